@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Keys by id. `current` encrypts; every key decrypts what it once encrypted. */
+export interface Keyring {
+  current: string
+  keys: ReadonlyMap<string, Buffer>
+}
+
+const VERSION = 'v1'
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/** Reads `id:base64,id:base64`; the first id is current. */
+export function parseKeyring(text: string): Keyring {
+  const entries = text.split(',').map((entry) => {
+    const [id, encoded] = [entry.slice(0, entry.indexOf(':')).trim(), entry.slice(entry.indexOf(':') + 1)]
+    const key = Buffer.from(encoded, 'base64')
+    if (!/^[a-z0-9_-]{1,32}$/i.test(id) || key.length !== 32) {
+      throw new Error('ATRIUM_KEYRING must be `id:base64` entries of 32 bytes, joined by commas. Make one with `npm run keys`.')
+    }
+    return [id, key] as const
+  })
+  return { current: entries[0]![0], keys: new Map(entries) }
+}
+
+/** Where a secret stands. Bound into the ciphertext, so that it cannot be moved to another row, column or tenant. */
+export interface SecretPlace {
+  /** UUID of the company, or `agency`. */
+  tenant: string
+  table: string
+  row: string
+  column: string
+}
+
+/** AES-256-GCM. The result is text: `v1.keyId.base64url(iv ‖ tag ‖ ciphertext)`. */
+export function encryptSecret(plaintext: string, place: SecretPlace, keyring: Keyring): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', keyring.keys.get(keyring.current)!, iv)
+  cipher.setAAD(associatedData(place))
+  const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()])
+  return `${VERSION}.${keyring.current}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
+}
+
+/** @throws Error when the key is not in the ring, or the text was altered or stands in another place. */
+export function decryptSecret(text: string, place: SecretPlace, keyring: Keyring): string {
+  const [version, keyId, encoded] = text.split('.')
+  const key = keyring.keys.get(keyId ?? '')
+  if (version !== VERSION || !encoded) throw new Error('This secret is not in a format that can be read.')
+  if (!key) throw new Error(`The key ${keyId} that encrypted this secret is not in ATRIUM_KEYRING.`)
+  const bytes = Buffer.from(encoded, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+  decipher.setAAD(associatedData(place))
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+}
+
+/** Whether the secret is encrypted with a key that is no longer current. */
+export function needsRotation(text: string, keyring: Keyring): boolean {
+  return text.split('.')[1] !== keyring.current
+}
+
+function associatedData(place: SecretPlace): Buffer {
+  return Buffer.from(JSON.stringify([place.tenant, place.table, place.row, place.column]))
+}

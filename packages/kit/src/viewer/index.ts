@@ -1,0 +1,3 @@
+export * from './session-token.ts'
+export * from './signing.ts'
+export * from './viewer.ts'

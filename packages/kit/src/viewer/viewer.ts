@@ -1,0 +1,76 @@
+/** What a person may do in the installation as a whole. A `CLIENT` also has a role in each company it belongs to. */
+export const Role = {
+  ADMIN: 'ADMIN',
+  PROJECT_MANAGER: 'PROJECT_MANAGER',
+  DEVELOPER: 'DEVELOPER',
+  AGENCY_ADMIN: 'AGENCY_ADMIN',
+  CLIENT: 'CLIENT',
+} as const
+export type Role = (typeof Role)[keyof typeof Role]
+
+/** What a client's member may do inside its company. */
+export const CompanyRole = { OWNER: 'OWNER', ADMIN: 'ADMIN', BILLING: 'BILLING', VIEWER: 'VIEWER' } as const
+export type CompanyRole = (typeof CompanyRole)[keyof typeof CompanyRole]
+
+/** One company a viewer may see, and why: `role` is set for a client's member, null for a developer or agency assigned to it. */
+export interface ViewerCompany {
+  /** UUID of the company, not its TypeID. */
+  id: string
+  role: CompanyRole | null
+  canApproveDevelopers: boolean
+  canSignContracts: boolean
+  canManageBilling: boolean
+}
+
+/** A person behind a request, as the gateway vouches for it. Ids are UUIDs. */
+export interface Viewer {
+  kind: 'user'
+  userId: string
+  sessionId: string
+  email: string
+  name: string
+  role: Role
+  companies: ViewerCompany[]
+  agencyId: string | null
+  developerId: string | null
+  /** Set while a staff member acts as this user. */
+  impersonatorId: string | null
+}
+
+/** Nobody signed in. */
+export interface AnonymousViewer {
+  kind: 'anonymous'
+}
+
+/** What the gateway itself asks (who is behind this session?). Never made from a credential of a request. */
+export interface GatewayViewer {
+  kind: 'gateway'
+}
+
+export type AnyViewer = Viewer | AnonymousViewer | GatewayViewer
+
+export const ANONYMOUS: AnonymousViewer = { kind: 'anonymous' }
+export const GATEWAY: GatewayViewer = { kind: 'gateway' }
+
+/** Staff of the agency see every company. */
+export function isStaff(viewer: AnyViewer): viewer is Viewer {
+  return viewer.kind === 'user' && (viewer.role === Role.ADMIN || viewer.role === Role.PROJECT_MANAGER)
+}
+
+export function isAdmin(viewer: AnyViewer): viewer is Viewer {
+  return viewer.kind === 'user' && viewer.role === Role.ADMIN
+}
+
+/** Whether the viewer may see what belongs to the company (UUID); `null` is the agency itself, seen by staff only. */
+export function seesCompany(viewer: AnyViewer, companyId: string | null): boolean {
+  if (isStaff(viewer)) return true
+  if (viewer.kind !== 'user' || companyId === null) return false
+  return viewer.companies.some((company) => company.id === companyId)
+}
+
+/** Whether the viewer is one of the client's own members with one of these roles; staff always is. */
+export function hasCompanyRole(viewer: AnyViewer, companyId: string, roles: readonly CompanyRole[]): boolean {
+  if (isStaff(viewer)) return true
+  if (viewer.kind !== 'user') return false
+  return viewer.companies.some((c) => c.id === companyId && c.role !== null && roles.includes(c.role))
+}
