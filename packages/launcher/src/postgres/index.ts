@@ -7,6 +7,7 @@ import { readPasswords } from './passwords.ts'
 import { createDatabase, createRoles } from './roles.ts'
 
 export { createDatabase } from './roles.ts'
+export { isRunning, lockHome, readRunFile } from '../home.ts'
 export { stopOrphan } from './cluster.ts'
 
 export interface EmbeddedPostgres {
