@@ -1,0 +1,1 @@
+export { githubExamples, type GitHubExample } from './github/examples.ts'

@@ -1,0 +1,93 @@
+/**
+ * Reads a webhook's payload without trusting its shape: every value may be missing, null, of another type, or hostile text.
+ * Paths are dotted: `pull_request.head.ref`.
+ */
+export interface Reader {
+  /** One line of text, cleaned and cut to `limit` characters; null when it is absent, empty or not text. */
+  text(path: string, limit?: number): string | null
+  /** Like `text`, of the first line only: the subject of a commit message. */
+  line(path: string, limit?: number): string | null
+  number(path: string): number | null
+  /** True only for the JSON value `true`. */
+  flag(path: string): boolean
+  has(path: string): boolean
+  /** The number of keys of an object; 0 for anything else. */
+  count(path: string): number
+  /** An http or https address; null for anything else, so that no `javascript:` link reaches a page. */
+  url(path: string): string | null
+  /** ISO 8601 in UTC from an ISO text or from Unix seconds. */
+  instant(path: string): string | null
+  at(path: string): Reader
+  list(path: string): Reader[]
+}
+
+const TITLE_LENGTH = 80
+const URL_LENGTH = 2000
+
+export function reader(value: unknown): Reader {
+  const get = (path: string): unknown => path.split('.').reduce(property, value)
+  return {
+    text: (path, limit = TITLE_LENGTH) => {
+      const found = get(path)
+      return typeof found === 'string' ? cut(oneLine(found), limit) || null : null
+    },
+    line: (path, limit = TITLE_LENGTH) => {
+      const found = get(path)
+      return typeof found === 'string' ? cut(oneLine(found.trimStart().split(/[\r\n]/, 1)[0] ?? ''), limit) || null : null
+    },
+    number: (path) => {
+      const found = get(path)
+      return typeof found === 'number' && Number.isFinite(found) ? found : null
+    },
+    flag: (path) => get(path) === true,
+    has: (path) => get(path) !== undefined && get(path) !== null,
+    count: (path) => {
+      const found = get(path)
+      return typeof found === 'object' && found !== null ? Object.keys(found).length : 0
+    },
+    url: (path) => webAddress(get(path)),
+    instant: (path) => instant(get(path)),
+    at: (path) => reader(get(path)),
+    list: (path) => {
+      const found = get(path)
+      return Array.isArray(found) ? found.map(reader) : []
+    },
+  }
+}
+
+function property(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return (value as Record<string, unknown>)[key]
+}
+
+/** Line breaks, control characters and direction overrides would let a title imitate other parts of a page. The zero-width joiner stays: emoji need it. */
+function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/(?!\u200d)\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+}
+
+/** Cuts between characters as a person sees them, never inside an emoji. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, limit + 32))) {
+    if (kept.length + segment.length > limit - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+function webAddress(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > URL_LENGTH || !URL.canParse(value)) return null
+  const url = new URL(value)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
+}
+
+function instant(value: unknown): string | null {
+  const date =
+    typeof value === 'number' ? new Date(value * 1000) : typeof value === 'string' ? new Date(value) : new Date(NaN)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}
