@@ -1,0 +1,45 @@
+import type { AnyViewer, Viewer } from '../viewer/index.ts'
+import { CompanyRole } from '../viewer/index.ts'
+
+/**
+ * Why work without a person behind it touches the database. Each has narrow policies of its own; none can be chosen
+ * through GraphQL.
+ */
+export type Purpose = 'signin' | 'ingest' | 'relay' | 'job' | 'seed'
+
+/** For whom a transaction runs: a viewer, or a named system purpose. */
+export type Identity = AnyViewer | { kind: 'system'; purpose: Purpose }
+
+export function system(purpose: Purpose): Identity {
+  return { kind: 'system', purpose }
+}
+
+/** Session variables that row level security reads (`kit.*()` functions in the database), and the role to switch to. */
+export function sessionVariables(identity: Identity, role: string): Record<string, string> {
+  // `role` is a setting like the others, so one statement sets all.
+  if (identity.kind === 'system') return { 'app.purpose': identity.purpose, role }
+  if (identity.kind !== 'user') return { 'app.purpose': 'none', role }
+  return { ...viewerVariables(identity), role }
+}
+
+function viewerVariables(viewer: Viewer): Record<string, string> {
+  const members = viewer.companies.filter((company) => company.role !== null)
+  const admins = members.filter((c) => c.role === CompanyRole.OWNER || c.role === CompanyRole.ADMIN)
+  const billing = members.filter((c) => c.role !== CompanyRole.VIEWER || c.canManageBilling)
+  return {
+    'app.purpose': 'viewer',
+    'app.user_id': viewer.userId,
+    'app.session_id': viewer.sessionId,
+    'app.role': viewer.role,
+    'app.agency_id': viewer.agencyId ?? '',
+    'app.developer_id': viewer.developerId ?? '',
+    'app.company_ids': uuidArray(viewer.companies),
+    'app.member_company_ids': uuidArray(members),
+    'app.admin_company_ids': uuidArray(admins),
+    'app.billing_company_ids': uuidArray(billing),
+  }
+}
+
+function uuidArray(companies: { id: string }[]): string {
+  return `{${companies.map((company) => company.id).join(',')}}`
+}

@@ -1,0 +1,154 @@
+/**
+ * Every event that crosses from one subgraph to another: its version and what it carries. Ids are UUIDs, instants ISO
+ * 8601 in UTC. `docs/events.md` is the readable list.
+ */
+export interface EventPayloads {
+  'user.registered': { userId: string; name: string; role: string }
+  'session.revoked': { sessionId: string; userId: string }
+  'user.updated': { userId: string }
+  'company.created': { companyId: string; name: string }
+
+  'project.created': { projectId: string; name: string }
+  'project.updated': { projectId: string; changed: string[] }
+  'repository.linked': { repositoryId: string; projectId: string; provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'; fullName: string }
+  'repository.unlinked': { repositoryId: string; projectId: string; provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'; fullName: string }
+  'repository.synced': { repositoryId: string; projectId: string }
+  'deployment.recorded': { deploymentId: string; projectId: string }
+
+  'contract.signed': { contractId: string; number: string }
+  'invoice.issued': { invoiceId: string; number: string }
+  'invoice.paid': { invoiceId: string; number: string }
+
+  /** A provider told us something; its `activity` is what people see. */
+  'provider.event': { connectionId: string; deliveryId: string; provider: string; event: string; action: string | null }
+  'code.pushed': {
+    connectionId: string
+    provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+    repository: string
+    repositoryUrl: string
+    branch: string
+    isDefaultBranch: boolean
+    sha: string
+    commitCount: number
+    message: string
+    authorName: string
+    url: string | null
+    pushedAt: string
+  }
+  'deployment.reported': {
+    connectionId: string
+    provider: string
+    repository: string
+    environment: string
+    status: 'PENDING' | 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
+    ref: string
+    sha: string
+    authorName: string | null
+    url: string | null
+    /** The provider's id of the deployment: its states are one deployment. */
+    externalId: string
+    reportedAt: string
+  }
+  'repository.stats_synced': {
+    connectionId: string
+    provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+    repository: string
+    defaultBranch: string
+    commitsThisWeek: number
+    openIssues: number
+    openPullRequests: number
+    contributors: number
+    stars: number
+    language: string | null
+    pushedAt: string | null
+    syncedAt: string
+  }
+  'connection.created': { connectionId: string; templateKey: string; name: string }
+  'connection.activated': { connectionId: string; templateKey: string; name: string }
+  'connection.deleted': { connectionId: string; templateKey: string; name: string }
+  'connection.changed': { connectionId: string }
+}
+export type EventType = keyof EventPayloads
+
+/** Version of each event's payload. A change that an older consumer cannot read raises it. */
+export const EVENT_VERSION: Record<EventType, number> = {
+  'user.registered': 1,
+  'session.revoked': 1,
+  'user.updated': 1,
+  'company.created': 1,
+  'project.created': 1,
+  'project.updated': 1,
+  'repository.linked': 1,
+  'repository.unlinked': 1,
+  'repository.synced': 1,
+  'deployment.recorded': 1,
+  'contract.signed': 1,
+  'invoice.issued': 1,
+  'invoice.paid': 1,
+  'provider.event': 1,
+  'code.pushed': 1,
+  'deployment.reported': 1,
+  'repository.stats_synced': 1,
+  'connection.created': 1,
+  'connection.activated': 1,
+  'connection.deleted': 1,
+  'connection.changed': 1,
+}
+
+/** Who did it. `id` is a user of ours, null for a person at a provider or the system itself. */
+export interface EventActor {
+  id: string | null
+  name: string
+  avatarUrl?: string | null
+  url?: string | null
+}
+
+/** What the event looks like in the feed. An event without one is not shown to people. */
+export interface EventActivity {
+  /** Dotted, open set: `github.push`, `contract.signed`. */
+  type: string
+  category: ActivityCategory
+  audience: Audience
+  /** One sentence a person understands. */
+  summary: string
+  source: string
+  repositoryName?: string | null
+  url?: string | null
+}
+
+export type ActivityCategory =
+  | 'CODE'
+  | 'REVIEW'
+  | 'ISSUE'
+  | 'BUILD'
+  | 'DEPLOYMENT'
+  | 'RELEASE'
+  | 'DISCUSSION'
+  | 'SECURITY'
+  | 'PEOPLE'
+  | 'PROJECT'
+  | 'INTEGRATION'
+  | 'BILLING'
+
+/** Who of those that see the company may see it: its client too, developers and staff, or staff alone. */
+export type Audience = 'COMPANY' | 'TEAM' | 'STAFF'
+
+/** One event as it is recorded, published and consumed. */
+export interface DomainEvent<T extends EventType = EventType> {
+  id: string
+  type: T
+  version: number
+  companyId: string | null
+  projectId: string | null
+  actor: EventActor | null
+  payload: EventPayloads[T]
+  activity: EventActivity | null
+  /** ISO 8601, UTC. */
+  occurredAt: string
+}
+
+/** A published event and where it stands in its stream. */
+export interface StreamEvent extends DomainEvent {
+  stream: string
+  position: string
+}

@@ -1,0 +1,182 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { type Database, sql, transaction, wakeAfterCommit } from '../database/database.ts'
+import { system } from '../database/session.ts'
+import type { Logger } from '../logs/index.ts'
+import type { BusListener } from './bus.ts'
+import type { DomainEvent, EventType, StreamEvent } from './catalogue.ts'
+import { createSignal, type Signal, startLoop } from './signal.ts'
+
+const BATCH = 100
+const IDLE_MS = 1000
+const MAX_ATTEMPTS = 8
+const FIRST_RETRY_MS = 200
+const LONGEST_RETRY_MS = 60_000
+
+/** A durable reader of the bus that acts on its own subgraph's schema. */
+export interface Consumer {
+  /** Stable name: the reader's place is kept under it. */
+  name: string
+  streams: readonly string[]
+  /** Event types to act on; all others are passed over. Leave out for every event. */
+  types?: readonly EventType[]
+  /**
+   * Acts on one event, inside a transaction that also moves the reader's place: it happens once, however often the bus
+   * delivers. An event that fails is tried again with growing waits (later ones wait behind it, order is kept), and
+   * after {@link MAX_ATTEMPTS} is set aside as a dead event.
+   */
+  handle: (em: EntityManager, event: StreamEvent) => Promise<void>
+}
+
+/** Narrows a consumed event to its type. */
+export function isEvent<T extends EventType>(event: DomainEvent, type: T): event is DomainEvent<T> & StreamEvent {
+  return event.type === type
+}
+
+/** Runs a consumer until disposed. Several processes may: an advisory lock lets one work at a time. */
+export function startConsumer(
+  database: Database,
+  bus: BusListener,
+  consumer: Consumer,
+  log: Logger,
+): { dispose(): Promise<void>; wake(): void } {
+  const signal = createSignal()
+  const stops = consumer.streams.map((stream) => bus.on(stream, () => signal.wake()))
+  const loop = startLoop({
+    signal,
+    idleMs: IDLE_MS,
+    step: () => consumeStreams(database, consumer, signal, log),
+    onError: (error) => log.error({ err: error, consumer: consumer.name }, 'Consumer failed; trying again'),
+  })
+  return {
+    wake: () => signal.wake(),
+    async dispose() {
+      for (const stop of stops) stop()
+      await loop.dispose()
+    },
+  }
+}
+
+async function consumeStreams(database: Database, consumer: Consumer, signal: Signal, log: Logger) {
+  let outcome: 'more' | 'idle' = 'idle'
+  for (const stream of consumer.streams) {
+    const result = await consumeBatch(database, consumer, stream, log)
+    if (result.more) outcome = 'more'
+    if (result.retryInMs !== null) setTimeout(() => signal.wake(), result.retryInMs).unref()
+  }
+  return outcome
+}
+
+interface BatchResult {
+  more: boolean
+  retryInMs: number | null
+}
+
+/** Acts on up to {@link BATCH} events of one stream, in order. */
+export function consumeBatch(database: Database, consumer: Consumer, stream: string, log: Logger): Promise<BatchResult> {
+  return transaction(database, system('relay'), async (em) => {
+    const offset = await lockOffset(em, database.name, consumer.name, stream)
+    if (!offset || offset.waitMs > 0) return { more: false, retryInMs: offset?.waitMs ?? null }
+    const events = await readEvents(em, stream, offset.position)
+    let reached = offset.position
+    for (const event of events) {
+      const failure = await handleOnce(em, database.name, consumer, event)
+      if (failure) {
+        const attempts = (reached === offset.position ? offset.attempts : 0) + 1
+        if (reached !== offset.position) await moveOffset(em, database.name, consumer.name, stream, reached)
+        return { more: false, retryInMs: await recordFailure(em, database.name, consumer, event, attempts, failure, log) }
+      }
+      reached = event.position
+    }
+    if (reached !== offset.position) await moveOffset(em, database.name, consumer.name, stream, reached)
+    return { more: events.length === BATCH, retryInMs: null }
+  })
+}
+
+async function lockOffset(em: EntityManager, schema: string, consumer: string, stream: string) {
+  const [lock] = await sql<{ locked: boolean }>(em, 'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked', [
+    `${schema}.${consumer}.${stream}`,
+  ])
+  if (!lock?.locked) return null
+  await sql(em, `insert into "${schema}".consumer_offsets (consumer, stream, position) values (?, ?, 0) on conflict do nothing`, [
+    consumer,
+    stream,
+  ])
+  const [row] = await sql<{ position: string; attempts: number; wait_ms: number }>(
+    em,
+    `select position, attempts, greatest(0, extract(epoch from retry_at - now()) * 1000)::int as wait_ms
+     from "${schema}".consumer_offsets where consumer = ? and stream = ?`,
+    [consumer, stream],
+  )
+  return { position: row!.position, attempts: row!.attempts, waitMs: row!.wait_ms ?? 0 }
+}
+
+async function readEvents(em: EntityManager, stream: string, after: string): Promise<StreamEvent[]> {
+  return sql<StreamEvent>(
+    em,
+    `select stream, position::text as position, id, type, version, company_id as "companyId", project_id as "projectId",
+            actor, payload, activity, to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
+     from bus.events where stream = ? and position > ? order by position limit ${BATCH}`,
+    [stream, after],
+  )
+}
+
+/** Returns the error when the event could not be handled; its changes are rolled back, those before it stay. */
+async function handleOnce(em: EntityManager, schema: string, consumer: Consumer, event: StreamEvent): Promise<Error | null> {
+  if (consumer.types && !consumer.types.includes(event.type)) return null
+  const fresh = await sql(
+    em,
+    `insert into "${schema}".consumer_seen (consumer, event_id) values (?, ?) on conflict do nothing returning event_id`,
+    [consumer.name, event.id],
+  )
+  if (fresh.length === 0) return null
+  await sql(em, 'savepoint handling')
+  try {
+    await consumer.handle(em, event)
+    await em.flush()
+    await sql(em, 'release savepoint handling')
+  } catch (error) {
+    await sql(em, 'rollback to savepoint handling')
+    em.clear()
+    await sql(em, `delete from "${schema}".consumer_seen where consumer = ? and event_id = ?`, [consumer.name, event.id])
+    return error instanceof Error ? error : new Error(String(error))
+  }
+  // What the event leads to (new events, new rows of a feed) is waited for by others.
+  wakeAfterCommit(em)
+  return null
+}
+
+async function moveOffset(em: EntityManager, schema: string, consumer: string, stream: string, position: string) {
+  await sql(
+    em,
+    `update "${schema}".consumer_offsets set position = ?, attempts = 0, retry_at = null where consumer = ? and stream = ?`,
+    [position, consumer, stream],
+  )
+}
+
+async function recordFailure(
+  em: EntityManager,
+  schema: string,
+  consumer: Consumer,
+  event: StreamEvent,
+  attempts: number,
+  failure: Error,
+  log: Logger,
+): Promise<number> {
+  log.error({ err: failure, consumer: consumer.name, eventId: event.id, type: event.type, attempts }, 'An event could not be handled')
+  if (attempts >= MAX_ATTEMPTS) {
+    await sql(
+      em,
+      `insert into "${schema}".dead_events (consumer, event_id, stream, position, type, error) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
+      [consumer.name, event.id, event.stream, event.position, event.type, failure.message.slice(0, 2000)],
+    )
+    await moveOffset(em, schema, consumer.name, event.stream, event.position)
+    return 0
+  }
+  const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1))
+  await sql(
+    em,
+    `update "${schema}".consumer_offsets set attempts = ?, retry_at = now() + ? * interval '1 millisecond' where consumer = ? and stream = ?`,
+    [attempts, waitMs, consumer.name, event.stream],
+  )
+  return waitMs
+}

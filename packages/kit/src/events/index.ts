@@ -1,0 +1,6 @@
+export * from './bus.ts'
+export * from './catalogue.ts'
+export * from './consumer.ts'
+export * from './outbox.ts'
+export * from './relay.ts'
+export * from './signal.ts'

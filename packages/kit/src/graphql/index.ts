@@ -1,0 +1,3 @@
+export * from './node.ts'
+export * from './scalars.ts'
+export * from './user-error.ts'

@@ -1,0 +1,7 @@
+import { Field, ID, InterfaceType } from 'type-graphql'
+
+@InterfaceType('Node', { description: 'Anything with an id of its own.', autoRegisterImplementations: false })
+export abstract class Node {
+  @Field(() => ID)
+  id!: string
+}

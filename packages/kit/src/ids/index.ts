@@ -1,0 +1,60 @@
+import { TypeID } from 'typeid-js'
+
+/**
+ * TypeIDs in the API (`project_01h2xcejqtf2nbrexx3vqjhp41`: a prefix and a UUIDv7 in base32), UUIDs in the database.
+ * Every prefix of the schema stands here, so that two types cannot share one.
+ */
+export const ID_PREFIX = {
+  User: 'user',
+  Session: 'session',
+  Company: 'company',
+  CompanyMember: 'member',
+  Agency: 'agency',
+  Developer: 'developer',
+  AuditEntry: 'audit',
+  Project: 'project',
+  Repository: 'repo',
+  Deployment: 'deployment',
+  ProjectDeveloperAssignment: 'passignment',
+  Contract: 'contract',
+  ContractLineItem: 'contractline',
+  Invoice: 'invoice',
+  InvoiceLineItem: 'invoiceline',
+  IntegrationTemplate: 'template',
+  Connection: 'connection',
+  ConnectionEvent: 'connevent',
+  WebhookDelivery: 'delivery',
+  SyncRun: 'syncrun',
+  Activity: 'activity',
+} as const
+export type IdType = keyof typeof ID_PREFIX
+
+/** A new UUIDv7: sorts by time of making. */
+export function newId(): string {
+  return new TypeID('').toUUID()
+}
+
+/** The API's id of a row. */
+export function toGlobalId(type: IdType, uuid: string): string {
+  return TypeID.fromUUID(ID_PREFIX[type], uuid).toString()
+}
+
+/** The row's UUID, or null when the text is not an id of this type: to a caller a malformed id is one that does not exist. */
+export function fromGlobalId(type: IdType, id: string): string | null {
+  try {
+    const parsed = TypeID.fromString(id)
+    return parsed.getType() === ID_PREFIX[type] ? parsed.toUUID() : null
+  } catch {
+    return null
+  }
+}
+
+/** Which type an id is of, or null when it is none of ours. */
+export function typeOfGlobalId(id: string): IdType | null {
+  try {
+    const prefix = TypeID.fromString(id).getType()
+    return (Object.keys(ID_PREFIX) as IdType[]).find((type) => ID_PREFIX[type] === prefix) ?? null
+  } catch {
+    return null
+  }
+}

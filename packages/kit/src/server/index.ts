@@ -1,0 +1,5 @@
+export * from './context.ts'
+export * from './http.ts'
+export * from './runtime.ts'
+export * from './schema.ts'
+export * from './subgraph.ts'

@@ -1,0 +1,38 @@
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import type { Logger } from '../logs/index.ts'
+
+const CANCELLED = new Set(['57014', 'ABORT_ERR'])
+const UNAVAILABLE = /^(08|53|57P)/
+
+/** Errors meant for the caller pass with their code; every other one is logged and told as INTERNAL. */
+export function maskErrors(result: ExecutionResult, requestId: string, log: Logger): ExecutionResult {
+  if (!result.errors) return result
+  return { ...result, errors: result.errors.map((error) => maskError(error, requestId, log)) }
+}
+
+function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
+  if (typeof error.extensions['code'] === 'string') return withId(error, error.message, error.extensions, requestId)
+  const cause = error.originalError as (Error & { code?: string }) | undefined
+  // graphql's own complaints (a value that does not fit its type) have no cause and are safe to tell.
+  if (!cause || cause instanceof GraphQLError) return withId(error, error.message, { code: 'BAD_USER_INPUT' }, requestId)
+  const code = databaseCode(cause)
+  if (CANCELLED.has(code)) return withId(error, 'This took too long and was stopped. Ask for less at a time.', { code: 'TIMEOUT' }, requestId)
+  log.error({ err: cause, requestId, path: error.path }, 'A resolver failed')
+  if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED') {
+    return withId(error, 'The database cannot be reached right now. Try again shortly.', { code: 'SUBGRAPH_UNAVAILABLE' }, requestId)
+  }
+  return withId(error, `Internal error. Give the request id ${requestId} to support.`, { code: 'INTERNAL' }, requestId)
+}
+
+function databaseCode(error: Error & { code?: string; cause?: unknown }): string {
+  if (typeof error.code === 'string') return error.code
+  return error.cause instanceof Error ? databaseCode(error.cause) : ''
+}
+
+function withId(error: GraphQLError, message: string, extensions: Record<string, unknown>, requestId: string): GraphQLError {
+  return new GraphQLError(message, {
+    ...(error.nodes && { nodes: error.nodes }),
+    ...(error.path && { path: error.path }),
+    extensions: { ...extensions, requestId },
+  })
+}

@@ -1,0 +1,131 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  parse,
+} from 'graphql'
+import { type Database, sql, system, transaction } from '../database/index.ts'
+import type { SubgraphExecutor, SubgraphRequest } from '../executor/index.ts'
+import type { Logger } from '../logs/index.ts'
+import { createContext, type OwnedContext, type SubgraphContext } from './context.ts'
+import { maskErrors } from './mask-errors.ts'
+import type { SubgraphSchema } from './schema.ts'
+
+/** One running subgraph: an executor for the gateway, a health check, an end. */
+export interface Subgraph extends SubgraphExecutor {
+  name: string
+  schema: SubgraphSchema
+  /** Resolves when the subgraph can answer, rejects with the reason when it cannot. */
+  health(): Promise<void>
+  dispose(): Promise<void>
+}
+
+/** Turns a schema, its database and its services into a subgraph. `disposables` end in reverse order. */
+export function createSubgraph<S, L>(config: {
+  name: string
+  schema: SubgraphSchema
+  database: Database
+  services: S
+  createLoaders: (context: SubgraphContext<S, L>) => L
+  log: Logger
+  disposables?: { dispose(): Promise<void> }[]
+}): Subgraph {
+  const { schema } = config.schema
+  const parsed = documentCache()
+  const own = (request: SubgraphRequest): OwnedContext<S, L> => createContext({ ...config, request })
+
+  async function executeOnce(request: SubgraphRequest, document: DocumentNode, rootValue?: unknown): Promise<ExecutionResult> {
+    const { context, dispose } = own(request)
+    try {
+      const result = await execute({
+        schema,
+        document,
+        rootValue,
+        contextValue: context,
+        variableValues: request.variables,
+        operationName: request.operationName,
+      })
+      const extensions = context.response.refreshCookie ? { extensions: { ...context.response } } : {}
+      return { ...maskErrors(result, request.requestId, config.log), ...extensions }
+    } finally {
+      await dispose()
+    }
+  }
+
+  return {
+    name: config.name,
+    schema: config.schema,
+    execute: (request) => executeOnce(request, request.document ?? parsed(request.query)),
+    async subscribe(request) {
+      const document = request.document ?? parsed(request.query)
+      const { context, dispose } = own(request)
+      try {
+        const events = await createSourceEventStream({
+          schema,
+          document,
+          contextValue: context,
+          variableValues: request.variables,
+          operationName: request.operationName,
+        })
+        if (!(Symbol.asyncIterator in events)) return maskErrors(events, request.requestId, config.log)
+        return mapEvents(events, (event) => executeOnce(request, document, event), (error) =>
+          maskErrors({ errors: [error] }, request.requestId, config.log),
+        )
+      } finally {
+        await dispose()
+      }
+    },
+    health: () => transaction(config.database, system('job'), async (em) => void (await sql(em, 'select 1')), { readOnly: true }),
+    async dispose() {
+      for (const disposable of (config.disposables ?? []).toReversed()) await disposable.dispose()
+      await config.database.dispose()
+    },
+  }
+}
+
+/** Executes each event as it comes; a stream that fails ends with one result that says so. */
+function mapEvents(
+  events: AsyncIterable<unknown>,
+  each: (event: unknown) => Promise<ExecutionResult>,
+  failed: (error: GraphQLError) => ExecutionResult,
+): AsyncIterable<ExecutionResult> {
+  const source = events[Symbol.asyncIterator]()
+  let ended = false
+  const end = { done: true as const, value: undefined }
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (ended) return end
+        try {
+          const item = await source.next()
+          return item.done ? end : { done: false as const, value: await each(item.value) }
+        } catch (error) {
+          ended = true
+          const original = error instanceof Error ? error : new Error(String(error))
+          const wrapped = error instanceof GraphQLError ? error : new GraphQLError(original.message, { originalError: original })
+          return { done: false as const, value: failed(wrapped) }
+        }
+      },
+      async return() {
+        ended = true
+        await source.return?.()
+        return end
+      },
+    }),
+  }
+}
+
+// The gateway sends few distinct documents, again and again.
+function documentCache(limit = 500): (query: string) => DocumentNode {
+  const cache = new Map<string, DocumentNode>()
+  return (query) => {
+    const known = cache.get(query)
+    if (known) return known
+    const document = parse(query)
+    if (cache.size >= limit) cache.delete(cache.keys().next().value!)
+    cache.set(query, document)
+    return document
+  }
+}
