@@ -12,7 +12,8 @@ export interface Delivery {
   hookTarget: { type: string; id: string } | null
 }
 
-export type ReadDelivery = { ok: true; delivery: Delivery; payload: object } | { ok: false; status: 400; reason: string }
+export type ReadDelivery =
+  { ok: true; delivery: Delivery; payload: object } | { ok: false; status: 400; reason: string }
 
 const EVENT = /^[a-z][a-z0-9_]{0,63}$/
 const DELIVERY = /^[0-9a-z][0-9a-z-]{7,63}$/i
@@ -31,7 +32,9 @@ export function readDelivery(headers: Record<string, string | undefined>, rawBod
 
   const json = jsonText(headers['content-type'] ?? 'application/json', rawBody)
   if (json === null) {
-    return refuse('The content type is not supported: set the content type of the webhook to application/json on GitHub.')
+    return refuse(
+      'The content type is not supported: set the content type of the webhook to application/json on GitHub.',
+    )
   }
   const payload = parseObject(json)
   if (payload === null) return refuse('The body is not a JSON object.')

@@ -1,5 +1,5 @@
 import type { Fact, FactRepository } from './facts.ts'
-import { first, named, refName, shortSha, spoken } from './phrases.ts'
+import { first, named, refName, shortSha } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Scene } from './rule.ts'
 
@@ -14,9 +14,10 @@ export const builds: Rules<
     actions: {
       created: ({ p, where }) => `Check ${check(p)} ${begun(p, 'check_run')}${onCommit(p, 'check_run')}${where}`,
       completed: ({ p, where }) => `Check ${check(p)} ${ended(p, 'check_run')}${onCommit(p, 'check_run')}${where}`,
-      rerequested: ({ actor, p, where }) => `${actor} asked to run check ${check(p)} again${onCommit(p, 'check_run')}${where}`,
+      rerequested: ({ actor, p, where }) =>
+        `${actor} asked to run check ${check(p)} again${onCommit(p, 'check_run')}${where}`,
       requested_action: ({ actor, p, where }) =>
-        `${actor} asked check ${check(p)} for ${named('action', 'requested_action.identifier')(p)}${where}`,
+        `${actor} chose ${named('action', 'requested_action.identifier')(p)} on check ${check(p)}${where}`,
     },
     otherwise: ({ p, where }) => `Check ${check(p)} changed${onCommit(p, 'check_run')}${where}`,
   },
@@ -24,7 +25,8 @@ export const builds: Rules<
     category: 'BUILD',
     audience: 'TEAM',
     actions: {
-      completed: ({ p, where }) => `All checks${suiteApp(p)} ${ended(p, 'check_suite')}${onCommit(p, 'check_suite')}${where}`,
+      completed: ({ p, where }) =>
+        `All checks${suiteApp(p)} ${ended(p, 'check_suite')}${onCommit(p, 'check_suite')}${where}`,
       requested: ({ p, where }) => `Checks${suiteApp(p)} were requested${onCommit(p, 'check_suite')}${where}`,
       rerequested: ({ actor, p, where }) =>
         `${actor} asked to run all checks${suiteApp(p)} again${onCommit(p, 'check_suite')}${where}`,
@@ -35,7 +37,7 @@ export const builds: Rules<
     category: 'BUILD',
     audience: 'TEAM',
     actions: {},
-    otherwise: ({ actor, p, where }) => `${actor} started ${dispatched(p)} by hand${where}`,
+    otherwise: ({ actor, p, where }) => `${actor} manually started ${dispatched(p)}${where}`,
   },
   workflow_job: {
     category: 'BUILD',
@@ -113,7 +115,7 @@ function check(p: Reader): string {
 
 function onCommit(p: Reader, path: string): string {
   const branch = first(p, `${path}.head_branch`, `${path}.check_suite.head_branch`)
-  if (branch !== null) return ` on ${refName(branch)}`
+  if (branch !== null) return ` on branch ${refName(branch)}`
   const sha = shortSha(p, `${path}.head_sha`)
   return sha === null ? '' : ` on commit ${sha}`
 }
@@ -140,25 +142,28 @@ function run(p: Reader): string {
   const name = first(p, 'workflow_run.name', 'workflow.name')
   const number = p.number('workflow_run.run_number')
   if (name === null) return 'A workflow run'
-  return `Workflow “${name}”${number === null ? '' : ` #${number}`}`
+  return `${number === null ? 'A run' : `Run #${number}`} of workflow “${name}”`
 }
 
 function onBranch(p: Reader): string {
   const branch = first(p, 'workflow_run.head_branch')
-  return branch === null ? '' : ` on ${refName(branch)}`
+  return branch === null ? '' : ` on branch ${refName(branch)}`
+}
+
+const STATUS_ENDINGS: Record<string, string> = {
+  pending: 'is waiting for',
+  success: 'passed',
+  failure: 'failed',
+  error: 'met an error in',
 }
 
 function statusSentence({ p, where }: Scene): string {
-  const context = first(p, 'context')
-  const name = context === null || context === 'default' ? 'The status' : `Status “${context}”`
   const sha = shortSha(p, 'sha')
-  const verbs: Record<string, string> = { pending: 'is pending', success: 'passed', failure: 'failed', error: 'failed with an error' }
-  const commit = sha === null ? '' : context === null || context === 'default' ? ` of commit ${sha}` : ` on commit ${sha}`
-  if (context === null || context === 'default') {
-    const state = spoken(p.text('state'))
-    return `${name}${commit} ${state === null ? 'changed' : `is now ${state}`}${where}`
-  }
-  return `${name} ${verbs[p.text('state') ?? ''] ?? 'changed'}${commit}${where}`
+  const context = first(p, 'context')
+  // `default` is what GitHub calls a status whose sender gave it no name.
+  const check = context === null || context === 'default' ? 'its status check' : `status check “${context}”`
+  const verb = STATUS_ENDINGS[p.text('state') ?? ''] ?? 'has news from'
+  return `${sha === null ? 'A commit' : `Commit ${sha}`} ${verb} ${check}${where}`
 }
 
 function pageBuildSentence({ actor, p, where }: Scene): string {
@@ -177,7 +182,8 @@ function runFacts(p: Reader, repository: FactRepository): Fact[] {
       repository,
       runId: p.number('workflow_run.id'),
       workflow: p.text('workflow_run.name', 100) ?? p.text('workflow.name', 100) ?? 'Workflow',
-      status: p.text('workflow_run.status', 40) ?? p.text('action', 40) ?? 'queued',
+      // The action is newer than the status: GitHub has sent `completed` runs whose status still said queued.
+      status: p.text('action') === 'completed' ? 'completed' : (p.text('workflow_run.status', 40) ?? 'queued'),
       conclusion: p.text('workflow_run.conclusion', 40),
       branch: p.text('workflow_run.head_branch', 250),
       sha: p.text('workflow_run.head_sha', 64),

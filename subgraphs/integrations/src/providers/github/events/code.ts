@@ -30,7 +30,8 @@ export const code: Rules<'push' | 'create' | 'delete' | 'commit_comment' | 'goll
     category: 'REVIEW',
     audience: 'TEAM',
     actions: {
-      checks_requested: ({ p, where }) => `The merge queue asked for checks before merging into ${queueTarget(p)}${where}`,
+      checks_requested: ({ p, where }) =>
+        `The merge queue asked for checks before merging into ${queueTarget(p)}${where}`,
       destroyed: ({ p, where }) => {
         const ends: Record<string, string> = {
           merged: `The merge queue merged its group into ${queueTarget(p)}${where}`,
@@ -94,7 +95,8 @@ function commented(p: Reader): string {
 
 function wikiSentence({ actor, p, where }: Scene): string {
   const pages = p.list('pages')
-  if (pages.length !== 1) return `${actor} edited ${pages.length === 0 ? 'the wiki' : `${pages.length} wiki pages`}${where}`
+  if (pages.length !== 1)
+    return `${actor} edited ${pages.length === 0 ? 'the wiki' : `${pages.length} wiki pages`}${where}`
   const verb = pages[0]?.text('action') === 'created' ? 'created' : 'edited'
   return `${actor} ${verb} ${named('wiki page', 'pages.0.title')(p)}${where}`
 }

@@ -12,7 +12,8 @@ export const deployments: Rules<
     audience: 'COMPANY',
     link: ['workflow_run.html_url'],
     actions: {
-      created: ({ actor, p, where }) => `${actor} started a deployment${ofRef(p)} to ${environment(p)}${where}`,
+      created: ({ actor, p, where }) =>
+        `${actor} started to deploy${ofRef(p).replace(/^ of /, ' ')} to ${environment(p)}${where}`,
     },
     otherwise: ({ actor, p, where }) => `${actor} changed a deployment${ofRef(p)} to ${environment(p)}${where}`,
     facts: (p, repository) => deploymentFacts(p, repository, 'pending'),
@@ -63,8 +64,13 @@ function statusSentence({ actor, p, where }: Scene): string {
 
 function environment(p: Reader): string {
   return (
-    first(p, 'deployment_status.environment', 'deployment.environment', 'environment', 'workflow_job_run.environment') ??
-    a('environment')
+    first(
+      p,
+      'deployment_status.environment',
+      'deployment.environment',
+      'environment',
+      'workflow_job_run.environment',
+    ) ?? a('environment')
   )
 }
 

@@ -90,14 +90,20 @@ group('The registry', () => {
   })
 
   test('does not take an action for a property of every object', () => {
-    expect(activityOf('issues', { ...minimal, action: 'constructor' }).summary).toBe('mona updated an issue in octo/site')
+    expect(activityOf('issues', { ...minimal, action: 'constructor' }).summary).toBe(
+      'mona updated an issue in octo/site',
+    )
     expect(activityOf('__proto__', minimal).summary).toContain('mona')
   })
 })
 
 group('Who may see an activity', () => {
   const audiences = (...events: string[]) =>
-    new Set(events.flatMap((event) => examples.filter((e) => e.event === event).map((e) => activityOf(e.event, e.payload).audience)))
+    new Set(
+      events.flatMap((event) =>
+        examples.filter((e) => e.event === event).map((e) => activityOf(e.event, e.payload).audience),
+      ),
+    )
 
   test('security alerts never reach clients', () => {
     const seen = audiences(
@@ -156,10 +162,14 @@ group('Untrusted text', () => {
 
   test('cannot break the sentence, whatever the payload', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...registry.keys(), 'other'), fc.object({ withNullPrototype: true }), (event, payload) => {
-        const described = describe(event, payload)
-        if (described.kind === 'activity') expect(described.activity.summary.length).toBeLessThanOrEqual(200)
-      }),
+      fc.property(
+        fc.constantFrom(...registry.keys(), 'other'),
+        fc.object({ withNullPrototype: true }),
+        (event, payload) => {
+          const described = describe(event, payload)
+          if (described.kind === 'activity') expect(described.activity.summary.length).toBeLessThanOrEqual(200)
+        },
+      ),
       { numRuns: 500 },
     )
     for (const value of [null, undefined, 1, 'text', [], [[]]]) expect(describe('push', value).kind).toBe('activity')

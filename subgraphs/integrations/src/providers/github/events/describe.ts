@@ -28,7 +28,11 @@ export function describe(event: string, payload: unknown): Described {
   const p = reader(payload)
   const repository = repositoryOf(p)
   const action = p.text('action', 60)
-  const scene: Scene = { p: rule === unknownEvent ? reader({ event }) : p, actor: actorName(p), where: place(p, repository) }
+  const scene: Scene = {
+    p: rule === unknownEvent ? reader({ event }) : p,
+    actor: actorName(p),
+    where: place(p, repository),
+  }
   const say = action !== null && Object.hasOwn(rule.actions, action) ? rule.actions[action] : undefined
   return {
     kind: 'activity',

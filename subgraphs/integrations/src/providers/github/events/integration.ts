@@ -1,4 +1,4 @@
-import { first, person, plural } from './phrases.ts'
+import { first, isSender, person, plural, possessive } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say } from './rule.ts'
 
@@ -16,15 +16,15 @@ export const integration: Rules<
     category: 'INTEGRATION',
     audience: 'STAFF',
     actions: {},
-    otherwise: ({ p }) => `GitHub reached this webhook${hookOwner(p, ' of ')}: it is connected`,
+    otherwise: ({ p }) => `${hookOwner(p, '') || 'GitHub'} is connected: GitHub sends its events here now`,
   },
   meta: {
     category: 'INTEGRATION',
     audience: 'STAFF',
     actions: {
-      deleted: ({ actor, p }) => `${actor} deleted this webhook${hookOwner(p, ' of ')}: no more events will come from it`,
+      deleted: ({ actor, p }) => `${actor} deleted the webhook${hookOwner(p, ' of ')}: no more events come from it`,
     },
-    otherwise: ({ actor, p }) => `${actor} changed this webhook${hookOwner(p, ' of ')}`,
+    otherwise: ({ actor, p }) => `${actor} changed the webhook${hookOwner(p, ' of ')}`,
   },
   installation: {
     category: 'INTEGRATION',
@@ -45,7 +45,9 @@ export const integration: Rules<
     link: ['installation.html_url'],
     actions: {
       added: installed((app, _, p) => `gave ${app} access to ${repositories(p, 'repositories_added')}`),
-      removed: installed((app, _, p) => `took away the access of ${app} to ${repositories(p, 'repositories_removed')}`),
+      removed: installed(
+        (app, _, p) => `ended ${possessive(app)} access to ${repositories(p, 'repositories_removed')}`,
+      ),
     },
     otherwise: installed((app) => `changed which repositories ${app} may see`),
   },
@@ -63,8 +65,8 @@ export const integration: Rules<
   github_app_authorization: {
     category: 'INTEGRATION',
     audience: 'STAFF',
-    actions: { revoked: ({ actor }) => `${actor} took back the permission given to the GitHub app` },
-    otherwise: ({ actor }) => `${actor} changed the permission given to the GitHub app`,
+    actions: { revoked: ({ actor }) => `${actor} withdrew the GitHub app’s authorisation` },
+    otherwise: ({ actor }) => `${actor} changed the GitHub app’s authorisation`,
   },
   repository_dispatch: {
     category: 'INTEGRATION',
@@ -85,8 +87,12 @@ function hookOwner(p: Reader, preposition: string): string {
 function installed(sentence: (app: string, account: string, p: Reader) => string): Say {
   return ({ actor, p }) => {
     const slug = first(p, 'installation.app_slug')
-    return `${actor} ${sentence(slug === null ? 'the GitHub app' : `GitHub app ${slug}`, account(p, 'installation.account'), p)}`
+    return `${actor} ${sentence(slug === null ? 'the GitHub app' : `GitHub app ${slug}`, installedOn(p), p)}`
   }
+}
+
+function installedOn(p: Reader): string {
+  return isSender(p, 'installation.account') ? 'their account' : account(p, 'installation.account')
 }
 
 function account(p: Reader, path: string): string {

@@ -1,4 +1,4 @@
-import { did, first, named, numbered, toPerson } from './phrases.ts'
+import { did, first, named, numbered, whom } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
@@ -11,9 +11,7 @@ const label = named('label', 'label.name')
 const milestone = named('milestone', 'milestone.title')
 
 /** Issues, their comments, labels, milestones and relations. */
-export const issues: Rules<
-  'issues' | 'issue_comment' | 'label' | 'milestone' | 'sub_issues' | 'issue_dependencies'
-> = {
+export const issues: Rules<'issues' | 'issue_comment' | 'label' | 'milestone' | 'sub_issues' | 'issue_dependencies'> = {
   issues: {
     category: 'ISSUE',
     audience: 'COMPANY',
@@ -24,8 +22,16 @@ export const issues: Rules<
       reopened: did('reopened', issue),
       edited: did('edited', issue),
       deleted: did('deleted', issue),
-      assigned: did('assigned', issue, toPerson('to', 'assignee')),
-      unassigned: did('unassigned', issue, toPerson('from', 'assignee')),
+      assigned: did(
+        'assigned',
+        (p) => whom(p, 'assignee'),
+        (p) => ` to ${issue(p)}`,
+      ),
+      unassigned: did(
+        'unassigned',
+        (p) => whom(p, 'assignee'),
+        (p) => ` from ${issue(p)}`,
+      ),
       labeled: did('added', label, (p) => ` to ${issue(p)}`),
       unlabeled: did('removed', label, (p) => ` from ${issue(p)}`),
       milestoned: did('added', issue, (p) => ` to ${issueMilestone(p)}`),
@@ -82,7 +88,8 @@ export const issues: Rules<
       sub_issue_added: ({ actor, p, where }) => `${actor} added ${child(p)} as a sub-issue of ${parent(p)}${where}`,
       sub_issue_removed: ({ actor, p, where }) => `${actor} removed ${child(p)} as a sub-issue of ${parent(p)}${where}`,
       parent_issue_added: ({ actor, p, where }) => `${actor} made ${parent(p)} the parent of ${child(p)}${where}`,
-      parent_issue_removed: ({ actor, p, where }) => `${actor} unlinked ${child(p)} from its parent, ${parent(p)}${where}`,
+      parent_issue_removed: ({ actor, p, where }) =>
+        `${actor} unlinked ${child(p)} from its parent, ${parent(p)}${where}`,
     },
     otherwise: ({ actor, p, where }) => `${actor} changed the sub-issues of ${parent(p)}${where}`,
   },

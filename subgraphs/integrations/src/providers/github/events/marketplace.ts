@@ -10,8 +10,14 @@ export const marketplace: Rules<'marketplace_purchase' | 'sponsorship'> = {
     actions: {
       purchased: purchase((who, plan) => `${who} bought ${plan} on GitHub Marketplace`),
       cancelled: purchase((who, plan) => `${who} cancelled ${plan} on GitHub Marketplace`),
-      changed: purchase((who, plan, p) => `${who} changed ${from(p)}to ${plan} on GitHub Marketplace`),
-      pending_change: purchase((who, plan, p) => `${who} will change ${from(p)}to ${plan} on GitHub Marketplace${effective(p)}`),
+      changed: purchase((who, plan, p) =>
+        samePlan(p)
+          ? `${who} changed the seats or billing of ${plan} on GitHub Marketplace`
+          : `${who} changed ${from(p)}to ${plan} on GitHub Marketplace`,
+      ),
+      pending_change: purchase(
+        (who, plan, p) => `${who} will change ${from(p)}to ${plan} on GitHub Marketplace${effective(p)}`,
+      ),
       pending_change_cancelled: purchase((who, plan) => `${who} stays with ${plan} on GitHub Marketplace after all`),
     },
     otherwise: purchase((who, plan) => `${who} changed something about ${plan} on GitHub Marketplace`),
@@ -25,7 +31,9 @@ export const marketplace: Rules<'marketplace_purchase' | 'sponsorship'> = {
       edited: sponsorship((who, whom) => `${who} changed who can see that they sponsor ${whom}`),
       cancelled: sponsorship((who, whom) => `${who} no longer sponsors ${whom}`),
       pending_cancellation: sponsorship((who, whom, _, p) => `${who} will stop sponsoring ${whom}${effective(p)}`),
-      tier_changed: sponsorship((who, whom, tier, p) => `${who} changed the sponsorship of ${whom}${fromTier(p)}${to(tier)}`),
+      tier_changed: sponsorship(
+        (who, whom, tier, p) => `${who} changed the sponsorship of ${whom}${fromTier(p)}${to(tier)}`,
+      ),
       pending_tier_change: sponsorship(
         (who, whom, tier, p) => `${who} will change the sponsorship of ${whom}${fromTier(p)}${to(tier)}${effective(p)}`,
       ),
@@ -37,8 +45,17 @@ export const marketplace: Rules<'marketplace_purchase' | 'sponsorship'> = {
 function purchase(sentence: (who: string, plan: string, p: Reader) => string): Say {
   return ({ p }) => {
     const plan = first(p, 'marketplace_purchase.plan.name')
-    return sentence(person(p, 'marketplace_purchase.account', 'A customer'), plan === null ? 'a plan' : `plan “${plan}”`, p)
+    return sentence(
+      person(p, 'marketplace_purchase.account', 'A customer'),
+      plan === null ? 'a plan' : `plan “${plan}”`,
+      p,
+    )
   }
+}
+
+function samePlan(p: Reader): boolean {
+  const plan = first(p, 'marketplace_purchase.plan.name')
+  return plan !== null && plan === first(p, 'previous_marketplace_purchase.plan.name')
 }
 
 function from(p: Reader): string {

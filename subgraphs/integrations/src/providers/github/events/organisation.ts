@@ -1,4 +1,4 @@
-import { did, first, named, person, plural } from './phrases.ts'
+import { did, first, isSender, named, person, plural, possessive } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
@@ -13,19 +13,25 @@ export const organisation: Rules<
     audience: 'STAFF',
     link: ['member.html_url'],
     actions: {
-      added: ({ actor, p, where }) => `${actor} gave ${person(p, 'member')} access${access(p)}${to(where)}`,
-      removed: ({ actor, p, where }) => `${actor} took away the access of ${person(p, 'member')}${to(where)}`,
-      edited: ({ actor, p, where }) => `${actor} changed the access of ${person(p, 'member')}${change(p)}${to(where)}`,
+      added: ({ actor, p, where }) =>
+        isSender(p, 'member')
+          ? `${actor} got access${access(p)}${to(where)}`
+          : `${actor} gave ${person(p, 'member')} access${access(p)}${to(where)}`,
+      removed: ({ actor, p, where }) => `${actor} took away ${possessive(person(p, 'member'))} access${to(where)}`,
+      edited: ({ actor, p, where }) =>
+        `${actor} changed ${possessive(person(p, 'member'))} access${to(where)}${change(p)}`,
     },
-    otherwise: ({ actor, p, where }) => `${actor} updated the access of ${person(p, 'member')}${to(where)}`,
+    otherwise: ({ actor, p, where }) => `${actor} updated ${possessive(person(p, 'member'))} access${to(where)}`,
   },
   membership: {
     category: 'PEOPLE',
     audience: 'STAFF',
     link: ['team.html_url'],
     actions: {
-      added: ({ actor, p, where }) => `${actor} added ${whom(p, 'member')} to ${team(p)}${where}`,
-      removed: ({ actor, p, where }) => `${actor} removed ${whom(p, 'member')} from ${team(p)}${where}`,
+      added: ({ actor, p, where }) =>
+        `${actor} ${isSender(p, 'member') ? 'joined' : `added ${person(p, 'member')} to`} ${team(p)}${where}`,
+      removed: ({ actor, p, where }) =>
+        `${actor} ${isSender(p, 'member') ? 'left' : `removed ${person(p, 'member')} from`} ${team(p)}${where}`,
     },
     otherwise: ({ actor, p, where }) => `${actor} changed who is in ${team(p)}${where}`,
   },
@@ -36,11 +42,9 @@ export const organisation: Rules<
     actions: {
       member_added: memberAdded,
       member_invited: ({ actor, p }) => `${actor} invited ${invited(p)} to join ${name(p)}`,
-      member_removed: ({ actor, p }) => `${actor} removed ${whom(p, 'membership.user')} from ${name(p)}`,
-      renamed: ({ actor, p }) => {
-        const from = first(p, 'changes.login.from')
-        return `${actor} renamed ${from === null ? 'an organisation' : `organisation ${from}`} to ${first(p, 'organization.login') ?? 'a new name'}`
-      },
+      member_removed: ({ actor, p }) =>
+        `${actor} ${isSender(p, 'membership.user') ? 'left' : `removed ${person(p, 'membership.user')} from`} ${name(p)}`,
+      renamed,
       deleted: ({ actor, p }) => `${actor} deleted ${name(p)}`,
     },
     otherwise: ({ actor, p }) => `${actor} updated ${name(p)}`,
@@ -64,7 +68,7 @@ export const organisation: Rules<
       edited: did('edited', team),
       deleted: did('deleted', team),
       added_to_repository: teamAccess((it, place) => `gave ${it} access to ${place}`),
-      removed_from_repository: teamAccess((it, place) => `took away the access of ${it} to ${place}`),
+      removed_from_repository: teamAccess((it, place) => `removed ${it} from ${place}`),
     },
     otherwise: did('updated', team),
   },
@@ -95,12 +99,7 @@ function change(p: Reader): string {
   const from = first(p, 'changes.old_permission.from', 'changes.permission.from')
   const now = first(p, 'changes.permission.to')
   if (from === null) return ''
-  return now === null ? ` (until now: ${from})` : ` (${from} → ${now})`
-}
-
-function whom(p: Reader, path: string): string {
-  const login = p.text(`${path}.login`, 40)
-  return login !== null && login === p.text('sender.login', 40) ? 'themselves' : person(p, path)
+  return now === null ? ` (it was ${from})` : ` from ${from} to ${now}`
 }
 
 function name(p: Reader): string {
@@ -111,6 +110,13 @@ function name(p: Reader): string {
 function memberAdded({ p }: Scene): string {
   const joined = `${person(p, 'membership.user', 'Someone')} joined ${name(p)}`
   return p.text('membership.role') === 'admin' ? `${joined} as an owner` : joined
+}
+
+function renamed({ actor, p }: Scene): string {
+  const from = first(p, 'changes.login.from')
+  const now = first(p, 'organization.login')
+  const old = from === null || from === now ? 'an organisation' : `organisation ${from}`
+  return `${actor} renamed ${old} to ${now ?? 'a new name'}`
 }
 
 /** An invitation by mail has no login; the mail address stays out of the feed. */

@@ -34,6 +34,11 @@ export function a(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
+/** `Mona’s`. */
+export function possessive(name: string): string {
+  return `${name}’s`
+}
+
 /** A person's login; bots lose their technical suffix. */
 export function person(p: Reader, path: string, unknown = 'someone'): string {
   const login = p.text(`${path}.login`, 40)
@@ -49,13 +54,14 @@ export function first(p: Reader, ...paths: string[]): string | null {
   return null
 }
 
-/** ` to Mona`, ` to themselves`, or nothing. */
-export function toPerson(preposition: string, path: string): (p: Reader) => string {
-  return (p) => {
-    const login = p.text(`${path}.login`, 40)
-    if (login === null) return ''
-    return ` ${preposition} ${login === p.text('sender.login', 40) ? 'themselves' : person(p, path)}`
-  }
+/** The person at `path`, or `themselves` when that is who did it. */
+export function whom(p: Reader, path: string): string {
+  return isSender(p, path) ? 'themselves' : person(p, path)
+}
+
+export function isSender(p: Reader, path: string): boolean {
+  const login = p.text(`${path}.login`, 40)
+  return login !== null && login === p.text('sender.login', 40)
 }
 
 export function plural(count: number, noun: string, many = `${noun}s`): string {

@@ -89,7 +89,11 @@ export const projects: Rules<
 }
 
 function kind(type: string | null): string | null {
-  const nouns: Record<string, string> = { Issue: 'an issue', PullRequest: 'a pull request', DraftIssue: 'a draft issue' }
+  const nouns: Record<string, string> = {
+    Issue: 'an issue',
+    PullRequest: 'a pull request',
+    DraftIssue: 'a draft issue',
+  }
   return nouns[type ?? ''] ?? null
 }
 

@@ -33,7 +33,9 @@ export function reader(value: unknown): Reader {
     },
     line: (path, limit = TITLE_LENGTH) => {
       const found = get(path)
-      return typeof found === 'string' ? cut(oneLine(found.trimStart().split(/[\r\n]/, 1)[0] ?? ''), limit) || null : null
+      return typeof found === 'string'
+        ? cut(oneLine(found.trimStart().split(/[\r\n]/, 1)[0] ?? ''), limit) || null
+        : null
     },
     number: (path) => {
       const found = get(path)

@@ -9,12 +9,13 @@ export const releases: Rules<'release' | 'package' | 'registry_package'> = {
     audience: 'COMPANY',
     link: ['release.html_url'],
     actions: {
-      created: did('drafted', release),
+      created: ({ actor, p, where }) =>
+        `${actor} ${p.flag('release.draft') ? 'drafted' : 'created'} ${release(p)}${where}`,
       edited: did('edited', release),
       deleted: did('deleted', release),
       published: did('published', release),
       unpublished: did('unpublished', release),
-      prereleased: did('made', release, ' available as a pre-release'),
+      prereleased: did('pre-released', (p) => release(p).replace(/^release /, '')),
       released: did('released', (p) => release(p).replace(/^release /, '')),
     },
     otherwise: did('updated', release),

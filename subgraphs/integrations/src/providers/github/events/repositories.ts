@@ -60,7 +60,7 @@ export const repositories: Rules<
     category: 'CODE',
     audience: 'TEAM',
     actions: {},
-    otherwise: ({ p, actor }) => `${actor} opened the source of ${name(p)}: everyone can read it now`,
+    otherwise: ({ p, actor }) => `${actor} made ${name(p)} public: everyone can read it now`,
   },
   fork: {
     category: 'CODE',
@@ -75,7 +75,7 @@ export const repositories: Rules<
   star: {
     category: 'PEOPLE',
     audience: 'COMPANY',
-    actions: { created: onRepository('starred'), deleted: onRepository('removed the star from') },
+    actions: { created: onRepository('starred'), deleted: onRepository('unstarred') },
     otherwise: onRepository('changed the star of'),
   },
   watch: { ignored: 'GitHub sends it together with `star`, for the same click: it would show each star twice.' },
@@ -83,7 +83,7 @@ export const repositories: Rules<
     category: 'CODE',
     audience: 'TEAM',
     actions: {
-      created: did('added', rule),
+      created: did('added', (p) => rule(p).replace(/^the protection rule of/, 'a protection rule for')),
       edited: ({ actor, p, where }) => {
         const changed = p.count('changes')
         return `${actor} changed ${changed === 0 ? '' : `${plural(changed, 'setting')} of `}${rule(p)}${where}`
@@ -106,8 +106,9 @@ export const repositories: Rules<
     audience: 'STAFF',
     actions: {
       created: ({ actor, p, where }) =>
-        `${actor} added ${p.flag('key.read_only') ? 'read-only ' : ''}${named('deploy key', 'key.title')(p).replace(/^a /, '')}${where}`,
-      deleted: did('removed', named('deploy key', 'key.title')),
+        `${actor} added ${p.flag('key.read_only') ? 'read-only ' : ''}${named('deploy key', 'key.title')(p).replace(/^a /, '')}${where.replace(/^ in /, ' to ')}`,
+      deleted: ({ actor, p, where }) =>
+        `${actor} removed ${named('deploy key', 'key.title')(p)}${where.replace(/^ in /, ' from ')}`,
     },
     otherwise: did('changed', named('deploy key', 'key.title')),
   },
@@ -160,8 +161,8 @@ function renamed({ actor, p }: Scene): string {
 }
 
 function transferred({ actor, p }: Scene): string {
-  const from = person(p, 'changes.owner.from.user', person(p, 'changes.owner.from.organization', ''))
-  return `${actor} transferred ${name(p)}${from === '' ? ' to a new owner' : ` here from ${from}`}`
+  const from = person(p, 'changes.owner.from.user', person(p, 'changes.owner.from.organization', 'its owner'))
+  return `${actor} transferred repository ${name(p)} from ${from} to ${person(p, 'repository.owner', 'a new owner')}`
 }
 
 function rule(p: Reader): string {

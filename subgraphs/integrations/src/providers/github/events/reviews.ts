@@ -1,5 +1,5 @@
 import type { Fact, FactRepository } from './facts.ts'
-import { did, first, named, numbered, person, refName, toPerson } from './phrases.ts'
+import { did, first, isSender, named, numbered, person, possessive, refName, whom } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
@@ -21,9 +21,17 @@ export const reviews: Rules<
       edited: did('edited', pull),
       synchronize: did('pushed new commits to', pull),
       ready_for_review: ({ actor, p, where }) => `${actor} marked ${pull(p)} as ready for review${where}`,
-      converted_to_draft: ({ actor, p, where }) => `${actor} turned ${pull(p)} back into a draft${where}`,
-      assigned: did('assigned', pull, toPerson('to', 'assignee')),
-      unassigned: did('unassigned', pull, toPerson('from', 'assignee')),
+      converted_to_draft: ({ actor, p, where }) => `${actor} turned ${pull(p)} into a draft${where}`,
+      assigned: did(
+        'assigned',
+        (p) => whom(p, 'assignee'),
+        (p) => ` to ${pull(p)}`,
+      ),
+      unassigned: did(
+        'unassigned',
+        (p) => whom(p, 'assignee'),
+        (p) => ` from ${pull(p)}`,
+      ),
       labeled: did('added', named('label', 'label.name'), (p) => ` to ${pull(p)}`),
       unlabeled: did('removed', named('label', 'label.name'), (p) => ` from ${pull(p)}`),
       milestoned: did('added', pull, (p) => ` to ${milestone(p)}`),
@@ -88,15 +96,14 @@ function submittedReview({ actor, p, where }: Scene): string {
 }
 
 function reviewOwner(p: Reader): string {
-  const login = p.text('review.user.login')
-  if (login === null) return 'a review'
-  return login === p.text('sender.login') ? 'their own review' : `${person(p, 'review.user')}’s review`
+  if (!p.has('review.user.login')) return 'a review'
+  return `${isSender(p, 'review.user') ? 'their own' : possessive(person(p, 'review.user'))} review`
 }
 
 function codeComment(verb: string): Say {
   return ({ actor, p, where }) => {
     const file = first(p, 'comment.path')
-    return `${actor} ${verb} ${file === null ? 'the code' : file} of ${pull(p)}${where}`
+    return `${actor} ${verb} ${file === null ? 'the code' : file} in ${pull(p)}${where}`
   }
 }
 

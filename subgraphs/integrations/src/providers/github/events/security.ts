@@ -1,4 +1,4 @@
-import { did, first, named, person, refName, spoken, toPerson } from './phrases.ts'
+import { a, did, first, named, person, refName, spoken, whom } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say } from './rule.ts'
 
@@ -24,7 +24,7 @@ export const security: Rules<
     actions: {
       created: ({ p, where }) => `Code scanning found ${finding(p)}${where}`,
       appeared_in_branch: ({ p, where }) => `Code scanning found ${finding(p)} on ${branch(p)} too${where}`,
-      fixed: ({ p, where }) => `Code scanning no longer finds ${finding(p)}: it is fixed${where}`,
+      fixed: ({ p, where }) => `A code scanning alert is fixed${where}: ${finding(p)}`,
       reopened: ({ p, where }) => `Code scanning found ${finding(p)} again${where}`,
       reopened_by_user: did('reopened code scanning alert', finding),
       closed_by_user: ({ actor, p, where }) =>
@@ -37,16 +37,16 @@ export const security: Rules<
     audience: 'TEAM',
     link: ['alert.html_url'],
     actions: {
-      created: dependency((v) => `Dependabot found ${v}`),
-      fixed: dependency((v) => `A Dependabot alert is fixed: ${v}`),
+      created: ({ p, where }) => `Dependabot found ${vulnerability(p)}${where}`,
+      fixed: dependency('A Dependabot alert is fixed'),
       dismissed: ({ actor, p, where }) =>
-        `${actor} dismissed a Dependabot alert: ${vulnerability(p)}${reason(p, 'alert.dismissed_reason')}${where}`,
-      reopened: ({ actor, p, where }) => `${actor} reopened a Dependabot alert: ${vulnerability(p)}${where}`,
-      reintroduced: dependency((v) => `A vulnerability came back, says Dependabot: ${v}`),
-      auto_dismissed: dependency((v) => `Dependabot dismissed an alert by rule: ${v}`),
-      auto_reopened: dependency((v) => `Dependabot reopened an alert by rule: ${v}`),
+        `${actor} dismissed a Dependabot alert${reason(p, 'alert.dismissed_reason')}${where}: ${vulnerability(p)}`,
+      reopened: ({ actor, p, where }) => `${actor} reopened a Dependabot alert${where}: ${vulnerability(p)}`,
+      reintroduced: dependency('A dependency is vulnerable again'),
+      auto_dismissed: dependency('A rule dismissed a Dependabot alert'),
+      auto_reopened: dependency('A rule reopened a Dependabot alert'),
     },
-    otherwise: dependency((v) => `A Dependabot alert changed: ${v}`),
+    otherwise: dependency('A Dependabot alert changed'),
   },
   repository_vulnerability_alert: {
     category: 'SECURITY',
@@ -55,9 +55,9 @@ export const security: Rules<
     actions: {
       create: ({ p, where }) => `GitHub found ${legacyVulnerability(p)}${where}`,
       dismiss: ({ actor, p, where }) =>
-        `${person(p, 'alert.dismisser', actor)} dismissed ${legacyVulnerability(p)}${reason(p, 'alert.dismiss_reason')}${where}`,
+        `${person(p, 'alert.dismisser', actor)} dismissed the alert on ${legacyVulnerability(p)}${reason(p, 'alert.dismiss_reason')}${where}`,
       reopen: ({ p, where }) => `GitHub reopened ${legacyVulnerability(p)}${where}`,
-      resolve: ({ p, where }) => `The project is rid of ${legacyVulnerability(p)}${where}`,
+      resolve: ({ p, where }) => `GitHub saw ${legacyVulnerability(p)} resolved${where}`,
     },
     otherwise: ({ p, where }) => `GitHub changed its alert on ${legacyVulnerability(p)}${where}`,
   },
@@ -82,8 +82,16 @@ export const security: Rules<
       resolved: ({ actor, p, where }) =>
         `${actor} resolved the alert on ${secret(p)}${reason(p, 'alert.resolution')}${where}`,
       validated: ({ p, where }) => `GitHub checked whether ${secret(p)} still works: ${validity(p)}${where}`,
-      assigned: did('assigned the alert on', secret, toPerson('to', 'assignee')),
-      unassigned: did('unassigned the alert on', secret, toPerson('from', 'assignee')),
+      assigned: did(
+        'assigned',
+        (p) => whom(p, 'assignee'),
+        (p) => ` to the alert on ${secret(p)}`,
+      ),
+      unassigned: did(
+        'unassigned',
+        (p) => whom(p, 'assignee'),
+        (p) => ` from the alert on ${secret(p)}`,
+      ),
     },
     otherwise: ({ p, where }) => `The alert on ${secret(p)} changed${where}`,
   },
@@ -97,7 +105,7 @@ export const security: Rules<
   secret_scanning_scan: {
     category: 'SECURITY',
     audience: 'TEAM',
-    actions: { completed: ({ p, where }) => `Secret scanning finished ${a(spoken(first(p, 'type')))} scan${where}` },
+    actions: { completed: ({ p, where }) => `Secret scanning finished ${scan(p)}${where}` },
     otherwise: ({ where }) => `The state of a secret scan changed${where}`,
   },
   security_advisory: {
@@ -130,27 +138,26 @@ function branch(p: Reader): string {
 
 function reason(p: Reader, path: string): string {
   const text = spoken(p.text(path, 40))
-  return text === null ? '' : ` (${text})`
+  return text === null ? '' : ` as “${text}”`
 }
 
-function dependency(sentence: (vulnerability: string) => string): Say {
-  return ({ p, where }) => `${sentence(vulnerability(p))}${where}`
+function dependency(news: string): Say {
+  return ({ p, where }) => `${news}${where}: ${vulnerability(p)}`
 }
 
-/** `a medium vulnerability in ansible: “Insertion of…”`. */
+/** `a medium-severity vulnerability in ansible (“Insertion of…”)`. */
 function vulnerability(p: Reader): string {
   const name = first(p, 'alert.dependency.package.name', 'alert.security_vulnerability.package.name')
   const severity = spoken(first(p, 'alert.security_advisory.severity', 'alert.security_vulnerability.severity'))
   const summary = p.text('alert.security_advisory.summary', 70)
-  const what = `${a(severity)} vulnerability`
-  return `${what}${name === null ? '' : ` in ${name}`}${summary === null ? '' : ` (“${summary}”)`}`
+  return `${graded(severity)} vulnerability${name === null ? '' : ` in ${name}`}${summary === null ? '' : ` (“${summary}”)`}`
 }
 
 function legacyVulnerability(p: Reader): string {
   const name = first(p, 'alert.affected_package_name')
   const id = first(p, 'alert.external_identifier', 'alert.ghsa_id')
   const severity = spoken(first(p, 'alert.severity'))
-  return `${a(severity)} vulnerability${name === null ? '' : ` in ${name}`}${id === null ? '' : ` (${id})`}`
+  return `${graded(severity)} vulnerability${name === null ? '' : ` in ${name}`}${id === null ? '' : ` (${id})`}`
 }
 
 function secret(p: Reader): string {
@@ -168,12 +175,17 @@ function advisory(verb: string): Say {
     const summary = p.text('security_advisory.summary')
     const severity = spoken(first(p, 'security_advisory.severity'))
     const id = first(p, 'security_advisory.cve_id', 'security_advisory.ghsa_id')
-    const title = summary === null ? '' : `: “${summary}”`
-    return `GitHub ${verb} ${a(severity)} security advisory${id === null ? '' : ` ${id}`}${title}`
+    const name = id === null ? 'a security advisory' : `security advisory ${id}`
+    return `GitHub ${verb} ${name}${severity === null ? '' : ` (${severity})`}${summary === null ? '' : `: “${summary}”`}`
   }
 }
 
-/** `a critical`, `an important`, or `a` when nothing is known. */
-function a(adjective: string | null): string {
-  return adjective === null ? 'a' : `${/^[aeiou]/i.test(adjective) ? 'an' : 'a'} ${adjective}`
+/** `a critical-severity`, or `a` when nothing is known. */
+function graded(severity: string | null): string {
+  return severity === null ? 'a' : a(`${severity}-severity`)
+}
+
+function scan(p: Reader): string {
+  const kind = spoken(first(p, 'type'))
+  return kind === null ? 'a scan' : a(`${kind} scan`)
 }
