@@ -58,6 +58,7 @@ async function runMigrations(url: string, schema: string, dir: string, tableName
     ensureDatabase: false,
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
+    logger: () => {},
     schema,
     migrations: { schema, tableName, snapshot: false, allOrNothing: true, migrationsList: await sqlMigrations(dir) },
   })

@@ -115,7 +115,7 @@ async function readEvents(em: EntityManager, stream: string, after: string): Pro
     em,
     `select stream, position::text as position, id, type, version, company_id as "companyId", project_id as "projectId",
             actor, payload, activity, to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
-     from bus.events where stream = ? and position > ? order by position limit ${BATCH}`,
+     from bus.events e where stream = ? and e.position > ? order by e.position limit ${BATCH}`,
     [stream, after],
   )
 }

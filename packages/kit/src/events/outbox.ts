@@ -18,7 +18,7 @@ export async function recordEvent<T extends EventType>(em: EntityManager, event:
   await sql(
     em,
     `insert into ${outboxTable(em)} (id, type, version, company_id, project_id, actor, payload, activity, occurred_at)
-     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)`.replace('outbox', outboxTable(em)),
+     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)`,
     [
       id,
       event.type,

@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { Field, ID, InterfaceType } from 'type-graphql'
 
 @InterfaceType('Node', { description: 'Anything with an id of its own.', autoRegisterImplementations: false })

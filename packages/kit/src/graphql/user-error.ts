@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { Field, InterfaceType } from 'type-graphql'
 
 /** Each subgraph's error types implement it and add a `code` of their own enum. */

@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { Directive, Field, ObjectType } from 'type-graphql'
 import { BigIntString, CurrencyCode, Decimal } from '../graphql/scalars.ts'
 import { type Money, toDecimal } from './money.ts'

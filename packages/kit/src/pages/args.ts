@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql'
 import { badInput } from '../errors/index.ts'
 
