@@ -1,0 +1,64 @@
+import { Navigate, Route, Router, useLocation, type RouteSectionProps } from '@solidjs/router'
+import { lazy, Match, onMount, Suspense, Switch } from 'solid-js'
+import { SignedIn } from './features/frame/SignedIn.tsx'
+import { SessionProvider, startSession } from './graphql/session.tsx'
+import { createLive } from './lib/live.ts'
+import { pages } from './pages.ts'
+import { ErrorState } from './ui/ErrorState.tsx'
+import { Splash } from './ui/Splash.tsx'
+import { ToastRegion } from './ui/Toast.tsx'
+
+const SignInPage = lazy(() => import('./features/sign-in/SignInPage.tsx'))
+const SetupPage = lazy(() => import('./features/setup/SetupPage.tsx'))
+
+const publicPaths = ['/sign-in', '/setup']
+
+export const App = () => {
+  const session = startSession()
+  const live = createLive()
+  onMount(() => void session.start())
+
+  const Root = (props: RouteSectionProps) => {
+    const location = useLocation()
+    const isPublic = () => publicPaths.includes(location.pathname)
+    const here = () => location.pathname + location.search
+    return (
+      <Switch>
+        <Match when={session.state() === 'starting'}>
+          <Splash />
+        </Match>
+        <Match when={session.state() === 'unreachable'}>
+          <main class="flex min-h-dvh items-center justify-center">
+            <ErrorState
+              title="Atrium cannot be reached"
+              message="The server did not answer. Check your connection, then try again."
+              onRetry={() => void session.start()}
+            />
+          </main>
+        </Match>
+        <Match when={isPublic()}>
+          <Suspense fallback={<Splash />}>{props.children}</Suspense>
+        </Match>
+        <Match when={session.state() === 'signed-out'}>
+          <Navigate href={here() === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here())}`} />
+        </Match>
+        <Match when={session.state() === 'signed-in'}>
+          <SignedIn>{props.children}</SignedIn>
+        </Match>
+      </Switch>
+    )
+  }
+
+  return (
+    <SessionProvider value={{ session, live }}>
+      <Router root={Root}>
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/setup" component={SetupPage} />
+        {pages.map(([path, page]) => (
+          <Route path={path} component={page} />
+        ))}
+      </Router>
+      <ToastRegion />
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,68 @@
+import Activity from 'lucide-solid/icons/activity'
+import Building from 'lucide-solid/icons/building'
+import Signature from 'lucide-solid/icons/signature'
+import FolderKanban from 'lucide-solid/icons/folder-kanban'
+import House from 'lucide-solid/icons/house'
+import Plug from 'lucide-solid/icons/plug'
+import ReceiptText from 'lucide-solid/icons/receipt-text'
+import SquareTerminal from 'lucide-solid/icons/square-terminal'
+import type { Component } from 'solid-js'
+import type { useViewer } from '../../graphql/viewer.tsx'
+
+export interface Place {
+  label: string
+  href: string
+  icon: Component<{ class?: string }>
+  /** The second key of the shortcut that begins with g. */
+  key: string
+  /** Served outside the client, so opened by a page load. */
+  isExternal?: boolean
+}
+
+export interface PlaceGroup {
+  label: string
+  places: Place[]
+}
+
+/** The places of the product that this person may open, in their groups. */
+export const placesFor = (person: ReturnType<typeof useViewer>): PlaceGroup[] => {
+  const groups: (PlaceGroup & { isOpen: boolean })[] = [
+    {
+      label: 'Overview',
+      isOpen: true,
+      places: [
+        { label: 'Home', href: '/', icon: House, key: 'h' },
+        { label: 'Activity', href: '/activity', icon: Activity, key: 'a' },
+      ],
+    },
+    {
+      label: 'Work',
+      isOpen: true,
+      places: [{ label: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' }],
+    },
+    {
+      label: 'Money',
+      isOpen: person.seesBilling,
+      places: [
+        { label: 'Contracts', href: '/contracts', icon: Signature, key: 'c' },
+        { label: 'Invoices', href: '/invoices', icon: ReceiptText, key: 'i' },
+      ],
+    },
+    {
+      label: 'People',
+      isOpen: person.isStaff,
+      places: [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }],
+    },
+    {
+      label: 'Tools',
+      isOpen: person.managesConnections,
+      places: [{ label: 'Integrations', href: '/integrations', icon: Plug, key: 't' }],
+    },
+    {
+      label: 'Admin',
+      isOpen: person.viewer.role === 'ADMIN',
+      places: [{ label: 'Playground', href: '/playground', icon: SquareTerminal, key: 'q', isExternal: true }],
+    },
+  ]
+  return groups.filter((group) => group.isOpen)
+}

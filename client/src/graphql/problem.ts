@@ -1,0 +1,49 @@
+import type { CombinedError } from '@urql/core'
+
+export interface Problem {
+  title: string
+  message: string
+  requestId?: string | undefined
+}
+
+export const codeOf = (error: CombinedError): string | undefined => {
+  const code = error.graphQLErrors.find(({ extensions }) => typeof extensions.code === 'string')?.extensions.code
+  if (typeof code === 'string') return code
+  return error.response?.status === 401 ? 'UNAUTHENTICATED' : undefined
+}
+
+const requestIdOf = (error: CombinedError): string | undefined => {
+  const id = error.graphQLErrors.find(({ extensions }) => typeof extensions.requestId === 'string')?.extensions
+    .requestId
+  if (typeof id === 'string') return id
+  return error.response instanceof Response ? (error.response.headers.get('x-request-id') ?? undefined) : undefined
+}
+
+const known: Record<string, Problem> = {
+  UNAUTHENTICATED: { title: 'Your session has ended', message: 'Sign in again to go on.' },
+  FORBIDDEN: { title: 'This is not open to you', message: 'Ask an administrator of your company for access.' },
+  RATE_LIMITED: { title: 'Too many requests', message: 'Wait a minute, then try again.' },
+  SUBGRAPH_UNAVAILABLE: {
+    title: 'This part is not answering',
+    message: 'The rest goes on working. Try again in a moment.',
+  },
+  TIMEOUT: { title: 'This took too long', message: 'Nothing was changed. Try again in a moment.' },
+}
+
+/** What to tell the person about an error of the API or of the way to it. */
+export const problemOf = (error: CombinedError): Problem => {
+  if (error.networkError && !error.graphQLErrors.length)
+    return navigator.onLine
+      ? { title: 'Atrium cannot be reached', message: 'The server did not answer. Try again in a moment.' }
+      : { title: 'You are offline', message: 'Check your connection, then try again.' }
+  const problem = known[codeOf(error) ?? ''] ?? {
+    title: 'Something went wrong',
+    message: 'It was noted. Try again; if it stays, give the request number to support.',
+  }
+  return { ...problem, requestId: requestIdOf(error) }
+}
+
+/** The message of each field at fault, by the last part of its path; what belongs to no field stands under ''. */
+export const messagesByField = (
+  errors: readonly { field?: readonly string[] | null; message: string }[],
+): Record<string, string> => Object.fromEntries(errors.map(({ field, message }) => [field?.at(-1) ?? '', message]))

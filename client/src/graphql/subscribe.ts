@@ -1,0 +1,49 @@
+import type { ExecutionResult, SubscriptionOperation } from '@urql/core'
+import type { Client } from 'graphql-ws'
+import { backoff } from './socket.ts'
+
+interface Sink {
+  next(result: ExecutionResult): void
+}
+
+const cursorOf = (result: ExecutionResult): string | undefined => {
+  for (const value of Object.values(result.data ?? {})) {
+    if (value && typeof value === 'object' && 'cursor' in value && typeof value.cursor === 'string') return value.cursor
+  }
+  return undefined
+}
+
+/**
+ * Subscribes until told to stop. A lost connection is taken up again after the last cursor received: graphql-ws sends this
+ * same payload object on every reconnect, so moving its `after` forward is what keeps events from being missed or doubled.
+ * Close codes that graphql-ws treats as final, and ends by the server, are retried here. Only an answer with errors ends it.
+ */
+export const subscribeForever = (socket: Client, request: SubscriptionOperation, sink: Sink): (() => void) => {
+  const variables: Record<string, unknown> = { ...request.variables }
+  const payload = { query: request.query ?? '', operationName: request.operationName, variables }
+  let isStopped = false
+  let attempt = 0
+  let stop = () => {}
+
+  const again = () => {
+    if (!isStopped) void backoff(attempt++).then(begin)
+  }
+  const begin = () => {
+    if (isStopped) return
+    stop = socket.subscribe<Record<string, unknown>>(payload, {
+      next: (result) => {
+        attempt = 0
+        const answer = result as ExecutionResult
+        variables.after = cursorOf(answer) ?? variables.after
+        sink.next(answer)
+      },
+      error: (error) => (Array.isArray(error) ? sink.next({ errors: [...error] }) : again()),
+      complete: again,
+    })
+  }
+  begin()
+  return () => {
+    isStopped = true
+    stop()
+  }
+}

@@ -1,0 +1,64 @@
+import { createContext, createSignal, type JSX, useContext } from 'solid-js'
+import { readSetting, writeSetting } from '../lib/settings.ts'
+import { graphql } from './generated/gql.ts'
+import type { Viewer_ViewerQuery } from './generated/graphql.ts'
+
+export const ViewerDocument = graphql(`
+  query Viewer_Viewer {
+    viewer {
+      id
+      name
+      email
+      role
+      avatarUrl
+      memberships(first: 100) {
+        nodes {
+          id
+          role
+          company {
+            id
+            name
+            logoUrl
+          }
+        }
+      }
+    }
+  }
+`)
+
+export type Viewer = NonNullable<Viewer_ViewerQuery['viewer']>
+
+const createValue = (viewer: Viewer) => {
+  const companies = viewer.memberships.nodes.map((member) => member.company)
+  const setting = `company.${viewer.id}`
+  const remembered = companies.find((company) => company.id === readSetting(setting))?.id ?? null
+  const [companyId, setCompanyId] = createSignal<string | null>(remembered)
+  const companyRoles = new Set(viewer.memberships.nodes.map((member) => member.role))
+  const isStaff = viewer.role === 'ADMIN' || viewer.role === 'PROJECT_MANAGER'
+  return {
+    viewer,
+    companies,
+    isStaff,
+    seesBilling: isStaff || companyRoles.has('OWNER') || companyRoles.has('ADMIN') || companyRoles.has('BILLING'),
+    managesConnections: isStaff || companyRoles.has('OWNER') || companyRoles.has('ADMIN'),
+    /** The company chosen in the switcher; null is all of them. Lists keep to it. */
+    companyId,
+    chooseCompany(id: string | null) {
+      setCompanyId(id)
+      writeSetting(setting, id ?? '')
+    },
+  }
+}
+
+const Context = createContext<ReturnType<typeof createValue>>()
+
+export const ViewerProvider = (props: { viewer: Viewer; children: JSX.Element }) => (
+  <Context.Provider value={createValue(props.viewer)}>{props.children}</Context.Provider>
+)
+
+/** The person signed in and what they may open. What they see is decided by the API; this only spares them dead ends. */
+export const useViewer = () => {
+  const value = useContext(Context)
+  if (!value) throw new Error('ViewerProvider is missing above this component.')
+  return value
+}

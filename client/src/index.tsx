@@ -1,0 +1,8 @@
+/* @refresh reload */
+import './index.css'
+import { render } from 'solid-js/web'
+import { App } from './app.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root.')
+render(() => <App />, root)

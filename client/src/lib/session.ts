@@ -1,0 +1,86 @@
+import { createSignal } from 'solid-js'
+import { expiryOf } from './token.ts'
+
+/** How the session reaches the server; the refresh token itself lives in a cookie that no script can read. */
+export interface SessionTransport {
+  /** A new access token, or null when there is no session to go on with. Rejects when the server cannot be reached. */
+  refresh(): Promise<string | null>
+  end(): Promise<void>
+}
+
+export type SessionState = 'starting' | 'signed-in' | 'signed-out' | 'unreachable'
+
+type Message = { kind: 'token'; token: string } | { kind: 'signed-out' }
+
+const LEEWAY_MS = 60_000
+
+/** Runs one at a time over all tabs. Without Web Locks (a page not served securely) tabs are on their own. */
+const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? navigator.locks.request('atrium.session', work) : work()
+
+/**
+ * The session of this browser: the access token is kept in memory only, is renewed before it ends, and is shared between
+ * tabs. Refresh tokens rotate and using one twice ends the session, so tabs take turns and take over each other's tokens.
+ */
+export const createSession = (transport: SessionTransport) => {
+  const [state, setState] = createSignal<SessionState>('starting')
+  const channel = new BroadcastChannel('atrium.session')
+  let token: string | null = null
+  let renewal: Promise<string | null> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const isFresh = () => token !== null && expiryOf(token) - Date.now() > LEEWAY_MS / 2
+
+  const keep = (next: string | null) => {
+    token = next
+    clearTimeout(timer)
+    if (next)
+      timer = setTimeout(
+        () => void renew().catch(() => undefined),
+        Math.max(0, expiryOf(next) - Date.now() - LEEWAY_MS),
+      )
+    setState(next ? 'signed-in' : 'signed-out')
+  }
+
+  const renew = (): Promise<string | null> => {
+    const before = token
+    renewal ??= exclusively(async () => {
+      // Another tab may have renewed it while this one waited for its turn.
+      if (token !== before && isFresh()) return token
+      const next = await transport.refresh()
+      keep(next)
+      channel.postMessage(next ? { kind: 'token', token: next } : { kind: 'signed-out' })
+      return next
+    }).finally(() => (renewal = null))
+    return renewal
+  }
+
+  channel.onmessage = ({ data }: MessageEvent<Message>) => keep(data.kind === 'token' ? data.token : null)
+
+  return {
+    state,
+    /** Takes up the session of the cookie, if there is one. */
+    async start() {
+      setState('starting')
+      await renew().catch(() => setState('unreachable'))
+    },
+    /** Begins with a token just received from a sign-in. */
+    adopt(next: string) {
+      keep(next)
+      channel.postMessage({ kind: 'token', token: next } satisfies Message)
+    },
+    /** The token in hand, even one about to end; null when signed out. */
+    token: () => token,
+    /** A token good for at least half a minute, renewed if need be; null when signed out. */
+    freshToken: async () => (isFresh() ? token : renew()),
+    isFresh,
+    renew,
+    async signOut() {
+      await transport.end()
+      keep(null)
+      channel.postMessage({ kind: 'signed-out' } satisfies Message)
+    },
+  }
+}
+
+export type Session = ReturnType<typeof createSession>

@@ -1,0 +1,18 @@
+import Compass from 'lucide-solid/icons/compass'
+import { ButtonLink } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+
+/** For an address that leads nowhere, and for a thing that is gone or not open to this person: nothing tells the two apart. */
+export const NotFound = (props: { title?: string; href?: string; label?: string }) => (
+  <EmptyState
+    icon={<Compass aria-hidden="true" />}
+    title={props.title ?? 'There is no page here'}
+    action={
+      <ButtonLink href={props.href ?? '/'} variant="primary">
+        {props.label ?? 'Go to Home'}
+      </ButtonLink>
+    }
+  >
+    It may have been removed, or it is not open to you. Check the address.
+  </EmptyState>
+)

@@ -1,0 +1,77 @@
+import { Combobox as Kobalte } from '@kobalte/core/combobox'
+import Check from 'lucide-solid/icons/check'
+import ChevronDown from 'lucide-solid/icons/chevron-down'
+import X from 'lucide-solid/icons/x'
+import { Show } from 'solid-js'
+import { controlLook } from './FieldFrame.tsx'
+import { listLook, optionLook } from './listbox.ts'
+import type { Option } from './Select.tsx'
+
+interface ComboboxProps {
+  label: string
+  placeholder: string
+  options: readonly Option[]
+  value: string | null
+  onChange: (value: string | null) => void
+  onSearch?: (text: string) => void
+}
+
+/** A choice out of many, found by typing. `onSearch` lets the options come from a query. */
+export const Combobox = (props: ComboboxProps) => {
+  const chosen = () => props.options.find((option) => option.value === props.value) ?? null
+  return (
+    <Kobalte<Option>
+      options={[...props.options]}
+      optionValue="value"
+      optionTextValue="label"
+      optionLabel="label"
+      value={chosen()}
+      onChange={(option) => props.onChange(option?.value ?? null)}
+      onInputChange={(text) => props.onSearch?.(text)}
+      defaultFilter="contains"
+      placeholder={props.placeholder}
+      triggerMode="focus"
+      gutter={4}
+      itemComponent={(item) => (
+        <Kobalte.Item item={item.item} class={optionLook}>
+          <Kobalte.ItemLabel class="truncate">{item.item.rawValue.label}</Kobalte.ItemLabel>
+          <Kobalte.ItemIndicator>
+            <Check class="size-4" />
+          </Kobalte.ItemIndicator>
+        </Kobalte.Item>
+      )}
+    >
+      <Kobalte.Control
+        class={`${controlLook} h-8 w-52 max-w-full gap-1 pr-1 focus-within:border-accent-solid`}
+        aria-label={props.label}
+      >
+        <Kobalte.Input
+          class="w-full min-w-0 bg-transparent outline-none placeholder:text-neutral-11"
+          aria-label={props.label}
+        />
+        <Show when={props.value}>
+          <button
+            type="button"
+            class="flex size-6 items-center justify-center rounded-sm text-neutral-11 hover:text-neutral-12"
+            aria-label={`Clear ${props.label}`}
+            onClick={() => props.onChange(null)}
+          >
+            <X class="size-4" />
+          </button>
+        </Show>
+        <Kobalte.Trigger
+          class="flex size-6 items-center justify-center text-neutral-11"
+          aria-label={`Show ${props.label}`}
+          tabIndex={-1}
+        >
+          <ChevronDown class="size-4" />
+        </Kobalte.Trigger>
+      </Kobalte.Control>
+      <Kobalte.Portal>
+        <Kobalte.Content class={listLook}>
+          <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1" />
+        </Kobalte.Content>
+      </Kobalte.Portal>
+    </Kobalte>
+  )
+}

@@ -1,0 +1,115 @@
+import { For, type JSX, Show } from 'solid-js'
+import { SortHeader, type Sort } from './SortHeader.tsx'
+
+export interface Column<Row> {
+  key: string
+  header: string
+  cell: (row: Row) => JSX.Element
+  align?: 'left' | 'right'
+  isSortable?: boolean
+  /** The column that names the row; on a phone it becomes the card's title. */
+  isTitle?: boolean
+  /** Left out of the card on a phone. */
+  isWideOnly?: boolean
+}
+
+interface DataTableProps<Row> {
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** Where the row leads: the whole row is then a link. */
+  href?: (row: Row) => string
+  onOpen?: (row: Row) => void
+  sort?: Sort | undefined
+  onSort?: (sort: Sort) => void
+}
+
+const move = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
+  if (!step) return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')]
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+const cover = "after:absolute after:inset-0 after:content-[''] outline-none"
+
+/**
+ * A table with a sticky head, sorted by its heads, walked with the arrow keys (or j and k) and opened with Enter.
+ * On a phone each row becomes a card, named by its title column.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const titleCell = (column: Column<Row>, row: Row) => (
+    <Show
+      when={props.href}
+      fallback={
+        <Show when={props.onOpen} fallback={column.cell(row)}>
+          <button
+            type="button"
+            data-row-link
+            class={`${cover} text-left font-medium`}
+            onClick={() => props.onOpen?.(row)}
+          >
+            {column.cell(row)}
+          </button>
+        </Show>
+      }
+    >
+      {(href) => (
+        <a href={href()(row)} data-row-link class={`${cover} font-medium`}>
+          {column.cell(row)}
+        </a>
+      )}
+    </Show>
+  )
+
+  return (
+    <table role="table" aria-label={props.label} class="w-full max-md:block" onKeyDown={move}>
+      <thead role="rowgroup" class="sticky top-14 z-10 max-md:hidden">
+        <tr role="row">
+          <For each={props.columns}>
+            {(column) => (
+              <SortHeader
+                label={column.header}
+                isRight={column.align === 'right'}
+                sortKey={column.isSortable ? column.key : undefined}
+                sort={props.sort}
+                onSort={props.onSort}
+              />
+            )}
+          </For>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" class="max-md:block">
+        <For each={props.rows}>
+          {(row) => (
+            <tr
+              role="row"
+              data-key={props.keyOf(row)}
+              class="relative border-b transition-colors last:border-0 has-[[data-row-link]]:hover:bg-neutral-2 has-[[data-row-link]:focus-visible]:bg-accent-bg max-md:block max-md:px-4 max-md:py-3"
+            >
+              <For each={props.columns}>
+                {(column) => (
+                  <td
+                    role="cell"
+                    class={`px-4 py-2.5 max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-1 ${
+                      column.align === 'right' ? 'text-right' : ''
+                    } ${column.isWideOnly ? 'max-md:hidden' : ''}`}
+                  >
+                    <Show when={!column.isTitle}>
+                      <span class="text-sm text-neutral-11 md:hidden">{column.header}</span>
+                    </Show>
+                    {column.isTitle ? titleCell(column, row) : column.cell(row)}
+                  </td>
+                )}
+              </For>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,80 @@
+import { TextField } from '@kobalte/core/text-field'
+import Eye from 'lucide-solid/icons/eye'
+import EyeOff from 'lucide-solid/icons/eye-off'
+import { createSignal, type JSX, Show } from 'solid-js'
+import { FieldFrame, controlLook } from './FieldFrame.tsx'
+
+export interface FieldProps {
+  label: string
+  name: string
+  value: string
+  onInput: (value: string) => void
+  onBlur?: () => void
+  hint?: JSX.Element
+  error?: string | undefined
+  isRequired?: boolean
+  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'number'
+  autocomplete?: string
+  placeholder?: string
+  autofocus?: boolean
+  lines?: number
+}
+
+/** One line (or `lines`) of text with its label, hint and error. A password can be shown. */
+export const Field = (props: FieldProps) => {
+  const [isShown, setShown] = createSignal(false)
+  const type = () => (props.type === 'password' && isShown() ? 'text' : (props.type ?? 'text'))
+  return (
+    <TextField
+      name={props.name}
+      value={props.value}
+      onChange={props.onInput}
+      required={props.isRequired ?? false}
+      validationState={props.error ? 'invalid' : 'valid'}
+    >
+      <FieldFrame
+        label={<TextField.Label>{props.label}</TextField.Label>}
+        isRequired={props.isRequired}
+        hint={props.hint && <TextField.Description>{props.hint}</TextField.Description>}
+        error={props.error && <TextField.ErrorMessage>{props.error}</TextField.ErrorMessage>}
+      >
+        <Show
+          when={!props.lines}
+          fallback={
+            <TextField.TextArea
+              class={`${controlLook} h-auto py-1.5`}
+              rows={props.lines}
+              placeholder={props.placeholder}
+              onBlur={() => props.onBlur?.()}
+            />
+          }
+        >
+          <div class="relative">
+            <TextField.Input
+              class={`${controlLook} ${props.type === 'password' ? 'pr-9' : ''}`}
+              type={type()}
+              autocomplete={props.autocomplete}
+              placeholder={props.placeholder}
+              autofocus={props.autofocus}
+              spellcheck={props.type === undefined || props.type === 'text' ? undefined : false}
+              onBlur={() => props.onBlur?.()}
+            />
+            <Show when={props.type === 'password'}>
+              <button
+                type="button"
+                class="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-sm text-neutral-11 hover:text-neutral-12"
+                aria-label={isShown() ? `Hide ${props.label}` : `Show ${props.label}`}
+                aria-pressed={isShown()}
+                onClick={() => setShown(!isShown())}
+              >
+                <Show when={isShown()} fallback={<Eye class="size-4" />}>
+                  <EyeOff class="size-4" />
+                </Show>
+              </button>
+            </Show>
+          </div>
+        </Show>
+      </FieldFrame>
+    </TextField>
+  )
+}

@@ -1,0 +1,53 @@
+import { Toast as Kobalte, toaster } from '@kobalte/core/toast'
+import CircleAlert from 'lucide-solid/icons/circle-alert'
+import CircleCheck from 'lucide-solid/icons/circle-check'
+import X from 'lucide-solid/icons/x'
+import { Show } from 'solid-js'
+import { Button } from './Button.tsx'
+import { iconButtonLook } from './IconButton.tsx'
+
+interface ToastContent {
+  message: string
+  isError?: boolean
+  undo?: () => void
+}
+
+/** Says in one line what was done (or not), with a way back where there is one. */
+export const toast = (content: ToastContent) => {
+  toaster.show((props) => (
+    <Kobalte
+      toastId={props.toastId}
+      class="flex animate-rise items-center gap-3 rounded-lg bg-surface py-2 pr-2 pl-3 shadow-float"
+    >
+      <Show
+        when={content.isError}
+        fallback={<CircleCheck class="size-4 shrink-0 text-success-text" aria-hidden="true" />}
+      >
+        <CircleAlert class="size-4 shrink-0 text-danger-text" aria-hidden="true" />
+      </Show>
+      <Kobalte.Title class="flex-1">{content.message}</Kobalte.Title>
+      <Show when={content.undo}>
+        {(undo) => (
+          <Button
+            size="sm"
+            onClick={() => {
+              undo()()
+              toaster.dismiss(props.toastId)
+            }}
+          >
+            Undo
+          </Button>
+        )}
+      </Show>
+      <Kobalte.CloseButton class={iconButtonLook} aria-label="Close">
+        <X />
+      </Kobalte.CloseButton>
+    </Kobalte>
+  ))
+}
+
+export const ToastRegion = () => (
+  <Kobalte.Region duration={6000}>
+    <Kobalte.List class="fixed right-4 bottom-4 z-50 flex w-panel max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none" />
+  </Kobalte.Region>
+)
