@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { createTestDatabase, type TestDatabase } from '@atrium/testing'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Database, migrateAll, openDatabase, system, transaction } from '../src/database/index.ts'
+import { createSignal } from '../src/events/index.ts'
+import { deadLetterName, type Jobs, startJobs } from '../src/jobs/index.ts'
+import { createLogger } from '../src/logs/index.ts'
+
+const log = createLogger({ level: 'silent' })
+const migrationsDir = fileURLToPath(new URL('./fixtures/migrations/', import.meta.url))
+const QUEUES = [{ name: 'accounts.quick' }, { name: 'accounts.slow' }, { name: 'accounts.failing', retryLimit: 1, retryDelay: 1, retryDelayMax: 1 }]
+
+let urls: TestDatabase
+let database: Database
+const running: Jobs[] = []
+
+async function newJobs(): Promise<Jobs> {
+  const jobs = await startJobs({ url: urls.appUrl, log })
+  running.push(jobs)
+  return jobs
+}
+
+beforeAll(async () => {
+  urls = await createTestDatabase()
+  await migrateAll({ ...urls, subgraphs: [{ name: 'accounts', migrationsDir, queues: QUEUES }] })
+  database = await openDatabase({ name: 'accounts', url: urls.appUrl, entities: [], log })
+})
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((jobs) => jobs.dispose()))
+})
+afterAll(() => database.dispose())
+
+test('a job sent in a transaction that rolls back does not exist; one that commits runs at once when woken', async () => {
+  const jobs = await newJobs()
+  const ran: number[] = []
+  const signal = createSignal()
+  await jobs.work<{ n: number }>('accounts.quick', async ({ n }) => {
+    ran.push(n)
+    signal.wake()
+  })
+  await transaction(database, system('job'), async (em) => {
+    await jobs.send(em, 'accounts.quick', { n: 1 })
+    throw new Error('no')
+  }).catch(() => {})
+  await transaction(database, system('job'), (em) => jobs.send(em, 'accounts.quick', { n: 2 }))
+  jobs.wake('accounts.quick')
+  await signal.wait(5_000)
+  expect(ran).toEqual([2])
+})
+
+test('a job that keeps failing ends in the dead letter queue', async () => {
+  const jobs = await newJobs()
+  const dead = createSignal()
+  let tries = 0
+  const buried: unknown[] = []
+  await jobs.work('accounts.failing', async () => {
+    tries += 1
+    throw new Error('always')
+  })
+  await jobs.work(deadLetterName('accounts.failing'), async (data) => {
+    buried.push(data)
+    dead.wake()
+  })
+  await transaction(database, system('job'), (em) => jobs.send(em, 'accounts.failing', { what: 'this' }))
+  await dead.wait(15_000)
+  expect(tries).toBe(2)
+  expect(buried).toEqual([{ what: 'this' }])
+})
+
+test('a job whose worker is killed goes to another worker within 30 seconds', { timeout: 60_000 }, async () => {
+  await transaction(database, system('job'), async (em) => (await newJobs()).send(em, 'accounts.slow', { n: 1 }))
+  const script = fileURLToPath(new URL('./fixtures/stuck-worker.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=atrium-source', script, urls.appUrl])
+  let output = ''
+  while (!output.includes('taken')) output += String((await once(child.stdout, 'data'))[0])
+  child.kill('SIGKILL')
+  const killedAt = performance.now()
+  const signal = createSignal()
+  let recovered = false
+  await (await newJobs()).work('accounts.slow', async () => {
+    recovered = true
+    signal.wake()
+  })
+  await signal.wait(40_000)
+  expect(recovered).toBe(true)
+  expect(performance.now() - killedAt).toBeLessThan(30_000)
+})
