@@ -1,0 +1,67 @@
+import type { SubgraphExecutor } from '@atrium/kit/executor'
+import type { Logger } from '@atrium/kit/logs'
+import type { SessionKey } from '@atrium/kit/viewer'
+import type { OperationLimits, SocketLimits } from './limits/limits.ts'
+
+/** A delivery of an outside provider, with the exact bytes that were signed. */
+export interface WebhookRequest {
+  provider: string
+  connectionId: string
+  method: 'GET' | 'POST'
+  /** Names in lower case; repeated headers joined by `, `. */
+  headers: Record<string, string>
+  rawBody: Buffer
+  query: Record<string, string>
+  ip: string
+}
+
+export interface WebhookResponse {
+  status: number
+  headers?: Record<string, string>
+  body?: string
+}
+
+export type WebhookHandler = (request: WebhookRequest) => Promise<WebhookResponse>
+
+/** What a check of the installation found. Ready when nothing is down. */
+export interface ReadinessReport {
+  down: { name: string; reason: string }[]
+}
+
+export interface GatewayConfig {
+  /** 0 takes a free one. */
+  port: number
+  /** Address to listen on; `localhost` is 127.0.0.1 and ::1. Default `127.0.0.1`. */
+  host?: string
+  supergraphSdl: string
+  /** By the names that the supergraph gives them: an executor in this process, or where the subgraph answers HTTP. */
+  subgraphs: Record<string, SubgraphExecutor | { url: string }>
+  /** Verifies access tokens: the public half is enough. */
+  sessionKey: Pick<SessionKey, 'publicKey'>
+  /** Signs viewers for subgraphs. */
+  viewerKey: Uint8Array
+  webhooks: WebhookHandler
+  /** Checks beside the subgraphs: database, bus. */
+  ready?: () => Promise<ReadinessReport>
+  /** Folder of the built client: `index.html` and hashed assets. */
+  clientDir?: string
+  log: Logger
+  /** Origins of pages that may call beside the gateway's own, as `https://portal.example`. */
+  allowedOrigins?: readonly string[]
+  /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
+  trustProxy?: boolean
+  /** Milliseconds that one call of a subgraph may take. Default 10,000. */
+  subgraphTimeoutMs?: number
+  /** Milliseconds that requests in flight have when the gateway stops. Default 10,000. */
+  drainMs?: number
+  limits?: { operation?: Partial<OperationLimits>; socket?: Partial<SocketLimits> }
+}
+
+/** A gateway that listens. */
+export interface Gateway {
+  url: string
+  /** Forgets what is known of one session (UUID), or of all, and ends the streams whose viewer has changed. */
+  invalidateViewer(sessionId?: string): Promise<void>
+  /** Stops accepting, ends streams with 1001, lets requests finish for a bounded time, closes connections to subgraphs. */
+  dispose(): Promise<void>
+}

@@ -1,0 +1,92 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import type { SubgraphExecutor } from '@atrium/kit/executor'
+import type { Logger } from '@atrium/kit/logs'
+import { type DocumentNode, type ExecutionResult, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
+import type { Call, RefreshCookie } from '../pipeline/call.ts'
+import { ErrorCode, gatewayError, subgraphError } from '../pipeline/errors.ts'
+import { withDeadline } from './deadline.ts'
+
+export interface SubgraphSourceOptions {
+  name: string
+  executor: SubgraphExecutor
+  /** Milliseconds that one call may take. */
+  timeoutMs: number
+  log: Logger
+  /** Whether this subgraph may set the refresh cookie. */
+  ownsSessions: boolean
+}
+
+/** The subgraph's answers, `_entities` included: objects of the plan's fetches. */
+type ResponseData = Record<string, unknown>
+
+/** A data source of the plan executor over one subgraph, wherever that runs. Never throws: a failure is errors in the answer. */
+export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDataSource {
+  return {
+    async process({ request, context, ...rest }) {
+      const call = context as Call
+      const document = 'document' in rest ? rest.document : undefined
+      const variables = request.variables as Record<string, unknown> | undefined
+      const { operationName, query } = request
+      const result = await executeSafely(options, { query: query!, document, operationName, variables }, call)
+      return answer(result, options, call) as { data?: ResponseData }
+    },
+  }
+}
+
+type Fetch = { query: string; document?: DocumentNode; operationName?: string; variables?: Record<string, unknown> }
+
+async function executeSafely(options: SubgraphSourceOptions, fetch: Fetch, call: Call): Promise<ExecutionResult> {
+  const { executor, name, timeoutMs } = options
+  const { viewer, requestId, client } = call
+  try {
+    return await withDeadline(name, call.signal, timeoutMs, (signal) =>
+      executor.execute({ ...fetch, viewer, requestId, client, signal }),
+    )
+  } catch (error) {
+    return { errors: failuresByField(unavailable(error, options, call), fetch.document) }
+  }
+}
+
+/** The error for a call that got no answer. */
+export function unavailable(
+  error: unknown,
+  { name, log }: Pick<SubgraphSourceOptions, 'name' | 'log'>,
+  call: Call,
+): GraphQLError {
+  if (error instanceof GraphQLError && error.extensions['code'] === ErrorCode.TIMEOUT) {
+    log.warn({ requestId: call.requestId, subgraph: name }, 'subgraph timeout')
+    return error
+  }
+  if (!call.signal.aborted) log.error({ requestId: call.requestId, subgraph: name, err: error }, 'subgraph unavailable')
+  return gatewayError(`The ${name} service is not available. Try again soon.`, ErrorCode.SUBGRAPH_UNAVAILABLE)
+}
+
+/** The answer as the executor takes it: presentable errors, and the refresh cookie taken off. */
+export function answer(result: ExecutionResult, options: SubgraphSourceOptions, call: Call): ExecutionResult {
+  const cookie = result.extensions?.['refreshCookie'] as RefreshCookie | undefined
+  if (cookie && options.ownsSessions) call.setRefreshCookie?.(cookie)
+  if (!result.errors?.length) return { data: result.data }
+  const from = { subgraph: options.name, requestId: call.requestId, log: options.log }
+  return { data: result.data, errors: result.errors.map((error) => subgraphError(error, from)) }
+}
+
+/** One error at each field that the fetch was for; an entity fetch blames the first entity, which stands for all. */
+function failuresByField(error: GraphQLError, document: DocumentNode | undefined): GraphQLError[] {
+  const operation = document?.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+  if (!operation) return [error]
+  return responseNames(operation.selectionSet).flatMap(([name, inner]) => {
+    const paths =
+      name === '_entities' && inner ? responseNames(inner).map(([field]) => ['_entities', 0, field]) : [[name]]
+    return paths.map((path) => gatewayError(error.message, error.extensions['code'] as ErrorCode, { path }))
+  })
+}
+
+function responseNames(set: SelectionSetNode): [string, SelectionSetNode | undefined][] {
+  const names = set.selections.flatMap((selection): [string, SelectionSetNode | undefined][] => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return []
+    if (selection.kind === Kind.INLINE_FRAGMENT) return responseNames(selection.selectionSet)
+    if (selection.name.value === '__typename') return []
+    return [[selection.alias?.value ?? selection.name.value, selection.selectionSet]]
+  })
+  return [...new Map(names)]
+}

@@ -1,0 +1,68 @@
+import { type AnyViewer, ANONYMOUS, type SessionKey, verifySessionToken } from '@atrium/kit/viewer'
+import type { GraphQLError } from 'graphql'
+import { errors as joseErrors } from 'jose'
+import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
+import type { Viewers } from './viewers.ts'
+
+/** Mutations by which a client gets, renews and ends its session: they may come with a token that has ended. */
+const SESSION_MUTATIONS = new Set(['sessionCreate', 'sessionRefresh', 'sessionDelete'])
+
+export function isSessionOperation(rootFields: ReadonlySet<string>): boolean {
+  return rootFields.size > 0 && [...rootFields].every((name) => SESSION_MUTATIONS.has(name) || name === '__typename')
+}
+
+/** A credential that was checked. */
+export interface Session {
+  viewer: AnyViewer
+  /** Null for an anonymous viewer. */
+  sessionId: string | null
+  /** Seconds since the epoch at which the credential ends. */
+  expiresAt: number | null
+}
+
+export type IdentityResult = { session: Session; error?: undefined } | { session?: undefined; error: GraphQLError }
+
+export interface Identity {
+  /** Who sends this `Authorization` value. An `UNAUTHENTICATED` error for a bad one, `SUBGRAPH_UNAVAILABLE` when that cannot be told. */
+  identify(authorization: string | undefined): Promise<IdentityResult>
+  /** The session with its viewer as it is now. Errors as `identify`. */
+  current(session: Session): Promise<IdentityResult>
+}
+
+export const ANONYMOUS_SESSION: Session = { viewer: ANONYMOUS, sessionId: null, expiresAt: null }
+
+export function createIdentity(key: Pick<SessionKey, 'publicKey'>, viewers: Viewers): Identity {
+  async function withViewer(sessionId: string, expiresAt: number | null): Promise<IdentityResult> {
+    try {
+      const viewer = await viewers.find(sessionId)
+      if (!viewer) return { error: unauthenticated('This session has ended. Sign in again.') }
+      return { session: { viewer, sessionId, expiresAt } }
+    } catch (error) {
+      return { error: error as GraphQLError }
+    }
+  }
+
+  return {
+    async current(session) {
+      return session.sessionId === null ? { session } : withViewer(session.sessionId, session.expiresAt)
+    },
+    async identify(authorization) {
+      if (authorization === undefined || authorization === '') return { session: ANONYMOUS_SESSION }
+      const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1]
+      if (!token) return { error: unauthenticated('Send the access token as `Authorization: Bearer <token>`.') }
+      try {
+        const { sessionId, expiresAt } = await verifySessionToken(token, key)
+        return await withViewer(sessionId, expiresAt)
+      } catch (error) {
+        const hasExpired = error instanceof joseErrors.JWTExpired
+        if (hasExpired)
+          return { error: unauthenticated('The access token has expired. Renew it with `sessionRefresh`.') }
+        return { error: unauthenticated('The access token is not valid.') }
+      }
+    },
+  }
+}
+
+function unauthenticated(message: string): GraphQLError {
+  return gatewayError(message, ErrorCode.UNAUTHENTICATED)
+}

@@ -1,0 +1,43 @@
+/** The bounds of one operation, the same for HTTP, SSE and WebSocket. */
+export interface OperationLimits {
+  /** Tokens of the document, punctuation included. */
+  tokens: number
+  /** Nested fields, fragments spread. */
+  depth: number
+  /** Nested fields under `__schema` and `__type`: GraphiQL's own query needs 15. */
+  introspectionDepth: number
+  aliases: number
+  directives: number
+  /** Fields of the operation's root, fragments spread. */
+  rootFields: number
+  /** Errors reported about one document. */
+  errors: number
+}
+
+export const OPERATION_LIMITS: OperationLimits = {
+  tokens: 1000,
+  depth: 10,
+  introspectionDepth: 16,
+  aliases: 15,
+  directives: 8,
+  rootFields: 20,
+  errors: 5,
+}
+
+/** Bytes of a GraphQL request, and of one WebSocket message. */
+export const GRAPHQL_BODY_BYTES = 256 * 1024
+
+/** Bytes of a webhook delivery: the largest maximum among the providers (GitHub's). */
+export const WEBHOOK_BODY_BYTES = 25 * 1024 * 1024
+
+/** The bounds of one WebSocket. */
+export interface SocketLimits {
+  /** Operations in flight at once, subscriptions included. */
+  operations: number
+  /** Bytes waiting for a reader before it is closed as too slow. */
+  bufferedBytes: number
+  /** Milliseconds that one message may wait for a reader before it is closed as too slow. */
+  stallMs: number
+}
+
+export const SOCKET_LIMITS: SocketLimits = { operations: 100, bufferedBytes: 4 * 1024 * 1024, stallMs: 15_000 }

@@ -1,0 +1,79 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  MaxIntrospectionDepthRule,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import { checkDocumentLimits } from '../limits/document-limits.ts'
+import type { OperationLimits } from '../limits/limits.ts'
+import { UnconditionalSubscriptionRule } from '../subscriptions/unconditional-root.ts'
+import { ErrorCode, gatewayError } from './errors.ts'
+import { LruCache } from './lru-cache.ts'
+import { rootFieldNames, selectOperation } from './operations.ts'
+
+/** One operation of a document that was parsed, measured and validated. Shared by all who send the same text. */
+export interface ValidOperation {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  /** Names of the root fields, fragments spread. */
+  rootFields: ReadonlySet<string>
+}
+
+export type DocumentResult =
+  { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: GraphQLError[] }
+
+const RULES = [...specifiedRules, MaxIntrospectionDepthRule, UnconditionalSubscriptionRule]
+const CACHED_OPERATIONS = 1000
+// With the number of entries this bounds what a client can make the gateway remember.
+const CACHED_CHARACTERS = 20_000
+
+/** Parses, measures and validates; what was valid once is remembered. */
+export function createDocuments(schema: GraphQLSchema, limits: OperationLimits) {
+  const cache = new LruCache<string, ValidOperation>(CACHED_OPERATIONS)
+
+  return function read(query: string, operationName: string | null | undefined): DocumentResult {
+    const key = `${operationName ?? ''}\n${query}`
+    const known = cache.get(key)
+    if (known) return { valid: known }
+    const result = examine(query, operationName)
+    if (result.valid && key.length <= CACHED_CHARACTERS) cache.set(key, result.valid)
+    return result
+  }
+
+  function examine(query: string, operationName: string | null | undefined): DocumentResult {
+    const document = parseBounded(query, limits)
+    if (document instanceof GraphQLError) return { errors: [document] }
+    const beyond = checkDocumentLimits(document, limits)
+    if (beyond.length > 0) return { errors: beyond.slice(0, limits.errors) }
+    // Suggestions ("Did you mean …") would spell out fields to whoever guesses.
+    const invalid = validate(schema, document, RULES, { maxErrors: limits.errors, hideSuggestions: true })
+    if (invalid.length > 0) return { errors: invalid.map(validationError) }
+    const operation = selectOperation(document, operationName)
+    if (operation instanceof GraphQLError) return { errors: [operation] }
+    return { valid: { document, operation, rootFields: rootFieldNames(document, operation) } }
+  }
+}
+
+function parseBounded(query: string, limits: OperationLimits): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: limits.tokens })
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const isTooLong = error.message.includes(`more that ${limits.tokens} tokens`)
+    if (isTooLong)
+      return gatewayError(`The document has more than ${limits.tokens} tokens. Split it.`, ErrorCode.QUERY_TOO_COMPLEX)
+    return recoded(error, ErrorCode.GRAPHQL_PARSE_FAILED)
+  }
+}
+
+function validationError(error: GraphQLError): GraphQLError {
+  return recoded(error, ErrorCode.GRAPHQL_VALIDATION_FAILED)
+}
+
+function recoded(error: GraphQLError, code: ErrorCode): GraphQLError {
+  return gatewayError(error.message, code, { nodes: error.nodes, source: error.source, positions: error.positions })
+}

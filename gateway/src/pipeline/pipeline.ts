@@ -1,0 +1,107 @@
+import type { Logger } from '@atrium/kit/logs'
+import {
+  type ExecutionResult,
+  type GraphQLError,
+  getVariableValues,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql'
+import type { OperationLimits } from '../limits/limits.ts'
+import type { DataSources, PlanExecutor } from '../planning/executor.ts'
+import { createPlanner } from '../planning/plan.ts'
+import type { LoadedSupergraph } from '../planning/supergraph.ts'
+import { accessOf } from '../schema-rules/access.ts'
+import { subscribePlanned, type SubscriptionParts } from '../subscriptions/subscribe.ts'
+import type { Call, OperationRequest } from './call.ts'
+import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
+import { ErrorCode, gatewayError, presentErrors } from './errors.ts'
+
+export type OperationResult = ExecutionResult | AsyncGenerator<ExecutionResult>
+
+/** What every transport serves: the schema that clients see, and the way from a request to an answer. */
+export interface Pipeline {
+  clientSchema: GraphQLSchema
+  /** The operation of a request, checked against limits and schema. Its errors have no request id yet: see `refuse`. */
+  read(request: OperationRequest): DocumentResult
+  /** Runs an operation. Never throws; a subscription answers a stream whose `return()` ends it everywhere. */
+  execute(valid: ValidOperation, request: OperationRequest, call: Call): Promise<OperationResult | Refusal>
+  /** The errors of a request that is not executed. */
+  refuse(errors: readonly Error[], requestId: string): Refusal
+}
+
+/** A request that was not executed: its answer has no `data`. */
+export interface Refusal {
+  refused: GraphQLError[]
+}
+
+interface PipelineParts extends Omit<SubscriptionParts, 'executor' | 'sources'> {
+  supergraph: LoadedSupergraph
+  executor: PlanExecutor
+  sources: DataSources
+  limits: OperationLimits
+  log: Logger
+}
+
+export function createPipeline({ supergraph, limits, log, ...parts }: PipelineParts): Pipeline {
+  const { clientSchema } = supergraph
+  const read = createDocuments(clientSchema, limits)
+  const plan = createPlanner(supergraph)
+
+  const refuse = (errors: readonly Error[], requestId: string): Refusal => ({
+    refused: presentErrors(errors, requestId, log),
+  })
+  const present = (result: ExecutionResult, call: Call): ExecutionResult =>
+    result.errors ? { ...result, errors: presentErrors(result.errors, call.requestId, log) } : result
+
+  async function run(valid: ValidOperation, variables: Record<string, unknown>, call: Call): Promise<OperationResult> {
+    const planned = plan(valid, accessOf(call.viewer))
+    if (valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+      return present(await parts.executor.execute(planned, variables, parts.sources, call), call)
+    }
+    const result = await subscribePlanned(planned, variables, call, parts)
+    return Symbol.asyncIterator in result ? presentEach(result, (event) => present(event, call)) : present(result, call)
+  }
+
+  return {
+    clientSchema,
+    refuse,
+    read: (request) => read(request.query, request.operationName),
+    async execute(valid, request, call) {
+      const variables = request.variables ?? {}
+      const invalid = checkVariables(clientSchema, valid, variables, limits)
+      if (invalid.length > 0) return refuse(invalid, call.requestId)
+      try {
+        return await run(valid, variables, call)
+      } catch (error) {
+        return refuse([asError(error)], call.requestId)
+      }
+    },
+  }
+}
+
+function checkVariables(
+  schema: GraphQLSchema,
+  { operation }: ValidOperation,
+  variables: Record<string, unknown>,
+  limits: OperationLimits,
+): readonly GraphQLError[] {
+  const options = { maxErrors: limits.errors, hideSuggestions: true }
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, options)
+  return errors.map((error) => gatewayError(error.message, ErrorCode.BAD_USER_INPUT, { nodes: error.nodes }))
+}
+
+function presentEach(
+  events: AsyncGenerator<ExecutionResult>,
+  present: (event: ExecutionResult) => ExecutionResult,
+): AsyncGenerator<ExecutionResult> {
+  const next = events.next.bind(events)
+  events.next = async () => {
+    const event = await next()
+    return event.done ? event : { done: false, value: present(event.value) }
+  }
+  return events
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,72 @@
+import { type Operation, operationFromDocument } from '@apollo/federation-internals'
+import { buildOperationContext } from '@apollo/gateway'
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql'
+import { LruCache } from '../pipeline/lru-cache.ts'
+import type { ValidOperation } from '../pipeline/documents.ts'
+import { type Access, createFieldRule } from '../schema-rules/access.ts'
+import { type DeniedField, findDenied } from '../schema-rules/denials.ts'
+import { pruneDenied } from '../schema-rules/prune.ts'
+import { readRequirements } from '../schema-rules/requirements.ts'
+import type { LoadedSupergraph } from './supergraph.ts'
+
+/** One operation, planned for viewers with one kind of access. Immutable and shared. */
+export interface PlannedOperation {
+  valid: ValidOperation
+  /** Selections that this access may not read: not part of the plan, null in the answer. */
+  denied: readonly DeniedField[]
+  /** The plan of the allowed selections. Without a node when the gateway answers alone. */
+  plan: QueryPlan & { node?: PlanNode }
+  /** Set for a subscription: the fetch that is the stream. `plan` then is what runs for each of its events. */
+  stream: FetchNode | null
+  /** The whole operation, denied selections included: shapes the answer. */
+  context: ReturnType<typeof buildOperationContext>
+}
+
+// Each operation is planned once for each kind of access that used it: few, but some day chosen by API keys.
+const ACCESSES_PER_OPERATION = 16
+
+/** Plans operations and remembers the plan beside the (cached) operation. */
+export function createPlanner(supergraph: LoadedSupergraph) {
+  const requirements = readRequirements(supergraph.document)
+  const plans = new WeakMap<ValidOperation, LruCache<string, PlannedOperation>>()
+
+  return function plan(valid: ValidOperation, access: Access): PlannedOperation {
+    const byAccess = plans.get(valid) ?? new LruCache<string, PlannedOperation>(ACCESSES_PER_OPERATION)
+    plans.set(valid, byAccess)
+    const known = byAccess.get(access.key)
+    if (known) return known
+    const planned = build(valid, access)
+    byAccess.set(access.key, planned)
+    return planned
+  }
+
+  function build(valid: ValidOperation, access: Access): PlannedOperation {
+    const rule = createFieldRule(requirements, access)
+    const single = singleOperation(valid)
+    const pruned = pruneDenied(single, supergraph.clientSchema, rule)
+    const denied = pruned ? findDenied(single, valid.operation, supergraph.clientSchema, rule) : []
+    const context = buildOperationContext({ schema: supergraph.clientSchema, operationDocument: single })
+    const operation = operationFromDocument(supergraph.apiSchema, pruned ?? single, { validate: false })
+    return { valid, denied, context, ...buildPlan(operation, supergraph) }
+  }
+}
+
+/** The planner takes the first operation of a document unless told; so the others are left out. */
+function singleOperation({ document, operation }: ValidOperation): DocumentNode {
+  const definitions = document.definitions.filter((d) => d === operation || d.kind === Kind.FRAGMENT_DEFINITION)
+  return { ...document, definitions }
+}
+
+function buildPlan(operation: Operation, { planner }: LoadedSupergraph): Pick<PlannedOperation, 'plan' | 'stream'> {
+  const fields = operation.selectionSet.fieldsInSet().map(({ field }) => field.element.name)
+  const needsFetch = fields.some((name) => !name.startsWith('__'))
+  // The planner refuses a subscription of `__typename` only, which is what pruning leaves of a denied one.
+  if (!needsFetch && operation.rootKind === OperationTypeNode.SUBSCRIPTION)
+    return { plan: { kind: 'QueryPlan' }, stream: null }
+  const { node } = planner.buildQueryPlan(operation)
+  if (!node && needsFetch) throw new Error('The planner made an empty plan for an operation that selects fields.')
+  if (node?.kind !== 'Subscription') return { plan: { kind: 'QueryPlan', node }, stream: null }
+  const nodes = node.rest ? [node.primary, node.rest] : [node.primary]
+  return { plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } }, stream: node.primary }
+}

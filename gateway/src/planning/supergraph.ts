@@ -1,0 +1,38 @@
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
+import { QueryPlanner } from '@apollo/query-planner'
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+
+/** A composed supergraph, ready to plan with. */
+export interface LoadedSupergraph {
+  /** The supergraph SDL, parsed: schema rules are read from here. */
+  document: DocumentNode
+  planner: QueryPlanner
+  /** What clients see: without `@inaccessible` parts and federation's own. */
+  apiSchema: Schema
+  /** The same for graphql-js: validation, variables, introspection. */
+  clientSchema: GraphQLSchema
+  /** The whole supergraph for graphql-js. */
+  supergraphSchema: GraphQLSchema
+  subgraphNames: string[]
+}
+
+// A hostile operation over types of many subgraphs can have millions of plans. The planner's default would block for seconds.
+const MAX_EVALUATED_PLANS = 1000
+
+/** @throws Error when the SDL is not a supergraph, or uses a feature that the planner does not know. */
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const document = parse(sdl, { noLocation: true })
+  const supergraph = Supergraph.build(document, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  const apiSchema = supergraph.apiSchema()
+  return {
+    document,
+    planner: new QueryPlanner(supergraph, {
+      exposeDocumentNodeInFetchNode: true,
+      debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
+    }),
+    apiSchema,
+    clientSchema: apiSchema.toGraphQLJSSchema(),
+    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    subgraphNames: supergraph.subgraphsMetadata().map((subgraph) => subgraph.name),
+  }
+}

@@ -1,0 +1,60 @@
+import { type AnyViewer, isAdmin, isStaff } from '@atrium/kit/viewer'
+import { ErrorCode } from '../pipeline/errors.ts'
+import type { Requirement, Requirements } from './requirements.ts'
+
+/** Policies that `@policy` may name. An unknown one is met by nobody. */
+const POLICIES: Record<string, (viewer: AnyViewer) => boolean> = { admin: isAdmin, staff: isStaff }
+
+/** What counts about a viewer for the schema rules. Viewers with the same key see the same schema and share plans. */
+export interface Access {
+  key: string
+  isAuthenticated: boolean
+  policies: ReadonlySet<string>
+}
+
+export function accessOf(viewer: AnyViewer): Access {
+  const isAuthenticated = viewer.kind === 'user'
+  const policies = Object.keys(POLICIES).filter((name) => POLICIES[name]!(viewer))
+  return {
+    key: [isAuthenticated ? 'user' : 'anonymous', ...policies].join(' '),
+    isAuthenticated,
+    policies: new Set(policies),
+  }
+}
+
+export type Denial = typeof ErrorCode.UNAUTHENTICATED | typeof ErrorCode.FORBIDDEN
+
+/** Why the viewer may not read the field, or null. */
+export type FieldRule = (typeName: string, fieldName: string, fieldType: string) => Denial | null
+
+/**
+ * The rule for one access. A field is read with the requirements of its type, its own, and those of the type it answers. On an
+ * interface the requirements of every implementation count, since any of them may come back.
+ */
+export function createFieldRule(requirements: Requirements, access: Access): FieldRule {
+  const { types, fields, members } = requirements
+  return (typeName, fieldName, fieldType) => {
+    const owners = [typeName, ...(members.get(typeName) ?? [])]
+    return (
+      first(owners, (owner) => check(types.get(owner), access) ?? check(fields.get(`${owner}.${fieldName}`), access)) ??
+      check(types.get(fieldType), access)
+    )
+  }
+}
+
+function first(names: readonly string[], find: (name: string) => Denial | null): Denial | null {
+  for (const name of names) {
+    const denial = find(name)
+    if (denial) return denial
+  }
+  return null
+}
+
+function check(requirement: Requirement | undefined, access: Access): Denial | null {
+  if (!requirement) return null
+  if (!access.isAuthenticated) return ErrorCode.UNAUTHENTICATED
+  const { policies } = requirement
+  const holds = policies.length === 0 || policies.some((all) => all.every((policy) => access.policies.has(policy)))
+  // Scopes narrow what an API key may do for its owner. A person signed in acts with all of them; the role decides.
+  return holds ? null : ErrorCode.FORBIDDEN
+}

@@ -1,0 +1,67 @@
+import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql'
+
+/** What `@authenticated`, `@requiresScopes` and `@policy` ask of a viewer. All parts must hold. */
+export interface Requirement {
+  authenticated: boolean
+  /** Alternatives (OR) of sets that must all be held (AND); empty asks nothing. */
+  scopes: string[][]
+  policies: string[][]
+}
+
+/** The requirements of a supergraph: by type name, and by `Type.field`. */
+export interface Requirements {
+  types: ReadonlyMap<string, Requirement>
+  fields: ReadonlyMap<string, Requirement>
+  /** Object types that implement an interface or belong to a union. */
+  members: ReadonlyMap<string, readonly string[]>
+}
+
+/** Reads the requirements out of a supergraph's SDL. */
+export function readRequirements(supergraph: DocumentNode): Requirements {
+  const types = new Map<string, Requirement>()
+  const fields = new Map<string, Requirement>()
+  const members = new Map<string, string[]>()
+  const addMember = (abstract: string, object: string) =>
+    members.set(abstract, [...(members.get(abstract) ?? []), object])
+
+  for (const definition of supergraph.definitions) {
+    if (!('name' in definition) || !definition.name || !('directives' in definition)) continue
+    const typeName = definition.name.value
+    const own = readRequirement(definition.directives as readonly ConstDirectiveNode[] | undefined)
+    if (own) types.set(typeName, own)
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const member of definition.types ?? []) addMember(typeName, member.name.value)
+    }
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue
+    for (const field of definition.fields ?? []) {
+      const requirement = readRequirement(field.directives)
+      if (requirement) fields.set(`${typeName}.${field.name.value}`, requirement)
+    }
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      for (const implemented of definition.interfaces ?? []) addMember(implemented.name.value, typeName)
+    }
+  }
+  return { types, fields, members }
+}
+
+function readRequirement(directives: readonly ConstDirectiveNode[] | undefined): Requirement | null {
+  const requirement: Requirement = { authenticated: false, scopes: [], policies: [] }
+  let found = false
+  for (const directive of directives ?? []) {
+    const name = directive.name.value
+    if (name === 'authenticated') requirement.authenticated = true
+    else if (name === 'requiresScopes') requirement.scopes = alternatives(directive, 'scopes')
+    else if (name === 'policy') requirement.policies = alternatives(directive, 'policies')
+    else continue
+    found = true
+  }
+  return found ? requirement : null
+}
+
+function alternatives(directive: ConstDirectiveNode, argument: string): string[][] {
+  const value: ConstValueNode | undefined = directive.arguments?.find(({ name }) => name.value === argument)?.value
+  const lists = value ? (valueFromASTUntyped(value) as (string | string[])[]) : []
+  // An empty list of alternatives can be met by nobody: an empty set would be met by everybody.
+  if (lists.length === 0) throw new Error(`@${directive.name.value} names no ${argument}. Name at least one.`)
+  return lists.map((list) => (Array.isArray(list) ? list : [list]))
+}

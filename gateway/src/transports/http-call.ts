@@ -1,0 +1,96 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError, OperationTypeNode } from 'graphql'
+import { ANONYMOUS_SESSION, isSessionOperation, type Session } from '../identity/identity.ts'
+import { REFRESH_COOKIE, setRefreshCookie } from '../identity/refresh-cookie.ts'
+import type { Call, OperationRequest } from '../pipeline/call.ts'
+import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
+import type { OperationResult } from '../pipeline/pipeline.ts'
+import { clientIp, type TransportParts } from './parts.ts'
+
+/** A Node response tuple, as graphql-http and graphql-sse take it. */
+export type HttpAnswer = [body: string, init: { status: number; statusText: string; headers: Record<string, string> }]
+
+/** What came of a GraphQL request over HTTP: a finished response, errors instead of an execution, or a result. */
+export type HttpOutcome =
+  | { answer: HttpAnswer }
+  | { refused: GraphQLError[] }
+  | { result: OperationResult; session: Session; kind: OperationTypeNode }
+
+const STATUS_TEXT: Record<number, string> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  405: 'Method Not Allowed',
+  503: 'Service Unavailable',
+}
+
+/** Takes one GraphQL request over HTTP through identity and pipeline. `signal` ends with the client. */
+export async function callOverHttp(
+  parts: TransportParts,
+  http: { request: FastifyRequest; reply: FastifyReply },
+  params: OperationRequest,
+  signal: AbortSignal,
+): Promise<HttpOutcome> {
+  const { pipeline, identity } = parts
+  const { request, reply } = http
+  const read = pipeline.read(params)
+  const identified = await identity.identify(request.headers.authorization)
+  const isUnauthenticated = identified.error?.extensions['code'] === ErrorCode.UNAUTHENTICATED
+  const mayBeExpired = isUnauthenticated && read.valid && isSessionOperation(read.valid.rootFields)
+  if (identified.error && !mayBeExpired) {
+    const [error] = pipeline.refuse([identified.error], request.id).refused
+    return { answer: errorAnswer(isUnauthenticated ? 401 : 503, error!) }
+  }
+  if (read.errors) return pipeline.refuse(read.errors, request.id)
+  const kind = read.valid.operation.operation
+  if (kind !== OperationTypeNode.QUERY && request.method === 'GET' && !isEventStream(request))
+    return notByGet(parts, request.id)
+  if (kind === OperationTypeNode.MUTATION && request.method === 'GET') return notByGet(parts, request.id)
+  const session = identified.session ?? ANONYMOUS_SESSION
+  const outcome = await pipeline.execute(read.valid, params, httpCall(parts, request, reply, session, signal))
+  return 'refused' in outcome ? outcome : { result: outcome, session, kind }
+}
+
+function httpCall(
+  { trustProxy }: TransportParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session,
+  signal: AbortSignal,
+): Call {
+  return {
+    viewer: session.viewer,
+    requestId: request.id,
+    client: {
+      ip: clientIp(request.raw, trustProxy),
+      userAgent: request.headers['user-agent'] ?? null,
+      refreshToken: (request.method === 'POST' && request.cookies[REFRESH_COOKIE]) || null,
+    },
+    signal,
+    setRefreshCookie: (cookie) => setRefreshCookie(reply, cookie),
+  }
+}
+
+export function isEventStream(request: FastifyRequest): boolean {
+  return request.headers.accept === 'text/event-stream'
+}
+
+function notByGet({ pipeline }: TransportParts, requestId: string): HttpOutcome {
+  const error = gatewayError('Only queries may be sent by GET. Use POST.', ErrorCode.BAD_USER_INPUT)
+  return { answer: errorAnswer(405, pipeline.refuse([error], requestId).refused[0]!, { allow: 'POST' }) }
+}
+
+/** An error that has an HTTP status of its own. */
+export function errorAnswer(status: number, error: GraphQLError, headers: Record<string, string> = {}): HttpAnswer {
+  const body = JSON.stringify({ errors: [error] })
+  const type = { 'content-type': 'application/json; charset=utf-8' }
+  return [body, { status, statusText: STATUS_TEXT[status] ?? 'Error', headers: { ...type, ...headers } }]
+}
+
+/** A signal that ends when the client leaves before its answer is written. */
+export function abortWithClient(reply: FastifyReply): AbortController {
+  const controller = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('The client has left.'))
+  })
+  return controller
+}

@@ -1,0 +1,24 @@
+import type { Logger } from '@atrium/kit/logs'
+import type { IncomingMessage } from 'node:http'
+import type { Identity } from '../identity/identity.ts'
+import type { SocketLimits } from '../limits/limits.ts'
+import type { Pipeline } from '../pipeline/pipeline.ts'
+import type { LiveConnections } from './live-connections.ts'
+
+/** What every transport is built over. */
+export interface TransportParts {
+  pipeline: Pipeline
+  identity: Identity
+  live: LiveConnections
+  /** Origins beside the gateway's own from which pages may call. */
+  allowedOrigins: ReadonlySet<string>
+  trustProxy: boolean
+  socketLimits: SocketLimits
+  log: Logger
+}
+
+/** The client's address; behind a trusted proxy, the one that the proxy saw. */
+export function clientIp(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined
+  return forwarded?.toString().split(',')[0]?.trim() || (request.socket.remoteAddress ?? '')
+}

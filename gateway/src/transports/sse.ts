@@ -1,0 +1,96 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createHandler, type Response } from 'graphql-sse'
+import type { ExecutionResult } from 'graphql'
+import type { ServerResponse } from 'node:http'
+import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
+import { abortWithClient, callOverHttp, errorAnswer } from './http-call.ts'
+import type { TransportParts } from './parts.ts'
+
+interface Context {
+  request: FastifyRequest
+  reply: FastifyReply
+  abort: AbortController
+}
+
+/** GraphQL over SSE, one connection for each operation. graphql-sse writes a heartbeat each 12 seconds. */
+export function createSse(parts: TransportParts) {
+  const { pipeline, live, socketLimits } = parts
+  const handler = createHandler<ServerResponse, Context>({
+    authenticate: () => '',
+    async onSubscribe(request, params) {
+      const { context } = request
+      const outcome = await callOverHttp(parts, context, params, context.abort.signal)
+      if ('answer' in outcome) return outcome.answer
+      if ('refused' in outcome) return only({ errors: outcome.refused })
+      if (!(Symbol.asyncIterator in outcome.result)) return only(outcome.result)
+      const remove = live.add({ session: outcome.session, close: () => context.abort.abort() })
+      request.raw.once('close', remove)
+      if (request.raw.closed) remove()
+      return outcome.result
+    },
+    // The next event is taken from the stream only when the client has read this one.
+    onNext: (_context, request) => drained(request.raw, socketLimits.stallMs),
+  })
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    // A page of another site can send a simple GET with a person's cookies; it cannot add a header.
+    if (request.method === 'GET' && !request.headers['apollo-require-preflight']) {
+      const error = gatewayError(
+        'Send the header `apollo-require-preflight: true` with a GET.',
+        ErrorCode.BAD_USER_INPUT,
+      )
+      const [body, init] = errorAnswer(400, pipeline.refuse([error], request.id).refused[0]!)
+      return reply.code(init.status).headers(init.headers).send(body)
+    }
+    const abort = abortWithClient(reply)
+    const answer = await handler({
+      method: request.method,
+      url: request.url,
+      headers: { get: (name) => request.headers[name] as string | undefined },
+      body: request.body as string,
+      raw: reply.raw,
+      context: { request, reply, abort },
+    })
+    return write(answer, reply, abort.signal, socketLimits.stallMs)
+  }
+}
+
+async function write([body, init]: Response, reply: FastifyReply, signal: AbortSignal, stallMs: number): Promise<void> {
+  if (body === null || body === undefined || typeof body === 'string') {
+    return reply
+      .code(init.status)
+      .headers(init.headers ?? {})
+      .send(body ?? '')
+  }
+  const { raw } = reply
+  reply.hijack()
+  raw.writeHead(init.status, init.statusText, { ...(reply.getHeaders() as Record<string, string>), ...init.headers })
+  const end = () => void body.return(undefined)
+  signal.addEventListener('abort', end, { once: true })
+  if (signal.aborted) end()
+  try {
+    for await (const chunk of body) {
+      raw.write(chunk)
+      await drained(raw, stallMs)
+    }
+  } catch {
+    // The stream broke in the subgraph. Without `complete`, the client knows to connect again.
+  }
+  raw.end()
+}
+
+/** Waits until the client has read what was written; one that does not is cut off. */
+async function drained(raw: ServerResponse, stallMs: number): Promise<void> {
+  if (!raw.writableNeedDrain || raw.destroyed) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(() => raw.destroy(), stallMs)
+  raw.once('drain', resolve).once('close', resolve)
+  await promise
+  clearTimeout(timer)
+  raw.off('drain', resolve).off('close', resolve)
+}
+
+/** A stream of one result. graphql-sse takes a bare result only when it has `data`. */
+async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult, undefined> {
+  yield result
+}

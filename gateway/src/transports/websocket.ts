@@ -1,0 +1,143 @@
+import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
+import { type Context, handleProtocols, makeServer } from 'graphql-ws'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { isSessionOperation, type Session } from '../identity/identity.ts'
+import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
+import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
+import type { OperationRequest } from '../pipeline/call.ts'
+import type { OperationResult, Refusal } from '../pipeline/pipeline.ts'
+import type { CloseReason } from './close-codes.ts'
+import { isOwnOrigin } from './origin.ts'
+import { clientIp, type TransportParts } from './parts.ts'
+import { attachSocket } from './socket.ts'
+
+const KEEP_ALIVE_MS = 12_000
+
+interface Extra {
+  request: IncomingMessage
+  /** Ends with the socket. */
+  signal: AbortSignal
+  close(reason: CloseReason): void
+  onClosed(callback: () => void): void
+  session?: Session
+}
+
+type SocketContext = Context<Record<string, unknown>, Extra>
+type Prepared =
+  GraphQLError | { errors: GraphQLError[] } | { document: DocumentNode; run: () => Promise<OperationResult | Refusal> }
+/** graphql-ws hands the arguments of `onSubscribe` on to `execute`; the pipeline needs nothing else of them. */
+type PreparedArgs = ExecutionArgs & { contextValue: { run: () => Promise<OperationResult | Refusal> } }
+
+/** `graphql-transport-ws` on `/graphql` of the HTTP server. */
+export function attachWebSocket(server: Server, parts: TransportParts): { dispose(): Promise<void> } {
+  const protocol = createProtocol(parts)
+  const wss = new WebSocketServer({
+    noServer: true,
+    handleProtocols,
+    maxPayload: GRAPHQL_BODY_BYTES,
+    perMessageDeflate: false,
+    // A frame that is not valid ends its own socket only; ws closes it with the code of RFC 6455.
+    skipUTF8Validation: false,
+  })
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = request.url?.split('?')[0]
+    if (path !== '/graphql') return refuseUpgrade(socket, '404 Not Found')
+    if (!isOwnOrigin(request.headers, parts.allowedOrigins)) return refuseUpgrade(socket, '403 Forbidden')
+    wss.handleUpgrade(request, socket, head, (ws) => serve(ws, request))
+  }
+  const serve = (ws: WebSocket, request: IncomingMessage) => {
+    const { signal, close, onClosed, transport } = attachSocket(ws, parts.socketLimits, parts.log, KEEP_ALIVE_MS)
+    const closed = protocol.opened(transport, { request, signal, close, onClosed })
+    onClosed(() => void closed(ws.CLOSED, ''))
+  }
+  server.on('upgrade', onUpgrade)
+  return {
+    async dispose() {
+      server.off('upgrade', onUpgrade)
+      // Those who never sent `connection_init` are not among the live connections.
+      for (const ws of wss.clients) ws.close(1001, 'Going away')
+      const { promise, resolve } = Promise.withResolvers<void>()
+      wss.close(() => resolve())
+      const timer = setTimeout(() => wss.clients.forEach((ws) => ws.terminate()), 2_000)
+      if (wss.clients.size > 0)
+        await Promise.all([...wss.clients].map((ws) => new Promise((done) => ws.once('close', done))))
+      clearTimeout(timer)
+      await promise
+    },
+  }
+}
+
+function createProtocol(parts: TransportParts) {
+  const { pipeline, identity, live } = parts
+  const run = (args: ExecutionArgs) => (args as PreparedArgs).contextValue.run()
+
+  return makeServer<Record<string, unknown>, Extra>({
+    connectionInitWaitTimeout: 10_000,
+    async onConnect({ connectionParams, extra }) {
+      const authorization = connectionParams?.['authorization']
+      if (authorization !== undefined && typeof authorization !== 'string') return false
+      const { session } = await identity.identify(authorization)
+      if (!session) return false
+      extra.session = session
+      extra.onClosed(live.add({ session, close: extra.close }))
+      return true
+    },
+    async onSubscribe(context, _id, payload) {
+      const requestId = crypto.randomUUID()
+      const prepared = await prepare(context, payload, requestId)
+      if (prepared instanceof GraphQLError) return pipeline.refuse([prepared], requestId).refused
+      if ('errors' in prepared) return pipeline.refuse(prepared.errors, requestId).refused
+      const outcome = await prepared.run()
+      if ('refused' in outcome) return outcome.refused
+      const { operationName } = payload
+      const args: PreparedArgs = {
+        schema: pipeline.clientSchema,
+        document: prepared.document,
+        operationName,
+        contextValue: { run: async () => outcome },
+      }
+      return args
+    },
+    execute: run as never,
+    subscribe: run as never,
+  })
+
+  async function prepare(context: SocketContext, payload: OperationRequest, requestId: string): Promise<Prepared> {
+    const { extra, subscriptions } = context
+    if (Object.keys(subscriptions).length > parts.socketLimits.operations) {
+      const message = `At most ${parts.socketLimits.operations} operations may run on one socket. Complete some first.`
+      return gatewayError(message, ErrorCode.RATE_LIMITED)
+    }
+    const current = await identity.current(extra.session!)
+    if (current.error) {
+      if (current.error.extensions['code'] === ErrorCode.UNAUTHENTICATED) extra.close('VIEWER_CHANGED')
+      return current.error
+    }
+    const read = pipeline.read(payload)
+    if (read.errors) return { errors: read.errors }
+    if (isSessionOperation(read.valid.rootFields)) {
+      return gatewayError(
+        'A socket cannot set the refresh cookie. Send session mutations by POST to /auth.',
+        ErrorCode.BAD_USER_INPUT,
+      )
+    }
+    const call = {
+      viewer: current.session.viewer,
+      requestId,
+      client: clientOf(extra.request, parts.trustProxy),
+      signal: extra.signal,
+    }
+    return { document: read.valid.document, run: () => pipeline.execute(read.valid, payload, call) }
+  }
+}
+
+function clientOf(request: IncomingMessage, trustProxy: boolean) {
+  return { ip: clientIp(request, trustProxy), userAgent: request.headers['user-agent'] ?? null, refreshToken: null }
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined)
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}

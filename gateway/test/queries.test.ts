@@ -1,0 +1,72 @@
+import { Role } from '@atrium/kit/viewer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Rig, startRig } from './rig/rig.ts'
+
+describe.each([{ http: false }, { http: true }])('queries over subgraphs (over HTTP: $http)', ({ http }) => {
+  let rig: Rig
+  beforeAll(async () => {
+    rig = await startRig({ http })
+  })
+  afterAll(() => rig.dispose())
+
+  it('answers fields of several subgraphs as one object, aliases included', async () => {
+    const { authorization } = await rig.signIn(Role.ADMIN)
+    const query = '{ boss: me { n: name projects { title owner { name salary } } } }'
+    const { data, errors } = await rig.post(query, { authorization })
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ boss: { n: 'Ada', projects: [{ title: 'Portal', owner: { name: 'Ada', salary: 10 } }] } })
+  })
+
+  it('leaves an entity that does not exist null where null is allowed', async () => {
+    const { data } = await rig.post('{ projects { company { name } } }')
+    expect(data.projects[0]).toEqual({ company: { name: 'Acme' } })
+    expect(data.projects[1].company).toBeNull()
+  })
+
+  it('lets a null that is not allowed take its parents with it, and says so', async () => {
+    const { data, errors } = await rig.post('{ projects { strictCompany { name } } }')
+    expect(data).toEqual({ projects: null })
+    expect(errors![0]!.path!.slice(0, 2)).toEqual(['projects', 1])
+    expect(errors![0]!.extensions).toMatchObject({ code: 'INTERNAL', requestId: expect.any(String) })
+  })
+
+  it('runs mutations one after the other across subgraphs', async () => {
+    const query = 'mutation { a: append(text: "a") { } }'.replace(' { }', '')
+    await rig.post(query)
+    const { data } = await rig.post(
+      'mutation { b: slowAppend(text: "b") c: append(text: "c") d: slowAppend(text: "d") }',
+    )
+    expect(data.d.at(-1)).toBe('d')
+    expect(data.c).not.toContain('d')
+    expect(rig.state.log.indexOf('b')).toBeLessThan(rig.state.log.indexOf('c'))
+  })
+
+  it('uses variables and their defaults', async () => {
+    const query = 'query ($text: String = "default") { ping(text: $text) }'
+    expect((await rig.post(query)).data).toEqual({ ping: 'default' })
+    expect((await rig.post(query, { variables: { text: 'given' } })).data).toEqual({ ping: 'given' })
+  })
+
+  it('heeds @skip and @include', async () => {
+    const query = 'query ($yes: Boolean!) { ping @include(if: $yes) no: ping @skip(if: $yes) }'
+    expect((await rig.post(query, { variables: { yes: true } })).data).toEqual({ ping: 'pong' })
+    expect((await rig.post(query, { variables: { yes: false } })).data).toEqual({ no: 'pong' })
+  })
+
+  it('picks the operation by name', async () => {
+    const response = await fetch(`${rig.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'query A { a: ping } query B { b: ping }', operationName: 'B' }),
+    })
+    expect(await response.json()).toEqual({ data: { b: 'pong' } })
+  })
+
+  it('answers introspection without what is @inaccessible', async () => {
+    const { data } = await rig.post('{ __type(name: "Query") { fields { name } } }')
+    const fields = data.__type.fields.map((field: { name: string }) => field.name)
+    expect(fields).toContain('me')
+    expect(fields).not.toContain('sessionViewer')
+    expect(fields).not.toContain('_entities')
+  })
+})
