@@ -54,7 +54,9 @@ await emit('client/src/graphql/schema.graphql', apiSdl)
 await emitTypedDocuments()
 
 if (stale.length > 0) {
-  console.error(`Not up to date:\n${stale.map((path) => `  ${path}`).join('\n')}\nRun \`npm run generate\` and commit the result.`)
+  console.error(
+    `Not up to date:\n${stale.map((path) => `  ${path}`).join('\n')}\nRun \`npm run generate\` and commit the result.`,
+  )
   process.exitCode = 1
 }
 

@@ -87,7 +87,9 @@ test('committed events reach a consumer in another subgraph in order, with posit
   for (let i = 0; i < 25; i += 1) await record(`n${i}`)
   const seen = await collect('in-order', 25)
   await relay.dispose()
-  expect(seen.map((event) => (event.payload as { name: string }).name)).toEqual(Array.from({ length: 25 }, (_, i) => `n${i}`))
+  expect(seen.map((event) => (event.payload as { name: string }).name)).toEqual(
+    Array.from({ length: 25 }, (_, i) => `n${i}`),
+  )
   const positions = seen.map((event) => Number(event.position))
   expect(positions).toEqual(positions.map((_, i) => positions[0]! + i))
 })
@@ -153,7 +155,10 @@ test('an event that never succeeds is set aside as a dead event and the rest goe
   }
   expect(handled.has(after)).toBe(true)
   const dead = await transaction(projects, system('relay'), (em) =>
-    sql<{ event_id: string; error: string }>(em, "select event_id, error from projects.dead_events where consumer = 'poisoned'"),
+    sql<{ event_id: string; error: string }>(
+      em,
+      "select event_id, error from projects.dead_events where consumer = 'poisoned'",
+    ),
   )
   expect(dead).toEqual([{ event_id: poison, error: 'cannot' }])
 })
@@ -184,7 +189,9 @@ test('what a handler wrote before it failed is rolled back, what earlier events 
 
 test('without a purpose nothing can be recorded, and a viewer cannot read the outbox or the bus', async () => {
   await expect(
-    transaction(accounts, { kind: 'anonymous' }, (em) => recordEvent(em, { type: 'user.updated', payload: { userId: newId() } })),
+    transaction(accounts, { kind: 'anonymous' }, (em) =>
+      recordEvent(em, { type: 'user.updated', payload: { userId: newId() } }),
+    ),
   ).rejects.toThrow(/row-level security/)
   await record('secret')
   const viewer = {
@@ -207,7 +214,7 @@ test('without a purpose nothing can be recorded, and a viewer cannot read the ou
 })
 
 test("a subgraph's role has no right on another subgraph's schema", async () => {
-  await expect(transaction(projects, system('relay'), (em) => sql(em, 'select 1 from accounts.outbox'))).rejects.toThrow(
-    /permission denied/,
-  )
+  await expect(
+    transaction(projects, system('relay'), (em) => sql(em, 'select 1 from accounts.outbox')),
+  ).rejects.toThrow(/permission denied/)
 })

@@ -10,7 +10,11 @@ import { createLogger } from '../src/logs/index.ts'
 
 const log = createLogger({ level: 'silent' })
 const migrationsDir = fileURLToPath(new URL('./fixtures/migrations/', import.meta.url))
-const QUEUES = [{ name: 'accounts.quick' }, { name: 'accounts.slow' }, { name: 'accounts.failing', retryLimit: 1, retryDelay: 1, retryDelayMax: 1 }]
+const QUEUES = [
+  { name: 'accounts.quick' },
+  { name: 'accounts.slow' },
+  { name: 'accounts.failing', retryLimit: 1, retryDelay: 1, retryDelayMax: 1 },
+]
 
 let urls: TestDatabase
 let database: Database
@@ -79,7 +83,9 @@ test('a job whose worker is killed goes to another worker within 30 seconds', { 
   const killedAt = performance.now()
   const signal = createSignal()
   let recovered = false
-  await (await newJobs()).work('accounts.slow', async () => {
+  await (
+    await newJobs()
+  ).work('accounts.slow', async () => {
     recovered = true
     signal.wake()
   })

@@ -33,7 +33,8 @@ beforeAll(async () => {
   await transaction(database, system('seed'), async (em) => {
     for (const companyId of companies) {
       // Equal ranks in pairs: the cursor has to tell them apart by id.
-      for (let i = 0; i < 30; i += 1) em.create(Thing, { id: newId(), companyId, name: `thing ${i}`, rank: Math.floor(i / 2) })
+      for (let i = 0; i < 30; i += 1)
+        em.create(Thing, { id: newId(), companyId, name: `thing ${i}`, rank: Math.floor(i / 2) })
     }
   })
 })
@@ -89,7 +90,9 @@ test('a page out of bounds and a cursor of another list are refused with what to
   await expect(page({ first: 0 })).rejects.toThrow('`first` is 1 to 100')
   await expect(page({ first: 1, last: 1 })).rejects.toThrow('not both')
   await expect(page({ after: 'not-a-cursor' })).rejects.toThrow('This cursor is not of this list')
-  await expect(page({ after: Buffer.from('["x","y"]').toString('base64url') })).rejects.toThrow('This cursor is not of this list')
+  await expect(page({ after: Buffer.from('["x","y"]').toString('base64url') })).rejects.toThrow(
+    'This cursor is not of this list',
+  )
 })
 
 test('lists under many parents cost the same number of queries as under one, and match the list read alone', async () => {
@@ -100,7 +103,12 @@ test('lists under many parents cost the same number of queries as under one, and
     const pages = await Promise.all(companies.map((id) => all.load(id, { first: 4 })))
     expect(queries.length).toBe(2)
     for (const [index, page] of pages.entries()) {
-      const alone = await paginate(em, Thing, { args: { first: 4 }, where: { companyId: companies[index]! }, orderBy, toNode })
+      const alone = await paginate(em, Thing, {
+        args: { first: 4 },
+        where: { companyId: companies[index]! },
+        orderBy,
+        toNode,
+      })
       expect(page.edges).toEqual(alone.edges)
       expect(page.pageInfo).toEqual(alone.pageInfo)
       const next = await all.load(companies[index]!, { first: 4, after: page.pageInfo.endCursor })

@@ -108,7 +108,8 @@ export function findBreak(entries: (AuditEntryData & { hash: string })[]): strin
   let previous = ''
   let expected = 1n
   for (const entry of entries) {
-    const holds = BigInt(entry.sequence) === expected && entry.previousHash === previous && hashEntry(entry) === entry.hash
+    const holds =
+      BigInt(entry.sequence) === expected && entry.previousHash === previous && hashEntry(entry) === entry.hash
     if (!holds) return entry.sequence
     previous = entry.hash
     expected += 1n

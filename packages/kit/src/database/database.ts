@@ -65,16 +65,18 @@ export function subgraphRole(name: string): string {
 }
 
 /** Opens a transaction by hand, where its end is not the end of a function. The caller commits or rolls back. */
-export async function begin(database: Database, identity: Identity, options: TransactionOptions = {}): Promise<EntityManager> {
+export async function begin(
+  database: Database,
+  identity: Identity,
+  options: TransactionOptions = {},
+): Promise<EntityManager> {
   const em = database.orm.em.fork({
     clear: true,
     session: { variables: sessionVariables(identity, subgraphRole(database.name)) },
+    ...(options.signal && { signal: options.signal, inflightQueryAbortStrategy: 'cancel query' }),
   }) as EntityManager
   databaseOf.set(em, database)
-  await em.begin({
-    readOnly: options.readOnly ?? false,
-    ...(options.signal && { signal: options.signal, inflightQueryAbortStrategy: 'cancel query' }),
-  })
+  await em.begin({ readOnly: options.readOnly ?? false })
   return em
 }
 
@@ -113,5 +115,5 @@ export function wakeAfterCommit(em: EntityManager): void {
 
 /** A row of raw SQL inside the transaction of `em`. Placeholders are `?`. */
 export function sql<T extends object>(em: EntityManager, text: string, params: unknown[] = []): Promise<T[]> {
-  return em.getConnection().execute<T[]>(text, params, 'all', em.getTransactionContext())
+  return em.execute<T[]>(text, params)
 }

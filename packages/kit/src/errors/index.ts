@@ -21,7 +21,9 @@ export function badInput(message: string): GraphQLError {
   return graphqlError('BAD_USER_INPUT', message)
 }
 
-export function forbidden(message = 'You may not do this. Ask an administrator of your workspace for the right.'): GraphQLError {
+export function forbidden(
+  message = 'You may not do this. Ask an administrator of your workspace for the right.',
+): GraphQLError {
   return graphqlError('FORBIDDEN', message)
 }
 
@@ -56,7 +58,8 @@ export async function mutationResult<T extends object>(
   try {
     return { ...(await work()), userErrors: [] }
   } catch (error) {
-    if (error instanceof UserErrorException) return { userErrors: error.userErrors } as unknown as T & { userErrors: UserErrorData[] }
+    if (error instanceof UserErrorException)
+      return { userErrors: error.userErrors } as unknown as T & { userErrors: UserErrorData[] }
     throw error
   }
 }

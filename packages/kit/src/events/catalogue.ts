@@ -10,8 +10,18 @@ export interface EventPayloads {
 
   'project.created': { projectId: string; name: string }
   'project.updated': { projectId: string; changed: string[] }
-  'repository.linked': { repositoryId: string; projectId: string; provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'; fullName: string }
-  'repository.unlinked': { repositoryId: string; projectId: string; provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'; fullName: string }
+  'repository.linked': {
+    repositoryId: string
+    projectId: string
+    provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+    fullName: string
+  }
+  'repository.unlinked': {
+    repositoryId: string
+    projectId: string
+    provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+    fullName: string
+  }
   'repository.synced': { repositoryId: string; projectId: string }
   'deployment.recorded': { deploymentId: string; projectId: string }
 

@@ -72,7 +72,12 @@ interface BatchResult {
 }
 
 /** Acts on up to {@link BATCH} events of one stream, in order. */
-export function consumeBatch(database: Database, consumer: Consumer, stream: string, log: Logger): Promise<BatchResult> {
+export function consumeBatch(
+  database: Database,
+  consumer: Consumer,
+  stream: string,
+  log: Logger,
+): Promise<BatchResult> {
   return transaction(database, system('relay'), async (em) => {
     const offset = await lockOffset(em, database.name, consumer.name, stream)
     if (!offset || offset.waitMs > 0) return { more: false, retryInMs: offset?.waitMs ?? null }
@@ -83,7 +88,10 @@ export function consumeBatch(database: Database, consumer: Consumer, stream: str
       if (failure) {
         const attempts = (reached === offset.position ? offset.attempts : 0) + 1
         if (reached !== offset.position) await moveOffset(em, database.name, consumer.name, stream, reached)
-        return { more: false, retryInMs: await recordFailure(em, database.name, consumer, event, attempts, failure, log) }
+        return {
+          more: false,
+          retryInMs: await recordFailure(em, database.name, consumer, event, attempts, failure, log),
+        }
       }
       reached = event.position
     }
@@ -93,14 +101,17 @@ export function consumeBatch(database: Database, consumer: Consumer, stream: str
 }
 
 async function lockOffset(em: EntityManager, schema: string, consumer: string, stream: string) {
-  const [lock] = await sql<{ locked: boolean }>(em, 'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked', [
-    `${schema}.${consumer}.${stream}`,
-  ])
+  const [lock] = await sql<{ locked: boolean }>(
+    em,
+    'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked',
+    [`${schema}.${consumer}.${stream}`],
+  )
   if (!lock?.locked) return null
-  await sql(em, `insert into "${schema}".consumer_offsets (consumer, stream, position) values (?, ?, 0) on conflict do nothing`, [
-    consumer,
-    stream,
-  ])
+  await sql(
+    em,
+    `insert into "${schema}".consumer_offsets (consumer, stream, position) values (?, ?, 0) on conflict do nothing`,
+    [consumer, stream],
+  )
   const [row] = await sql<{ position: string; attempts: number; wait_ms: number }>(
     em,
     `select position, attempts, greatest(0, extract(epoch from retry_at - now()) * 1000)::int as wait_ms
@@ -121,7 +132,12 @@ async function readEvents(em: EntityManager, stream: string, after: string): Pro
 }
 
 /** Returns the error when the event could not be handled; its changes are rolled back, those before it stay. */
-async function handleOnce(em: EntityManager, schema: string, consumer: Consumer, event: StreamEvent): Promise<Error | null> {
+async function handleOnce(
+  em: EntityManager,
+  schema: string,
+  consumer: Consumer,
+  event: StreamEvent,
+): Promise<Error | null> {
   if (consumer.types && !consumer.types.includes(event.type)) return null
   const fresh = await sql(
     em,
@@ -137,7 +153,10 @@ async function handleOnce(em: EntityManager, schema: string, consumer: Consumer,
   } catch (error) {
     await sql(em, 'rollback to savepoint handling')
     em.clear()
-    await sql(em, `delete from "${schema}".consumer_seen where consumer = ? and event_id = ?`, [consumer.name, event.id])
+    await sql(em, `delete from "${schema}".consumer_seen where consumer = ? and event_id = ?`, [
+      consumer.name,
+      event.id,
+    ])
     return error instanceof Error ? error : new Error(String(error))
   }
   // What the event leads to (new events, new rows of a feed) is waited for by others.
@@ -162,7 +181,10 @@ async function recordFailure(
   failure: Error,
   log: Logger,
 ): Promise<number> {
-  log.error({ err: failure, consumer: consumer.name, eventId: event.id, type: event.type, attempts }, 'An event could not be handled')
+  log.error(
+    { err: failure, consumer: consumer.name, eventId: event.id, type: event.type, attempts },
+    'An event could not be handled',
+  )
   if (attempts >= MAX_ATTEMPTS) {
     await sql(
       em,

@@ -1,10 +1,4 @@
-import {
-  GraphQLCurrency,
-  GraphQLDateTimeISO,
-  GraphQLEmailAddress,
-  GraphQLJSON,
-  GraphQLURL,
-} from 'graphql-scalars'
+import { GraphQLCurrency, GraphQLDateTimeISO, GraphQLEmailAddress, GraphQLJSON, GraphQLURL } from 'graphql-scalars'
 import { GraphQLScalarType } from 'graphql'
 
 const DECIMAL = /^-?\d{1,20}(\.\d{1,10})?$/

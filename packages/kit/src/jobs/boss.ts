@@ -6,12 +6,21 @@ import { JOBS_ROLE, JOBS_SCHEMA } from './migrate.ts'
 /** A process's access to the jobs: workers that work queues off, and sending inside a transaction. */
 export interface Jobs {
   /** Adds a job in the transaction of `em`: it exists if and only if that commits. Call `wake` after the commit. */
-  send(em: EntityManager, queue: string, data: object, options?: { singletonKey?: string; startAfter?: number }): Promise<void>
+  send(
+    em: EntityManager,
+    queue: string,
+    data: object,
+    options?: { singletonKey?: string; startAfter?: number },
+  ): Promise<void>
   /**
    * Works a queue off. A job whose worker dies goes to another one within 30 seconds, so `handle` must be idempotent.
    * When it throws the job is tried again later, as the queue says.
    */
-  work<T extends object>(queue: string, handle: (data: T, signal: AbortSignal) => Promise<void>, options?: { concurrency?: number }): Promise<void>
+  work<T extends object>(
+    queue: string,
+    handle: (data: T, signal: AbortSignal) => Promise<void>,
+    options?: { concurrency?: number },
+  ): Promise<void>
   /** Has this process look at the queue now, rather than at its next poll. */
   wake(queue: string): void
   /** Runs a queue on a cron schedule (UTC), once in the installation. */
@@ -47,13 +56,21 @@ export async function startJobs(config: { url: string; log: Logger }): Promise<J
         db: fromKysely(em.getKysely()),
       })
     },
-    async work<T extends object>(queue: string, handle: (data: T, signal: AbortSignal) => Promise<void>, options: { concurrency?: number } = {}) {
+    async work<T extends object>(
+      queue: string,
+      handle: (data: T, signal: AbortSignal) => Promise<void>,
+      options: { concurrency?: number } = {},
+    ) {
       const ids: string[] = []
       for (let i = 0; i < (options.concurrency ?? 1); i += 1) {
         ids.push(
-          await boss.work<T>(queue, { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, burstWhenBatchFull: true }, async ([job]) => {
-            if (job) await handle(job.data, job.signal)
-          }),
+          await boss.work<T>(
+            queue,
+            { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, burstWhenBatchFull: true },
+            async ([job]) => {
+              if (job) await handle(job.data, job.signal)
+            },
+          ),
         )
       }
       workers.set(queue, [...(workers.get(queue) ?? []), ...ids])

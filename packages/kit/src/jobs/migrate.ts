@@ -25,7 +25,13 @@ export async function migrateJobs(
   client: pg.Client,
   subgraphs: readonly { name: string; queues?: readonly QueueDefinition[] }[],
 ): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: JOBS_SCHEMA, supervise: false, schedule: false, max: 2 })
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: JOBS_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
   await boss.start()
   try {
     for (const queue of subgraphs.flatMap((subgraph) => subgraph.queues ?? [])) await createQueue(boss, queue)

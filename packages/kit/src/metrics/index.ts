@@ -40,7 +40,10 @@ export class Metric {
   @Field(() => Decimal)
   value!: string
 
-  @Field(() => Decimal, { nullable: true, description: 'The same over the window before; null where that makes no sense.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The same over the window before; null where that makes no sense.',
+  })
   previous!: string | null
 
   @Field(() => CurrencyCode, { nullable: true, description: 'Set when the unit is MONEY.' })

@@ -12,7 +12,10 @@ registerEnumType(OrderDirection, { name: 'OrderDirection' })
 /** Arguments of every list: a page forwards (`first`, `after`) or backwards (`last`, `before`). */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `How many from the start, 1 to ${MAX_PAGE}. Default ${DEFAULT_PAGE}.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start, 1 to ${MAX_PAGE}. Default ${DEFAULT_PAGE}.`,
+  })
   first?: number | null
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
@@ -30,7 +33,8 @@ export function checkedPage(args: PageArgs): { first?: number; last?: number; af
   if (args.first != null && args.last != null) throw badInput('Give `first` or `last`, not both.')
   const forwards = args.last == null
   const size = (forwards ? args.first : args.last) ?? DEFAULT_PAGE
-  if (size < 1 || size > MAX_PAGE) throw badInput(`\`${forwards ? 'first' : 'last'}\` is 1 to ${MAX_PAGE}; ask for further pages by cursor.`)
+  if (size < 1 || size > MAX_PAGE)
+    throw badInput(`\`${forwards ? 'first' : 'last'}\` is 1 to ${MAX_PAGE}; ask for further pages by cursor.`)
   if (forwards && args.before != null) throw badInput('`before` goes with `last`.')
   if (!forwards && args.after != null) throw badInput('`after` goes with `first`.')
   return forwards

@@ -1,6 +1,7 @@
-import { Cursor, type EntityClass, type FilterQuery, type OrderDefinition, QueryOrder } from '@mikro-orm/core'
+import { Cursor, type EntityClass, type FilterQuery, type OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import DataLoader from 'dataloader'
+import { sql } from '../database/database.ts'
 import { checkedPage, type PageArgs } from './args.ts'
 import type { Page } from './connection.type.ts'
 import { paginate } from './paginate.ts'
@@ -16,12 +17,14 @@ export function pageLoader<E extends { id: string }, T>(options: {
   entity: EntityClass<E>
   /** Property of the entity that holds the parent's UUID. */
   parent: keyof E & string
+  /** Narrows every parent's list alike. */
+  where?: FilterQuery<E>
   /** Must end in `id`. */
   orderBy: OrderDefinition<E>
   toNode: (row: E) => T
 }): { load(parentId: string, args: PageArgs): Promise<Page<T>> } {
   const loaders = new Map<number, DataLoader<string, E[]>>()
-  const where = (parentId: string) => ({ [options.parent]: parentId }) as FilterQuery<E>
+  const where = (parentId: string) => ({ $and: [{ [options.parent]: parentId }, options.where ?? {}] }) as FilterQuery<E>
 
   function firstPages(size: number): DataLoader<string, E[]> {
     const existing = loaders.get(size)
@@ -39,7 +42,12 @@ export function pageLoader<E extends { id: string }, T>(options: {
     async load(parentId, args) {
       const page = checkedPage(args)
       if (page.first === undefined || page.after !== undefined) {
-        return paginate(await options.em(), options.entity, { args, where: where(parentId), orderBy: options.orderBy, toNode: options.toNode })
+        return paginate(await options.em(), options.entity, {
+          args,
+          where: where(parentId),
+          orderBy: options.orderBy,
+          toNode: options.toNode,
+        })
       }
       const rows = await firstPages(page.first).load(parentId)
       const em = await options.em()
@@ -65,21 +73,23 @@ export function pageLoader<E extends { id: string }, T>(options: {
 
 async function firstRows<E extends { id: string }>(
   em: EntityManager,
-  options: { entity: EntityClass<E>; parent: keyof E & string; orderBy: OrderDefinition<E> },
+  options: { entity: EntityClass<E>; parent: keyof E & string; where?: FilterQuery<E>; orderBy: OrderDefinition<E> },
   parentIds: readonly string[],
   limit: number,
 ): Promise<E[]> {
   const meta = em.getMetadata().get<E>(options.entity)
-  const properties = meta.properties as Record<string, { fieldNames: string[] }>
-  const column = (property: string) => `"${properties[property]!.fieldNames[0]!}"`
-  const order = Cursor.getDefinition<E>(meta, options.orderBy)
-    .map(([property, direction]) => `${column(property)} ${String(direction).toLowerCase().startsWith('desc') ? QueryOrder.DESC : QueryOrder.ASC}`)
-    .join(', ')
-  const table = `"${meta.schema ?? em.config.get('schema')}"."${meta.tableName}"`
+  const parentColumn = (meta.properties as Record<string, { fieldNames: string[] }>)[options.parent]!.fieldNames[0]!
+  const children = em
+    .createQueryBuilder(options.entity, 'child')
+    .select('id' as never)
+    .where((options.where ?? {}) as never)
+    .andWhere(`child."${parentColumn}" = parents.id`)
+    .orderBy(options.orderBy as never)
+    .limit(limit)
+    .toQuery()
   const ranked = await em.getConnection().execute<{ id: string }[]>(
-    `select ranked.id from unnest(?::uuid[]) as parents(id)
-     cross join lateral (select id from ${table} where ${column(options.parent)} = parents.id order by ${order} limit ?) ranked`,
-    [`{${parentIds.join(',')}}`, limit],
+    `select ranked.id from unnest(?::uuid[]) as parents(id) cross join lateral (${children.sql}) ranked`,
+    [`{${parentIds.join(',')}}`, ...children.params],
     'all',
     em.getTransactionContext(),
   )

@@ -16,7 +16,9 @@ export function parseKeyring(text: string): Keyring {
     const [id, encoded] = [entry.slice(0, entry.indexOf(':')).trim(), entry.slice(entry.indexOf(':') + 1)]
     const key = Buffer.from(encoded, 'base64')
     if (!/^[a-z0-9_-]{1,32}$/i.test(id) || key.length !== 32) {
-      throw new Error('ATRIUM_KEYRING must be `id:base64` entries of 32 bytes, joined by commas. Make one with `npm run keys`.')
+      throw new Error(
+        'ATRIUM_KEYRING must be `id:base64` entries of 32 bytes, joined by commas. Make one with `npm run keys`.',
+      )
     }
     return [id, key] as const
   })

@@ -40,7 +40,8 @@ export async function parseKeys(texts: Partial<KeyTexts>): Promise<Keys> {
 
 function required(texts: Partial<KeyTexts>, name: keyof KeyTexts): string {
   const text = texts[name]
-  if (!text) throw new Error(`${name} is not set. Make a set of keys with \`npm run keys\` and put them in the environment.`)
+  if (!text)
+    throw new Error(`${name} is not set. Make a set of keys with \`npm run keys\` and put them in the environment.`)
   return text
 }
 
@@ -59,6 +60,7 @@ async function parseSessionKey(text: string): Promise<SessionKey> {
 
 function parseViewerKey(text: string): Uint8Array {
   const key = Buffer.from(text, 'base64')
-  if (key.length < 32) throw new Error('ATRIUM_VIEWER_KEY must be at least 32 bytes as base64. Make one with `npm run keys`.')
+  if (key.length < 32)
+    throw new Error('ATRIUM_VIEWER_KEY must be at least 32 bytes as base64. Make one with `npm run keys`.')
   return key
 }

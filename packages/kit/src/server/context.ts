@@ -53,7 +53,9 @@ export function createContext<S, L>(config: {
     if (!open) return
     const em = await open.catch(() => null)
     // Nothing was written: rolling back and committing are the same, and rolling back works after an aborted query too.
-    await em?.rollback().catch((error: unknown) => config.log.debug({ err: error }, 'A read transaction had ended already'))
+    await em
+      ?.rollback()
+      .catch((error: unknown) => config.log.debug({ err: error }, 'A read transaction had ended already'))
   }
 
   const context: SubgraphContext<S, L> = {

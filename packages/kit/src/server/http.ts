@@ -1,4 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server'
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
@@ -31,7 +32,10 @@ export async function startSubgraphServer(config: {
   config.routes?.(app)
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
-    const error = await config.subgraph.health().then(() => null, (cause: Error) => cause)
+    const error = await config.subgraph.health().then(
+      () => null,
+      (cause: Error) => cause,
+    )
     return error ? reply.code(503).send({ status: 'unavailable' }) : { status: 'ready' }
   })
   app.post('/', async (request, reply) => {
@@ -84,6 +88,7 @@ function createApollo(subgraph: Subgraph): ApolloServer<HttpContext> {
       },
       stop: async () => {},
     },
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     // Only signed gateways come this far.
     csrfPrevention: false,
     introspection: true,
@@ -95,7 +100,11 @@ async function readContext(request: FastifyRequest, viewerKey: Uint8Array): Prom
   const token = request.headers[VIEWER_HEADER]
   const viewer = typeof token === 'string' ? await verifyViewer(token, viewerKey).catch(() => null) : null
   if (!viewer) return null
-  return { viewer, requestId: String(request.headers['x-request-id'] ?? ''), client: readClient(request.headers[CLIENT_HEADER]) }
+  return {
+    viewer,
+    requestId: String(request.headers['x-request-id'] ?? ''),
+    client: readClient(request.headers[CLIENT_HEADER]),
+  }
 }
 
 function readClient(header: unknown): ClientInfo {
@@ -123,7 +132,8 @@ function serveSockets(app: FastifyInstance, config: { subgraph: Subgraph; viewer
       onSubscribe: async (_context, _id, payload) => {
         const extensions = (payload.extensions ?? {}) as SubscriptionExtensions
         const viewer = await verifyViewer(extensions.viewer ?? '', config.viewerKey).catch(() => null)
-        if (!viewer) return [new GraphQLError('Only a gateway may ask this service.', { extensions: { code: 'UNAUTHENTICATED' } })]
+        if (!viewer)
+          return [new GraphQLError('Only a gateway may ask this service.', { extensions: { code: 'UNAUTHENTICATED' } })]
         return {
           schema: config.subgraph.schema.schema,
           document: parse(payload.query),
@@ -139,7 +149,8 @@ function serveSockets(app: FastifyInstance, config: { subgraph: Subgraph; viewer
       },
       validate: () => [],
       subscribe: async (args) => config.subgraph.subscribe(args.contextValue as SubgraphRequest) as never,
-      execute: async (args) => config.subgraph.execute(args.contextValue as SubgraphRequest) as Promise<ExecutionResult>,
+      execute: async (args) =>
+        config.subgraph.execute(args.contextValue as SubgraphRequest) as Promise<ExecutionResult>,
     },
     server,
     15_000,

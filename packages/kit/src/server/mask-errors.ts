@@ -14,12 +14,19 @@ function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQL
   if (typeof error.extensions['code'] === 'string') return withId(error, error.message, error.extensions, requestId)
   const cause = error.originalError as (Error & { code?: string }) | undefined
   // graphql's own complaints (a value that does not fit its type) have no cause and are safe to tell.
-  if (!cause || cause instanceof GraphQLError) return withId(error, error.message, { code: 'BAD_USER_INPUT' }, requestId)
+  if (!cause || cause instanceof GraphQLError)
+    return withId(error, error.message, { code: 'BAD_USER_INPUT' }, requestId)
   const code = databaseCode(cause)
-  if (CANCELLED.has(code)) return withId(error, 'This took too long and was stopped. Ask for less at a time.', { code: 'TIMEOUT' }, requestId)
+  if (CANCELLED.has(code))
+    return withId(error, 'This took too long and was stopped. Ask for less at a time.', { code: 'TIMEOUT' }, requestId)
   log.error({ err: cause, requestId, path: error.path }, 'A resolver failed')
   if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED') {
-    return withId(error, 'The database cannot be reached right now. Try again shortly.', { code: 'SUBGRAPH_UNAVAILABLE' }, requestId)
+    return withId(
+      error,
+      'The database cannot be reached right now. Try again shortly.',
+      { code: 'SUBGRAPH_UNAVAILABLE' },
+      requestId,
+    )
   }
   return withId(error, `Internal error. Give the request id ${requestId} to support.`, { code: 'INTERNAL' }, requestId)
 }
@@ -29,7 +36,12 @@ function databaseCode(error: Error & { code?: string; cause?: unknown }): string
   return error.cause instanceof Error ? databaseCode(error.cause) : ''
 }
 
-function withId(error: GraphQLError, message: string, extensions: Record<string, unknown>, requestId: string): GraphQLError {
+function withId(
+  error: GraphQLError,
+  message: string,
+  extensions: Record<string, unknown>,
+  requestId: string,
+): GraphQLError {
   return new GraphQLError(message, {
     ...(error.nodes && { nodes: error.nodes }),
     ...(error.path && { path: error.path }),

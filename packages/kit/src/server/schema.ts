@@ -1,7 +1,7 @@
 import { buildSubgraphSchema as buildFederated } from '@apollo/subgraph'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { type GraphQLSchema, parse } from 'graphql'
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql'
+import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql'
 import type { SubgraphContext } from './context.ts'
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -10,8 +10,21 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 ])
 `
 
+// Every subscription brings its own source (`subscribe`): what is live comes from the bus, never from a process's memory.
+const NO_TOPICS: PubSub = {
+  publish: () => missingSource(),
+  subscribe: () => missingSource(),
+}
+
+function missingSource(): never {
+  throw new Error('A subscription needs a `subscribe` function; topics are not used.')
+}
+
 /** Turns a reference that another subgraph made (`{ __typename, id }`) into the object, or null when it is not to be seen. */
-export type ReferenceResolver = (reference: { id: string } & Record<string, unknown>, context: SubgraphContext) => unknown
+export type ReferenceResolver = (
+  reference: { id: string } & Record<string, unknown>,
+  context: SubgraphContext,
+) => unknown
 
 export interface SubgraphSchema {
   schema: GraphQLSchema
@@ -33,6 +46,7 @@ export function buildSubgraphSchema(options: {
     skipCheck: true,
     // Bounds and formats are checked by the services, which name the field and say what to do.
     validate: false,
+    pubSub: NO_TOPICS,
   })
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>
   for (const [type, resolveReference] of Object.entries(options.references ?? {})) {

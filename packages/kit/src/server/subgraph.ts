@@ -1,11 +1,4 @@
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  execute,
-  type ExecutionResult,
-  GraphQLError,
-  parse,
-} from 'graphql'
+import { createSourceEventStream, type DocumentNode, execute, type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { type Database, sql, system, transaction } from '../database/index.ts'
 import type { SubgraphExecutor, SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
@@ -36,7 +29,11 @@ export function createSubgraph<S, L>(config: {
   const parsed = documentCache()
   const own = (request: SubgraphRequest): OwnedContext<S, L> => createContext({ ...config, request })
 
-  async function executeOnce(request: SubgraphRequest, document: DocumentNode, rootValue?: unknown): Promise<ExecutionResult> {
+  async function executeOnce(
+    request: SubgraphRequest,
+    document: DocumentNode,
+    rootValue?: unknown,
+  ): Promise<ExecutionResult> {
     const { context, dispose } = own(request)
     try {
       const result = await execute({
@@ -70,14 +67,17 @@ export function createSubgraph<S, L>(config: {
           operationName: request.operationName,
         })
         if (!(Symbol.asyncIterator in events)) return maskErrors(events, request.requestId, config.log)
-        return mapEvents(events, (event) => executeOnce(request, document, event), (error) =>
-          maskErrors({ errors: [error] }, request.requestId, config.log),
+        return mapEvents(
+          events,
+          (event) => executeOnce(request, document, event),
+          (error) => maskErrors({ errors: [error] }, request.requestId, config.log),
         )
       } finally {
         await dispose()
       }
     },
-    health: () => transaction(config.database, system('job'), async (em) => void (await sql(em, 'select 1')), { readOnly: true }),
+    health: () =>
+      transaction(config.database, system('job'), async (em) => void (await sql(em, 'select 1')), { readOnly: true }),
     async dispose() {
       for (const disposable of (config.disposables ?? []).toReversed()) await disposable.dispose()
       await config.database.dispose()
@@ -85,35 +85,44 @@ export function createSubgraph<S, L>(config: {
   }
 }
 
-/** Executes each event as it comes; a stream that fails ends with one result that says so. */
+/**
+ * Executes each event as it comes; a stream that fails ends with one result that says so. `return()` ends a `next()` that
+ * is still waiting, whether or not the source does.
+ */
 function mapEvents(
   events: AsyncIterable<unknown>,
   each: (event: unknown) => Promise<ExecutionResult>,
   failed: (error: GraphQLError) => ExecutionResult,
-): AsyncIterable<ExecutionResult> {
+): AsyncIterableIterator<ExecutionResult> {
   const source = events[Symbol.asyncIterator]()
-  let ended = false
+  const { promise: left, resolve: leave } = Promise.withResolvers<IteratorReturnResult<undefined>>()
   const end = { done: true as const, value: undefined }
+  let ended = false
   return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (ended) return end
-        try {
-          const item = await source.next()
-          return item.done ? end : { done: false as const, value: await each(item.value) }
-        } catch (error) {
-          ended = true
-          const original = error instanceof Error ? error : new Error(String(error))
-          const wrapped = error instanceof GraphQLError ? error : new GraphQLError(original.message, { originalError: original })
-          return { done: false as const, value: failed(wrapped) }
-        }
-      },
-      async return() {
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    async next() {
+      if (ended) return end
+      try {
+        const item = await Promise.race([source.next(), left])
+        if (item.done) return end
+        const value = await each(item.value)
+        return ended ? end : { done: false, value }
+      } catch (error) {
         ended = true
-        await source.return?.()
-        return end
-      },
-    }),
+        const original = error instanceof Error ? error : new Error(String(error))
+        const wrapped =
+          error instanceof GraphQLError ? error : new GraphQLError(original.message, { originalError: original })
+        return { done: false, value: failed(wrapped) }
+      }
+    },
+    async return() {
+      ended = true
+      leave(end)
+      await source.return?.()
+      return end
+    },
   }
 }
 
