@@ -118,7 +118,8 @@ export function readOrCreate<T>(home: string, name: string, create: () => T): T 
   }
 }
 
-function writeWhole(file: string, value: unknown): void {
+/** Replaces a file at once, so that nobody reads half of it. Readable by its owner only. */
+export function writeWhole(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
   chmodSync(`${file}.new`, 0o600)

@@ -12,6 +12,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { SEARCH_PATH } from '../env.ts'
 import { StartFailure } from '../failure.ts'
 import type { Binaries } from './binaries.ts'
 
@@ -56,7 +57,7 @@ interface User {
 
 function plain(file: string, args: string[], user?: User): ReturnType<Account['command']> {
   // The working folder may be closed to the user, and the caller's environment is not PostgreSQL's business.
-  return { file, args, options: { cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, ...user } }
+  return { file, args, options: { cwd: '/', env: { PATH: SEARCH_PATH, LC_ALL: 'C', TZ: 'UTC' }, ...user } }
 }
 
 function runs({ file, args, options }: ReturnType<Account['command']>): boolean {

@@ -6,7 +6,7 @@ import { initialise, startCluster, stopOrphan, type Settings } from './cluster.t
 import { readPasswords } from './passwords.ts'
 import { createDatabase, createRoles } from './roles.ts'
 
-export { createDatabase } from './roles.ts'
+export { createDatabase, recreateDatabase } from './roles.ts'
 export { isRunning, lockHome, readRunFile } from '../home.ts'
 export { stopOrphan } from './cluster.ts'
 

@@ -33,6 +33,18 @@ export async function createDatabase(superuserUrl: string, name: string, templat
   }
 }
 
+/** Drops the database of Atrium with all in it, and makes an empty one. */
+export async function recreateDatabase({ superuserUrl }: { superuserUrl: string }): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  try {
+    await client.query(`drop database if exists atrium with (force)`)
+  } finally {
+    await client.end()
+  }
+  await createDatabase(superuserUrl, 'atrium')
+}
+
 async function ensureRole(client: pg.Client, name: string, attributes: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
   const verb = rowCount ? 'alter' : 'create'

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { KeyTexts } from '@atrium/kit/secrets'
+import { z } from 'zod'
+import { StartFailure } from './failure.ts'
+
+/** Root of the project, from `src` and from `dist` alike. */
+export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Where programs are looked up. */
+export const SEARCH_PATH = process.env.PATH ?? ''
+
+/** What the environment says. Everything is optional. */
+export interface Settings {
+  /** TCP port of the gateway. */
+  port: number
+  /** Absolute path of `ATRIUM_HOME`. */
+  home: string
+  /** A PostgreSQL of the operator's own; null means the embedded one. */
+  database: { appUrl: string; ownerUrl: string } | null
+  /** Null means those kept in `ATRIUM_HOME/keys`. */
+  keyTexts: KeyTexts | null
+  logLevel: 'debug' | 'info' | 'warn' | 'error'
+}
+
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be a URL such as postgres://user:password@host:5432/atrium',
+})
+const port = z.coerce
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(1, 'must be 1 or more')
+  .max(65_535, 'must be 65535 or less')
+
+const schema = z.object({
+  PORT: port.default(4000),
+  ATRIUM_HOME: z.string().optional(),
+  ATRIUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  ATRIUM_KEYRING: z.string().optional(),
+  ATRIUM_SESSION_KEY: z.string().optional(),
+  ATRIUM_VIEWER_KEY: z.string().optional(),
+})
+
+type Environment = z.infer<typeof schema>
+
+/** @throws StartFailure naming each variable that is wrong and what it should be. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  // An empty variable (`PORT= npm start`, an unfilled line of an environment file) is one that is not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { data, error } = schema.safeParse(given)
+  if (error) throw new StartFailure(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  const database = readDatabase(data)
+  return {
+    port: data.PORT,
+    home: data.ATRIUM_HOME ? resolve(data.ATRIUM_HOME) : resolve(PROJECT, '.atrium'),
+    database,
+    keyTexts: readKeyTexts(data, database !== null),
+    logLevel: data.ATRIUM_LOG_LEVEL,
+  }
+}
+
+function readDatabase({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }: Environment): Settings['database'] {
+  if (appUrl && ownerUrl) return { appUrl, ownerUrl }
+  if (!appUrl && !ownerUrl) return null
+  throw new StartFailure(
+    `${appUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL'} is missing. Set both: DATABASE_OWNER_URL for the login that owns the ` +
+      'database and may create roles, DATABASE_URL for the one that Atrium works with. Or set neither, for the embedded PostgreSQL.',
+  )
+}
+
+function readKeyTexts(env: Environment, required: boolean): KeyTexts | null {
+  const { ATRIUM_KEYRING, ATRIUM_SESSION_KEY, ATRIUM_VIEWER_KEY } = env
+  const texts = { ATRIUM_KEYRING, ATRIUM_SESSION_KEY, ATRIUM_VIEWER_KEY }
+  const missing = Object.entries(texts).filter(([, value]) => !value)
+  if (missing.length === 0) return texts as KeyTexts
+  if (!required && missing.length === 3) return null
+  const names = missing.map(([name]) => name).join(', ')
+  throw new StartFailure(
+    `${missing.length === 1 ? `${names} is` : `${names} are`} not set. With a database of your own Atrium keeps no key itself: ` +
+      'make a set with `npm run keys`, store it where you keep secrets, and put it in the environment. ' +
+      'Use the same set at every start: what one set encrypted, another cannot read.',
+  )
+}

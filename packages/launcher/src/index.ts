@@ -1,0 +1,5 @@
+export * from './atrium.ts'
+export { type Settings, readSettings } from './env.ts'
+export { StartFailure } from './failure.ts'
+export type * from './parts.ts'
+export { parts } from './subgraphs.ts'

@@ -1,0 +1,4 @@
+import { runLauncher } from './run.ts'
+import { parts } from './subgraphs.ts'
+
+runLauncher(parts)

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { PROJECT, readSettings } from '../src/env.ts'
+
+const database = {
+  DATABASE_URL: 'postgres://app:x@db.example:5432/atrium',
+  DATABASE_OWNER_URL: 'postgresql://owner:x@db.example:5432/atrium',
+}
+const keys = { ATRIUM_KEYRING: 'k1:AAAA', ATRIUM_SESSION_KEY: '{}', ATRIUM_VIEWER_KEY: 'AAAA' }
+
+describe('the settings', () => {
+  test('are all optional', () => {
+    expect(readSettings({})).toEqual({
+      port: 4000,
+      home: resolve(PROJECT, '.atrium'),
+      database: null,
+      keyTexts: null,
+      logLevel: 'info',
+    })
+  })
+
+  test('count an empty variable as one that is not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4000, database: null })
+  })
+
+  test('take a home relative to the working folder', () => {
+    expect(readSettings({ ATRIUM_HOME: 'elsewhere' }).home).toBe(resolve('elsewhere'))
+  })
+
+  test.each([
+    ['http', 'PORT must be a number.'],
+    ['0', 'PORT must be 1 or more.'],
+    ['70000', 'PORT must be 65535 or less.'],
+    ['40.5', 'PORT must be a whole number.'],
+  ])('refuse PORT=%s by saying: %s', (PORT, message) => {
+    expect(() => readSettings({ PORT })).toThrow(message)
+  })
+
+  test('name every variable that is wrong at once', () => {
+    expect(() => readSettings({ PORT: 'x', DATABASE_URL: 'mysql://x' })).toThrow(
+      /PORT .*\nDATABASE_URL must be a URL such as postgres:/,
+    )
+  })
+
+  test('want both database logins or none', () => {
+    expect(() => readSettings({ DATABASE_URL: database.DATABASE_URL })).toThrow(
+      'DATABASE_OWNER_URL is missing. Set both',
+    )
+    expect(() => readSettings({ DATABASE_OWNER_URL: database.DATABASE_OWNER_URL })).toThrow(
+      'DATABASE_URL is missing. Set both',
+    )
+  })
+
+  test('want all keys with a database of the operator’s own, and say how they are made', () => {
+    expect(() => readSettings(database)).toThrow(
+      /^ATRIUM_KEYRING, ATRIUM_SESSION_KEY, ATRIUM_VIEWER_KEY are not set\..*npm run keys/s,
+    )
+    expect(() => readSettings({ ...database, ...keys, ATRIUM_VIEWER_KEY: '' })).toThrow(
+      /^ATRIUM_VIEWER_KEY is not set\./,
+    )
+    expect(readSettings({ ...database, ...keys })).toMatchObject({
+      keyTexts: keys,
+      database: { appUrl: database.DATABASE_URL, ownerUrl: database.DATABASE_OWNER_URL },
+    })
+  })
+
+  test('take keys for the embedded database too, all or none', () => {
+    expect(readSettings(keys).keyTexts).toEqual(keys)
+    expect(() => readSettings({ ATRIUM_KEYRING: keys.ATRIUM_KEYRING })).toThrow(
+      'ATRIUM_SESSION_KEY, ATRIUM_VIEWER_KEY are not set.',
+    )
+  })
+})
