@@ -87,11 +87,10 @@ async function firstRows<E extends { id: string }>(
     .orderBy(options.orderBy as never)
     .limit(limit)
     .toQuery()
-  const ranked = await em.getConnection().execute<{ id: string }[]>(
+  const ranked = await sql<{ id: string }>(
+    em,
     `select ranked.id from unnest(?::uuid[]) as parents(id) cross join lateral (${children.sql}) ranked`,
     [`{${parentIds.join(',')}}`, ...children.params],
-    'all',
-    em.getTransactionContext(),
   )
   return em.find(options.entity, { id: { $in: ranked.map((row) => row.id) } } as unknown as FilterQuery<E>, {
     orderBy: options.orderBy as never,
