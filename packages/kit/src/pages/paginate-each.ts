@@ -24,7 +24,8 @@ export function pageLoader<E extends { id: string }, T>(options: {
   toNode: (row: E) => T
 }): { load(parentId: string, args: PageArgs): Promise<Page<T>> } {
   const loaders = new Map<number, DataLoader<string, E[]>>()
-  const where = (parentId: string) => ({ $and: [{ [options.parent]: parentId }, options.where ?? {}] }) as FilterQuery<E>
+  const where = (parentId: string) =>
+    ({ $and: [{ [options.parent]: parentId }, options.where ?? {}] }) as FilterQuery<E>
 
   function firstPages(size: number): DataLoader<string, E[]> {
     const existing = loaders.get(size)
