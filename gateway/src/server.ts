@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Gateway, GatewayConfig } from './config.ts'
 import { createHttpExecutor } from './datasources/http-executor.ts'
@@ -118,7 +118,7 @@ async function buildServer(
   const app: FastifyInstance = Fastify({
     loggerInstance: config.log as FastifyBaseLogger,
     // One line for each request is the business of the access log in front.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
     trustProxy: parts.trustProxy,
     requestTimeout: 60_000,

@@ -23,10 +23,11 @@ export interface ValidOperation {
   rootFields: ReadonlySet<string>
 }
 
-export type DocumentResult =
-  { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: GraphQLError[] }
+export type DocumentResult = { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: Error[] }
 
-const RULES = [...specifiedRules, MaxIntrospectionDepthRule, UnconditionalSubscriptionRule]
+const RULES = [...specifiedRules, MaxIntrospectionDepthRule]
+// Goes first: graphql-js's own rule for subscriptions throws at what this one refuses.
+const PRIOR_RULES = [UnconditionalSubscriptionRule]
 const CACHED_OPERATIONS = 1000
 // With the number of entries this bounds what a client can make the gateway remember.
 const CACHED_CHARACTERS = 20_000
@@ -50,8 +51,11 @@ export function createDocuments(schema: GraphQLSchema, limits: OperationLimits) 
     const beyond = checkDocumentLimits(document, limits)
     if (beyond.length > 0) return { errors: beyond.slice(0, limits.errors) }
     // Suggestions ("Did you mean …") would spell out fields to whoever guesses.
-    const invalid = validate(schema, document, RULES, { maxErrors: limits.errors, hideSuggestions: true })
-    if (invalid.length > 0) return { errors: invalid.map(validationError) }
+    const options = { maxErrors: limits.errors, hideSuggestions: true }
+    for (const rules of [PRIOR_RULES, RULES]) {
+      const invalid = validate(schema, document, rules, options)
+      if (invalid.length > 0) return { errors: invalid.map(validationError) }
+    }
     const operation = selectOperation(document, operationName)
     if (operation instanceof GraphQLError) return { errors: [operation] }
     return { valid: { document, operation, rootFields: rootFieldNames(document, operation) } }

@@ -65,7 +65,13 @@ export function createPipeline({ supergraph, limits, log, ...parts }: PipelinePa
   return {
     clientSchema,
     refuse,
-    read: (request) => read(request.query, request.operationName),
+    read(request) {
+      try {
+        return read(request.query, request.operationName)
+      } catch (error) {
+        return { errors: [asError(error)] }
+      }
+    },
     async execute(valid, request, call) {
       const variables = request.variables ?? {}
       const invalid = checkVariables(clientSchema, valid, variables, limits)

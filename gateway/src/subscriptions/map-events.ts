@@ -41,6 +41,7 @@ export function mapEvents<T, R>(
       }
       return { done: false, value: await map(event.value) }
     } catch (error) {
+      waiting = null // gets the error, not the end
       end()
       throw mapError(error)
     }

@@ -26,7 +26,7 @@ interface Extra {
 
 type SocketContext = Context<Record<string, unknown>, Extra>
 type Prepared =
-  GraphQLError | { errors: GraphQLError[] } | { document: DocumentNode; run: () => Promise<OperationResult | Refusal> }
+  GraphQLError | { errors: Error[] } | { document: DocumentNode; run: () => Promise<OperationResult | Refusal> }
 /** graphql-ws hands the arguments of `onSubscribe` on to `execute`; the pipeline needs nothing else of them. */
 type PreparedArgs = ExecutionArgs & { contextValue: { run: () => Promise<OperationResult | Refusal> } }
 

@@ -24,6 +24,8 @@ export const keys = await parseKeys(await generateKeyTexts())
 export interface RigOptions extends Partial<Omit<GatewayConfig, 'subgraphs'>> {
   /** Whether subgraphs run behind HTTP and WebSocket instead of in memory. */
   http?: boolean
+  /** A subgraph that the gateway is not given. */
+  leaveOut?: Name
   /** Replaces the executor of one subgraph. */
   replace?: Partial<Record<Name, (real: SubgraphExecutor) => SubgraphExecutor | { url: string }>>
 }
@@ -31,7 +33,7 @@ export interface RigOptions extends Partial<Omit<GatewayConfig, 'subgraphs'>> {
 export type Rig = Awaited<ReturnType<typeof startRig>>
 
 /** A real gateway over three small real subgraphs. */
-export async function startRig({ http = false, replace = {}, ...config }: RigOptions = {}) {
+export async function startRig({ http = false, leaveOut, replace = {}, ...config }: RigOptions = {}) {
   const state = createState()
   const schemas = buildSchemas(state)
   const logged: string[] = []
@@ -42,6 +44,7 @@ export async function startRig({ http = false, replace = {}, ...config }: RigOpt
     const real = inMemory(schemas[name])
     subgraphs[name] = replace[name]?.(real) ?? (http ? { url: servers.get(name)!.url } : real)
   }
+  if (leaveOut) delete subgraphs[leaveOut]
   const gateway = await startGateway({
     port: 0,
     supergraphSdl,
