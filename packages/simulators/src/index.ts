@@ -1,1 +1,7 @@
+export type { GitHubActions } from './github/actions.ts'
+export { deliverExample, signedDelivery, type SignedDelivery } from './github/delivery.ts'
+export { type DemoTraffic, startDemoTraffic } from './github/demo-traffic.ts'
 export { githubExamples, type GitHubExample } from './github/examples.ts'
+export type { Fault, Faults } from './github/faults.ts'
+export { type GitHubSimulator, type GitHubSimulatorConfig, startGitHubSimulator } from './github/server.ts'
+export type { Delivery, GitHubSeed, GitHubState, RepositorySeed } from './github/state.ts'

@@ -57,7 +57,7 @@ test('a force push says so in the fact and in the sentence', () => {
 })
 
 test('a deployment status gives environment, state and revision', () => {
-  expect(factsOf('deployment_status.1')).toMatchObject([
+  expect(factsOf('deployment_status.created.1')).toMatchObject([
     {
       kind: 'deployment',
       deploymentId: 145988746,
