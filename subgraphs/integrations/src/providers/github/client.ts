@@ -30,8 +30,8 @@ export function gitHubClient(config: GitHubConfig, deps: GitHubDeps, retries = 2
     auth: config.token,
     baseUrl: (config.baseUrl ?? GITHUB_API).replace(/\/+$/, ''),
     userAgent: 'atrium',
-    request: { fetch: timedFetch(deps), signal: deps.signal, retries },
-    // 429 is the throttle's: it waits as long as GitHub says, where the retry would come back too soon.
+    request: { fetch: timedFetch(deps), signal: deps.signal },
+    // Not `request.retries`: the client would then repeat refusals too, and at once. 429 is the throttle's: it waits as long as GitHub says, where the retry would come back too soon.
     retry: { retries, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
     // The limiter's id is its queue: with a shared one, a connection would wait for another's calls.
     throttle: { id: randomUUID(), onRateLimit: patient, onSecondaryRateLimit: patient },

@@ -99,10 +99,8 @@ function repositoryRecord(listed: ListedRepository): RepositoryRecord {
   }
 }
 
-/** 409 is an empty repository, 404 a part that is switched off, 403 one the token may not read: the rest still counts. */
+/** 404 is a part that is switched off, 403 one the token may not read: the rest still counts. */
 function toleratedReason(error: unknown): string {
-  const status = error instanceof Error && 'status' in error ? error.status : null
-  if (status === 409) return 'The repository is empty.'
   const failure = failureOf(error)
   if (failure.reason === 'NOT_FOUND') return 'This part is switched off on GitHub.'
   if (failure.reason === 'FORBIDDEN') return failure.message
