@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { begin, type Database, system, transaction, type Purpose } from '../database/index.ts'
 import type { ClientInfo, SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
-import type { AnyViewer } from '../viewer/index.ts'
+import type { AnyViewer, Viewer } from '../viewer/index.ts'
 
 /** What the subgraph tells the gateway besides the answer: `extensions` of its result. */
 export interface ResponseExtensions {
@@ -26,6 +26,8 @@ export interface SubgraphContext<Services = unknown, Loaders = unknown> {
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>
   /** Runs work under a system purpose, where there is no viewer yet. */
   as<T>(purpose: Purpose, work: (em: EntityManager) => Promise<T>): Promise<T>
+  /** The rest of the operation is this person's, who has just proved it: signed in, or renewed a session. */
+  become(viewer: Viewer): Promise<void>
 }
 
 /** A context and its end. */
@@ -43,6 +45,7 @@ export function createContext<S, L>(config: {
   createLoaders: (context: SubgraphContext<S, L>) => L
 }): OwnedContext<S, L> {
   const { request, database } = config
+  let viewer = request.viewer
   let reading: Promise<EntityManager> | null = null
   let loaders: L | null = null
 
@@ -59,7 +62,9 @@ export function createContext<S, L>(config: {
   }
 
   const context: SubgraphContext<S, L> = {
-    viewer: request.viewer,
+    get viewer() {
+      return viewer
+    },
     client: request.client,
     requestId: request.requestId,
     log: config.log,
@@ -71,16 +76,20 @@ export function createContext<S, L>(config: {
       return loaders
     },
     read() {
-      reading ??= begin(database, request.viewer, { readOnly: true, signal: request.signal })
+      reading ??= begin(database, viewer, { readOnly: true, signal: request.signal })
       return reading
     },
     async write(work) {
       await endRead()
-      return transaction(database, request.viewer, work)
+      return transaction(database, viewer, work)
     },
     async as(purpose, work) {
       await endRead()
       return transaction(database, system(purpose), work)
+    },
+    async become(next) {
+      await endRead()
+      viewer = next
     },
   }
   return { context, dispose: endRead }
