@@ -1,0 +1,23 @@
+import { Node, Url } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { Field, ObjectType } from 'type-graphql'
+import type { AgencyEntity } from './agency.entity.ts'
+
+@ObjectType('Agency', { implements: Node, description: 'A partner agency that brings developers.' })
+export class Agency implements Node, Pick<AgencyEntity, 'name' | 'websiteUrl'> {
+  id!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => Url, { nullable: true })
+  websiteUrl!: string | null
+}
+
+export function toAgency(row: AgencyEntity): Agency {
+  return Object.assign(new Agency(), {
+    id: toGlobalId('Agency', row.id),
+    name: row.name,
+    websiteUrl: row.websiteUrl ?? null,
+  })
+}

@@ -1,0 +1,23 @@
+import type { CompanyRole } from '@atrium/kit/viewer'
+import { defineEntity, p } from '@mikro-orm/core'
+
+const CompanyMemberSchema = defineEntity({
+  name: 'CompanyMember',
+  tableName: 'company_members',
+  properties: {
+    id: p.uuid().primary(),
+    companyId: p.uuid(),
+    userId: p.uuid(),
+    role: p.text().$type<CompanyRole>(),
+    canApproveDevelopers: p.boolean(),
+    canSignContracts: p.boolean(),
+    canManageBilling: p.boolean(),
+    invitedById: p.uuid().nullable(),
+    invitedAt: p.datetime(3).nullable(),
+    acceptedAt: p.datetime(3).nullable(),
+    createdAt: p.datetime(3),
+  },
+})
+
+export class CompanyMemberEntity extends CompanyMemberSchema.class {}
+CompanyMemberSchema.setClass(CompanyMemberEntity)

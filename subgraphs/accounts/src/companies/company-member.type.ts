@@ -1,0 +1,53 @@
+import { DateTime, Node } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { connectionType } from '@atrium/kit/pages'
+import { CompanyRole } from '@atrium/kit/viewer'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import type { CompanyMemberEntity } from './company-member.entity.ts'
+
+registerEnumType(CompanyRole, { name: 'CompanyRole', description: "What a client's member may do inside its company." })
+
+type Shown = 'role' | 'canApproveDevelopers' | 'canSignContracts' | 'canManageBilling' | 'invitedAt' | 'acceptedAt'
+
+@ObjectType('CompanyMember', {
+  implements: Node,
+  description: 'A person in a client company, and what it may do there.',
+})
+export class CompanyMember implements Node, Pick<CompanyMemberEntity, Shown> {
+  id!: string
+  row!: CompanyMemberEntity
+
+  @Field(() => CompanyRole)
+  role!: CompanyRole
+
+  @Field(() => Boolean)
+  canApproveDevelopers!: boolean
+
+  @Field(() => Boolean)
+  canSignContracts!: boolean
+
+  @Field(() => Boolean)
+  canManageBilling!: boolean
+
+  @Field(() => DateTime, { nullable: true })
+  invitedAt!: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Null while the invitation is open.' })
+  acceptedAt!: Date | null
+}
+
+export function toCompanyMember(row: CompanyMemberEntity): CompanyMember {
+  const { role, canApproveDevelopers, canSignContracts, canManageBilling } = row
+  return Object.assign(new CompanyMember(), {
+    row,
+    id: toGlobalId('CompanyMember', row.id),
+    role,
+    canApproveDevelopers,
+    canSignContracts,
+    canManageBilling,
+    invitedAt: row.invitedAt ?? null,
+    acceptedAt: row.acceptedAt ?? null,
+  })
+}
+
+export const CompanyMemberConnection = connectionType(CompanyMember, 'CompanyMember')

@@ -1,0 +1,18 @@
+import type { SubgraphContext } from '@atrium/kit/server'
+import type { SessionKey, Viewer } from '@atrium/kit/viewer'
+import { graphqlError } from '@atrium/kit/errors'
+import type { Loaders } from './loaders.ts'
+import type { Passwords } from './sessions/passwords.ts'
+
+export interface Services {
+  sessionKey: SessionKey
+  passwords: Passwords
+}
+
+export type Context = SubgraphContext<Services, Loaders>
+
+/** The person who asks. @throws UNAUTHENTICATED for everyone else. */
+export function requireUser(context: Context): Viewer {
+  if (context.viewer.kind !== 'user') throw graphqlError('UNAUTHENTICATED', 'Sign in to see this.')
+  return context.viewer
+}

@@ -1,0 +1,107 @@
+import type { DemoPlan, DemoUser } from '@atrium/kit/demo'
+import { normalizeEmail } from '../users/email.ts'
+
+/** Rows as the table names its columns. */
+export interface TableRows {
+  table: string
+  columns: string[]
+  rows: Record<string, unknown>[]
+}
+
+/** The plan's part of accounts, in an order that foreign keys allow. */
+export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
+  return [
+    tableRows('workspace', [{ id: true, agency_name: 'Demo Agency', created_at: plan.now }]),
+    tableRows(
+      'agencies',
+      plan.agencies.map((agency) => ({
+        id: agency.id,
+        name: agency.name,
+        website_url: agency.websiteUrl,
+        created_at: plan.now,
+      })),
+    ),
+    tableRows('users', plan.users.map(userRow(plan))),
+    tableRows(
+      'passwords',
+      plan.users.map((user) => ({ user_id: user.id, hash: passwordHash, updated_at: user.createdAt })),
+    ),
+    tableRows('companies', plan.companies.map(companyRow)),
+    tableRows('company_members', plan.members.map(memberRow)),
+    tableRows(
+      'developers',
+      plan.developers.map((developer) => developerRow(plan, developer)),
+    ),
+    tableRows(
+      'company_developers',
+      plan.companyDevelopers.map(({ companyId, developerId }) => ({
+        company_id: companyId,
+        developer_id: developerId,
+        assigned_at: plan.now,
+      })),
+    ),
+  ]
+}
+
+function tableRows(table: string, rows: Record<string, unknown>[]): TableRows {
+  return { table, columns: Object.keys(rows[0] ?? {}), rows }
+}
+
+function userRow(plan: DemoPlan) {
+  const admins = plan.users.filter((user) => user.role === 'AGENCY_ADMIN')
+  const agencyOf = (user: DemoUser) =>
+    plan.developers.find((developer) => developer.userId === user.id)?.agencyId ??
+    plan.agencies[admins.indexOf(user)]?.id ??
+    null
+  return (user: DemoUser) => ({
+    id: user.id,
+    email: normalizeEmail(user.email),
+    name: user.name,
+    role: user.role,
+    status: 'ACTIVE',
+    agency_id: user.role === 'AGENCY_ADMIN' ? agencyOf(user) : null,
+    time_zone: user.timeZone,
+    last_sign_in_at: user.lastSignInAt,
+    created_at: user.createdAt,
+  })
+}
+
+function companyRow(company: DemoPlan['companies'][number]) {
+  return {
+    id: company.id,
+    name: company.name,
+    slug: company.slug,
+    status: company.status,
+    industry: company.industry,
+    size: company.size,
+    website_url: company.websiteUrl,
+    time_zone: company.timeZone,
+    currency_code: company.currencyCode,
+    created_at: company.createdAt,
+  }
+}
+
+function memberRow(member: DemoPlan['members'][number]) {
+  return {
+    id: member.id,
+    company_id: member.companyId,
+    user_id: member.userId,
+    role: member.role,
+    can_approve_developers: member.canApproveDevelopers,
+    can_sign_contracts: member.canSignContracts,
+    can_manage_billing: member.canManageBilling,
+    accepted_at: member.acceptedAt,
+    created_at: member.acceptedAt,
+  }
+}
+
+function developerRow(plan: DemoPlan, developer: DemoPlan['developers'][number]) {
+  return {
+    id: developer.id,
+    user_id: developer.userId,
+    agency_id: developer.agencyId,
+    title: developer.title,
+    is_community_approved: developer.isCommunityApproved,
+    created_at: plan.users.find((user) => user.id === developer.userId)?.createdAt ?? plan.now,
+  }
+}

@@ -1,0 +1,17 @@
+import { defineEntity, p } from '@mikro-orm/core'
+
+const DeveloperSchema = defineEntity({
+  name: 'Developer',
+  tableName: 'developers',
+  properties: {
+    id: p.uuid().primary(),
+    userId: p.uuid(),
+    agencyId: p.uuid().nullable(),
+    title: p.text().nullable(),
+    isCommunityApproved: p.boolean(),
+    createdAt: p.datetime(3),
+  },
+})
+
+export class DeveloperEntity extends DeveloperSchema.class {}
+DeveloperSchema.setClass(DeveloperEntity)

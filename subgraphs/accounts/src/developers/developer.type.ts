@@ -1,0 +1,29 @@
+import { Node } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { Directive, Field, ObjectType } from 'type-graphql'
+import type { DeveloperEntity } from './developer.entity.ts'
+
+@Directive('@key(fields: "id")')
+@ObjectType('Developer', {
+  implements: Node,
+  description: 'A person who works for companies, alone or for a partner agency.',
+})
+export class Developer implements Node, Pick<DeveloperEntity, 'title' | 'isCommunityApproved'> {
+  id!: string
+  row!: DeveloperEntity
+
+  @Field(() => String, { nullable: true })
+  title!: string | null
+
+  @Field(() => Boolean, { description: 'Whether staff has approved the developer for the community.' })
+  isCommunityApproved!: boolean
+}
+
+export function toDeveloper(row: DeveloperEntity): Developer {
+  return Object.assign(new Developer(), {
+    row,
+    id: toGlobalId('Developer', row.id),
+    title: row.title ?? null,
+    isCommunityApproved: row.isCommunityApproved,
+  })
+}

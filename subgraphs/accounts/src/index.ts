@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
+import { startRelay } from '@atrium/kit/events'
+import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import type { Services } from './context.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import { entities } from './orm.ts'
+import { schema } from './schema.ts'
+import { createPasswords } from './sessions/passwords.ts'
+import { purgeQueue, startPurge } from './sessions/purge.job.ts'
+
+export { schema } from './schema.ts'
+export { seed } from './demo/seed.ts'
+
+export const migrations: SubgraphMigrations = {
+  name: 'accounts',
+  migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
+  queues: [purgeQueue],
+}
+
+/** People, sessions, companies and what they may see: the subgraph `accounts`. */
+export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
+  const log = runtime.log.child({ part: migrations.name })
+  const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
+  await startPurge(runtime.jobs, database)
+  return createSubgraph<Services, Loaders>({
+    name: migrations.name,
+    schema: schema(),
+    database,
+    services: { sessionKey: runtime.keys.sessionKey, passwords: await createPasswords() },
+    createLoaders,
+    log,
+    disposables: [startRelay(database, log)],
+  })
+}

@@ -1,0 +1,75 @@
+import { type Page, type PageArgs, pageLoader } from '@atrium/kit/pages'
+import type { EntityClass, FilterQuery } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import DataLoader from 'dataloader'
+import { AgencyEntity } from './agencies/agency.entity.ts'
+import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
+import { CompanyMemberEntity } from './companies/company-member.entity.ts'
+import { type CompanyMember, toCompanyMember } from './companies/company-member.type.ts'
+import { CompanyEntity } from './companies/company.entity.ts'
+import type { Context } from './context.ts'
+import { DeveloperEntity } from './developers/developer.entity.ts'
+import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
+import { SessionEntity } from './sessions/session.entity.ts'
+import { contactLoader } from './users/contact.loaders.ts'
+import { UserEntity } from './users/user.entity.ts'
+
+export interface Loaders {
+  user: DataLoader<string, UserEntity | null>
+  company: DataLoader<string, CompanyEntity | null>
+  companyMember: DataLoader<string, CompanyMemberEntity | null>
+  developer: DataLoader<string, DeveloperEntity | null>
+  agency: DataLoader<string, AgencyEntity | null>
+  session: DataLoader<string, SessionEntity | null>
+  auditEntry: DataLoader<string, AuditEntryEntity | null>
+  membershipsOfUser: MemberPages
+  membersOfCompany: MemberPages
+  isContact: DataLoader<string, boolean>
+  platformCounts: () => Promise<PlatformCounts>
+}
+
+interface MemberPages {
+  load(parentId: string, args: PageArgs): Promise<Page<CompanyMember>>
+}
+
+/** One set for each operation. Rows that row level security hides come back as null, like those that do not exist. */
+export function createLoaders(context: Context): Loaders {
+  const em = () => context.read()
+  const orderBy = { createdAt: 'asc', id: 'asc' } as const
+  return {
+    user: loaderById(em, UserEntity),
+    company: loaderById(em, CompanyEntity),
+    companyMember: loaderById(em, CompanyMemberEntity),
+    developer: loaderById(em, DeveloperEntity),
+    agency: loaderById(em, AgencyEntity),
+    session: loaderById(em, SessionEntity),
+    auditEntry: loaderById(em, AuditEntryEntity),
+    membershipsOfUser: pageLoader({
+      em,
+      entity: CompanyMemberEntity,
+      parent: 'userId',
+      orderBy,
+      toNode: toCompanyMember,
+    }),
+    membersOfCompany: pageLoader({
+      em,
+      entity: CompanyMemberEntity,
+      parent: 'companyId',
+      orderBy,
+      toNode: toCompanyMember,
+    }),
+    isContact: contactLoader(context),
+    platformCounts: platformCountsLoader(em),
+  }
+}
+
+function loaderById<E extends { id: string }>(
+  em: () => Promise<EntityManager>,
+  entity: EntityClass<E>,
+): DataLoader<string, E | null> {
+  return new DataLoader(async (ids) => {
+    const rows = (await (await em()).find(entity, { id: { $in: ids } } as unknown as FilterQuery<E>)) as E[]
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.map((id) => byId.get(id) ?? null)
+  })
+}

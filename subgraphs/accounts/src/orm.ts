@@ -1,0 +1,17 @@
+import { AgencyEntity } from './agencies/agency.entity.ts'
+import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
+import { CompanyMemberEntity } from './companies/company-member.entity.ts'
+import { CompanyEntity } from './companies/company.entity.ts'
+import { DeveloperEntity } from './developers/developer.entity.ts'
+import { SessionEntity } from './sessions/session.entity.ts'
+import { UserEntity } from './users/user.entity.ts'
+
+export const entities = [
+  AgencyEntity,
+  AuditEntryEntity,
+  CompanyEntity,
+  CompanyMemberEntity,
+  DeveloperEntity,
+  SessionEntity,
+  UserEntity,
+]

@@ -1,0 +1,33 @@
+import { userError } from '@atrium/kit/errors'
+
+export const SessionErrorCode = {
+  INVALID_CREDENTIALS: 'INVALID_CREDENTIALS',
+  REFRESH_TOKEN_INVALID: 'REFRESH_TOKEN_INVALID',
+  REFRESH_TOKEN_REUSED: 'REFRESH_TOKEN_REUSED',
+  USER_SUSPENDED: 'USER_SUSPENDED',
+  RATE_LIMITED: 'RATE_LIMITED',
+  INVALID_INPUT: 'INVALID_INPUT',
+  SETUP_ALREADY_DONE: 'SETUP_ALREADY_DONE',
+} as const
+export type SessionErrorCode = (typeof SessionErrorCode)[keyof typeof SessionErrorCode]
+
+/** The same for an unknown e-mail address and for a wrong password: it must not tell who has an account. */
+export const invalidCredentials = () =>
+  sessionError('INVALID_CREDENTIALS', 'The e-mail address or the password is wrong. Check both and try again.')
+
+export const userSuspended = () =>
+  sessionError('USER_SUSPENDED', 'This account is suspended. Ask an administrator of the agency to reactivate it.')
+
+export const refreshTokenInvalid = () => sessionError('REFRESH_TOKEN_INVALID', 'The session has ended. Sign in again.')
+
+export const refreshTokenReused = () =>
+  sessionError('REFRESH_TOKEN_REUSED', 'This session was ended, because its token was used twice. Sign in again.')
+
+export function rateLimited(until: Date) {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
+  return sessionError('RATE_LIMITED', `Too many failed attempts. Try again in ${seconds} s, at ${until.toISOString()}.`)
+}
+
+function sessionError(code: SessionErrorCode, message: string) {
+  return userError<SessionErrorCode>(code, message)
+}

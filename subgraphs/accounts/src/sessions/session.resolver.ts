@@ -1,0 +1,56 @@
+import { mutationResult } from '@atrium/kit/errors'
+import { Json } from '@atrium/kit/graphql'
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql'
+import type { Viewer } from '@atrium/kit/viewer'
+import type { Context } from '../context.ts'
+import { loadUser } from '../users/user.resolver.ts'
+import type { User } from '../users/user.type.ts'
+import { deleteSession, listSessions, refreshSession, type SignedIn } from './session.service.ts'
+import {
+  Session,
+  SessionCreateInput,
+  SessionCreatePayload,
+  SessionDeletePayload,
+  SessionRefreshPayload,
+} from './session.type.ts'
+import { signIn } from './sign-in.service.ts'
+import { readViewer } from './viewer.service.ts'
+
+@Resolver(() => Session)
+export class SessionResolver {
+  @Directive('@authenticated')
+  @Query(() => [Session], { description: "The viewer's own sessions that go on, the latest first, at most 50." })
+  sessions(@Ctx() context: Context): Promise<Session[]> {
+    return listSessions(context)
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => Json, { nullable: true, description: 'Who is behind a session (UUID). For gateways.' })
+  sessionViewer(@Arg('sessionId', () => ID) sessionId: string, @Ctx() context: Context): Promise<Viewer | null> {
+    return readViewer(context, sessionId)
+  }
+
+  @Mutation(() => SessionCreatePayload, { description: 'Signs in. Sets the refresh cookie.' })
+  sessionCreate(@Arg('input', () => SessionCreateInput) input: SessionCreateInput, @Ctx() context: Context) {
+    return mutationResult(async () => signedInPayload(context, await signIn(context, input)))
+  }
+
+  @Mutation(() => SessionRefreshPayload, {
+    description: 'Renews the session of the refresh cookie, which is replaced.',
+  })
+  sessionRefresh(@Ctx() context: Context) {
+    return mutationResult(async () => signedInPayload(context, await refreshSession(context)))
+  }
+
+  @Mutation(() => SessionDeletePayload, { description: 'Signs out. Clears the refresh cookie.' })
+  sessionDelete(@Ctx() context: Context) {
+    return mutationResult(async () => ({ deleted: await deleteSession(context) }))
+  }
+}
+
+export async function signedInPayload(
+  context: Context,
+  { accessToken, expiresAt, viewer }: SignedIn,
+): Promise<{ accessToken: string; expiresAt: Date; user: User | null }> {
+  return { accessToken, expiresAt, user: await loadUser(context, viewer.userId) }
+}

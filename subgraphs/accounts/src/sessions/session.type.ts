@@ -1,0 +1,96 @@
+import { DateTime, Node, UserError } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { User } from '../users/user.type.ts'
+import { SessionErrorCode } from './session-errors.ts'
+import type { SessionEntity } from './session.entity.ts'
+
+registerEnumType(SessionErrorCode, { name: 'SessionErrorCode', description: 'Why signing in did not work. May grow.' })
+
+@ObjectType('Session', { implements: Node, description: 'A sign-in on one device, until it is ended or expires.' })
+export class Session implements Node, Pick<SessionEntity, 'createdAt' | 'lastSeenAt' | 'ip' | 'userAgent'> {
+  id!: string
+
+  @Field(() => DateTime)
+  createdAt!: Date
+
+  @Field(() => DateTime, { description: 'When its tokens were last renewed.' })
+  lastSeenAt!: Date
+
+  @Field(() => String, { nullable: true, description: 'Network address it was begun from.' })
+  ip!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The browser or program, as it names itself.' })
+  userAgent!: string | null
+
+  @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
+  isCurrent!: boolean
+}
+
+export function toSession(row: SessionEntity, currentId: string): Session {
+  return Object.assign(new Session(), {
+    id: toGlobalId('Session', row.id),
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    ip: row.ip ?? null,
+    userAgent: row.userAgent ?? null,
+    isCurrent: row.id === currentId,
+  })
+}
+
+@ObjectType({ implements: UserError, description: 'Why a session was not begun, renewed or ended.' })
+export class SessionUserError implements UserError {
+  field!: string[] | null
+  message!: string
+
+  @Field(() => SessionErrorCode)
+  code!: SessionErrorCode
+}
+
+@InputType({ description: 'An account and its password.' })
+export class SessionCreateInput {
+  @Field(() => String, { description: 'E-mail address of the account, in any case.' })
+  email!: string
+
+  @Field(() => String)
+  password!: string
+}
+
+@ObjectType({ description: 'A new session, or why there is none.' })
+export class SessionCreatePayload {
+  @Field(() => String, { nullable: true, description: 'For `Authorization: Bearer …`, good for ten minutes.' })
+  accessToken?: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When the access token ends.' })
+  expiresAt?: Date | null
+
+  @Field(() => User, { nullable: true, description: 'Who is signed in now.' })
+  user?: User | null
+
+  @Field(() => [SessionUserError])
+  userErrors!: SessionUserError[]
+}
+
+@ObjectType({ description: 'A new access token for the session of the refresh cookie, or why there is none.' })
+export class SessionRefreshPayload {
+  @Field(() => String, { nullable: true, description: 'For `Authorization: Bearer …`, good for ten minutes.' })
+  accessToken?: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When the access token ends.' })
+  expiresAt?: Date | null
+
+  @Field(() => User, { nullable: true, description: 'Who is signed in.' })
+  user?: User | null
+
+  @Field(() => [SessionUserError])
+  userErrors!: SessionUserError[]
+}
+
+@ObjectType({ description: 'The end of a session.' })
+export class SessionDeletePayload {
+  @Field(() => Boolean, { description: 'Whether there was a session to end.' })
+  deleted!: boolean
+
+  @Field(() => [SessionUserError])
+  userErrors!: SessionUserError[]
+}

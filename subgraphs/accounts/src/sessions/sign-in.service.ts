@@ -1,0 +1,81 @@
+import { appendAudit } from '@atrium/kit/audit'
+import { sql } from '@atrium/kit/database'
+import { userError } from '@atrium/kit/errors'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Context } from '../context.ts'
+import { normalizeEmail } from '../users/email.ts'
+import { invalidCredentials, type SessionErrorCode, userSuspended } from './session-errors.ts'
+import { beginSession, handOver, type SignedIn } from './session.service.ts'
+import type { SessionCreateInput } from './session.type.ts'
+import { countAttempt, forgiveAttempts, throttleKey } from './throttle.service.ts'
+
+const LONGEST_EMAIL = 320
+const LONGEST_PASSWORD = 1024
+
+interface Account {
+  id: string
+  status: string
+  hash: string | null
+}
+
+/**
+ * Begins a session for an e-mail address and its password.
+ * @throws INVALID_CREDENTIALS, USER_SUSPENDED (only after the right password), RATE_LIMITED, INVALID_INPUT
+ */
+export async function signIn(context: Context, input: SessionCreateInput): Promise<SignedIn> {
+  checkInput(input)
+  const email = normalizeEmail(input.email)
+  const key = throttleKey(email, context.client.ip)
+  const account = await context.as('signin', async (em) => {
+    await countAttempt(em, key)
+    return findAccount(em, email)
+  })
+  // No transaction is open while the password waits for its turn.
+  const isRight = await context.services.passwords.verify(account?.hash ?? null, input.password)
+  if (!account || !isRight) {
+    await context.as('signin', (em) => recordFailure(em, context, account, 'WRONG_CREDENTIALS'))
+    throw invalidCredentials()
+  }
+  if (account.status !== 'ACTIVE') {
+    await context.as('signin', (em) => recordFailure(em, context, account, 'SUSPENDED'))
+    throw userSuspended()
+  }
+  const begun = await context.as('signin', async (em) => {
+    await forgiveAttempts(em, key)
+    return beginSession(em, context, account.id)
+  })
+  return handOver(context, begun)
+}
+
+function checkInput({ email, password }: SessionCreateInput): void {
+  const invalid = (field: string, message: string) => userError<SessionErrorCode>('INVALID_INPUT', message, [field])
+  if (!email.trim()) throw invalid('email', 'Enter your e-mail address.')
+  if (email.length > LONGEST_EMAIL) throw invalid('email', `An e-mail address has at most ${LONGEST_EMAIL} characters.`)
+  if (!password) throw invalid('password', 'Enter your password.')
+  if (password.length > LONGEST_PASSWORD)
+    throw invalid('password', `A password has at most ${LONGEST_PASSWORD} characters.`)
+}
+
+async function findAccount(em: EntityManager, email: string): Promise<Account | null> {
+  const [account] = await sql<Account>(
+    em,
+    `select u.id, u.status, p.hash from accounts.users u left join accounts.passwords p on p.user_id = u.id where u.email = ?`,
+    [email],
+  )
+  return account ?? null
+}
+
+// An address that nobody has is not written down: people type passwords into that field.
+async function recordFailure(
+  em: EntityManager,
+  context: Context,
+  account: Account | null,
+  reason: string,
+): Promise<void> {
+  await appendAudit(em, null, {
+    action: 'session.failed',
+    ...(account && { subjectType: 'User', subjectId: account.id }),
+    details: { reason },
+    ip: context.client.ip || null,
+  })
+}

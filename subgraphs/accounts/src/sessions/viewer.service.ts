@@ -1,0 +1,60 @@
+import { forbidden } from '@atrium/kit/errors'
+import { sql } from '@atrium/kit/database'
+import type { Viewer, ViewerCompany } from '@atrium/kit/viewer'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Context } from '../context.ts'
+
+interface Row extends Omit<Viewer, 'kind' | 'companies' | 'impersonatorId'> {
+  memberships: ViewerCompany[]
+  assigned: string[]
+}
+
+/**
+ * Who is behind a session (UUID), or null when it has ended or the person may not be signed in. A client sees the
+ * companies it has joined, a developer those it is assigned to, an agency admin those its developers are; staff see all
+ * without a list. Needs the purpose `signin`.
+ */
+export async function loadViewer(em: EntityManager, sessionId: string): Promise<Viewer | null> {
+  const [row] = await sql<Row>(em, VIEWER, [sessionId])
+  if (!row) return null
+  const { memberships, assigned, ...person } = row
+  return {
+    kind: 'user',
+    ...person,
+    companies: [...memberships, ...assigned.map(assignedCompany)],
+    impersonatorId: null,
+  }
+}
+
+const assignedCompany = (id: string): ViewerCompany => ({
+  id,
+  role: null,
+  canApproveDevelopers: false,
+  canSignContracts: false,
+  canManageBilling: false,
+})
+
+const VIEWER = `
+  select u.id as "userId", s.id as "sessionId", u.email, u.name, u.role, u.agency_id as "agencyId", d.id as "developerId",
+    (select coalesce(json_agg(json_build_object(
+         'id', m.company_id, 'role', m.role, 'canApproveDevelopers', m.can_approve_developers,
+         'canSignContracts', m.can_sign_contracts, 'canManageBilling', m.can_manage_billing) order by m.created_at, m.id), '[]')
+     from accounts.company_members m
+     where u.role = 'CLIENT' and m.user_id = u.id and m.accepted_at is not null) as memberships,
+    (select coalesce(json_agg(distinct cd.company_id), '[]')
+     from accounts.developers assigned join accounts.company_developers cd on cd.developer_id = assigned.id
+     where (u.role = 'DEVELOPER' and assigned.user_id = u.id)
+        or (u.role = 'AGENCY_ADMIN' and assigned.agency_id = u.agency_id)) as assigned
+  from accounts.sessions s
+  join accounts.users u on u.id = s.user_id
+  left join accounts.developers d on d.user_id = u.id
+  where s.id = ? and s.revoked_at is null and s.expires_at > now() and u.status = 'ACTIVE'`
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** {@link loadViewer} for a gateway. @throws FORBIDDEN for everyone else. */
+export async function readViewer(context: Context, sessionId: string): Promise<Viewer | null> {
+  if (context.viewer.kind !== 'gateway') throw forbidden('Only a gateway may ask this.')
+  if (!UUID.test(sessionId)) return null
+  return context.as('signin', (em) => loadViewer(em, sessionId))
+}

@@ -1,0 +1,26 @@
+import type { Role } from '@atrium/kit/viewer'
+import { defineEntity, p } from '@mikro-orm/core'
+
+const UserSchema = defineEntity({
+  name: 'User',
+  tableName: 'users',
+  properties: {
+    id: p.uuid().primary(),
+    email: p.text(),
+    name: p.text(),
+    role: p.text().$type<Role>(),
+    status: p.text().$type<UserStatus>(),
+    agencyId: p.uuid().nullable(),
+    avatarUrl: p.text().nullable(),
+    timeZone: p.text().nullable(),
+    lastSignInAt: p.datetime(3).nullable(),
+    lastSignInRank: p.datetime(3),
+    createdAt: p.datetime(3),
+  },
+})
+
+export class UserEntity extends UserSchema.class {}
+UserSchema.setClass(UserEntity)
+
+export const UserStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', BANNED: 'BANNED' } as const
+export type UserStatus = (typeof UserStatus)[keyof typeof UserStatus]

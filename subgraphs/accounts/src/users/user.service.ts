@@ -1,0 +1,41 @@
+import { badInput, forbidden } from '@atrium/kit/errors'
+import { type Page, paginate } from '@atrium/kit/pages'
+import { isStaff } from '@atrium/kit/viewer'
+import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
+import type { Context } from '../context.ts'
+import { contains } from '../search.ts'
+import { UserEntity } from './user.entity.ts'
+import { toUser, type User, type UserOrderField, type UsersArgs, type UserWhereInput } from './user.type.ts'
+
+const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt', LAST_SIGN_IN_AT: 'lastSignInRank' } as const satisfies Record<
+  UserOrderField,
+  keyof UserEntity
+>
+
+/** Everyone with an account. Staff only. */
+export async function listUsers(context: Context, args: UsersArgs): Promise<Page<User>> {
+  if (!isStaff(context.viewer)) throw forbidden()
+  return paginate(await context.read(), UserEntity, {
+    args,
+    where: filter(args.where ?? {}),
+    orderBy: order(args.orderBy ?? []),
+    toNode: toUser,
+  })
+}
+
+function filter({ search, role, status }: UserWhereInput): FilterQuery<UserEntity> {
+  return {
+    ...(search?.trim() && { $or: [{ name: contains(search) }, { email: contains(search) }] }),
+    ...(role && { role: { $in: role } }),
+    ...(status && { status: { $in: status } }),
+  } as FilterQuery<UserEntity>
+}
+
+function order(orderBy: NonNullable<UsersArgs['orderBy']>): OrderDefinition<UserEntity> {
+  if (orderBy.length > 3) throw badInput('Sort by at most three fields.')
+  const keys = orderBy.map(({ field, direction }) => [PROPERTY[field], direction.toLowerCase()])
+  return Object.fromEntries([
+    ...(keys.length > 0 ? keys : [['name', 'asc']]),
+    ['id', 'asc'],
+  ]) as OrderDefinition<UserEntity>
+}
