@@ -42,7 +42,7 @@ export function startDemoTraffic(
     if (busy) return
     busy = true
     try {
-      await (story.next().value as () => Promise<unknown>)()
+      await story.next().value()
     } finally {
       busy = false
     }

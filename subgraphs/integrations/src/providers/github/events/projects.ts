@@ -4,10 +4,6 @@ import type { Rules, Scene } from './rule.ts'
 
 const board = named('project board', 'project.name')
 const column = named('board column', 'project_column.name')
-const card = (p: Reader): string => {
-  const note = p.text('project_card.note')
-  return note === null ? `${p.has('project_card.content_url') ? 'an issue’s card' : 'a card'}` : `card “${note}”`
-}
 const planning = named('project', 'projects_v2.title')
 
 /** Planning boards: today's projects, and the classic ones that GitHub Enterprise Server still has. */
@@ -116,4 +112,10 @@ function convertedItem({ actor, p, where }: Scene): string {
 function status(p: Reader): string {
   const text = spoken(first(p, 'projects_v2_status_update.status'))
   return text === null ? '' : `: ${text}`
+}
+
+function card(p: Reader): string {
+  const note = p.text('project_card.note')
+  if (note !== null) return `card “${note}”`
+  return p.has('project_card.content_url') ? 'an issue’s card' : 'a card'
 }

@@ -60,7 +60,7 @@ export async function readRepository(
 export async function readContributors(client: GitHubClient, fullName: string): Promise<GitHubRecord | null> {
   const [owner = '', repo = ''] = fullName.split('/')
   const response = await client.rest.repos.getContributorsStats({ owner, repo })
-  if (Number(response.status) === 202) return null
+  if (response.status === 202) return null
   // 204 is the answer for a repository without commits.
   const stats = Array.isArray(response.data) ? response.data : []
   const contributors = stats.flatMap(({ author, total, weeks }) =>

@@ -60,7 +60,7 @@ export async function* sync(
   }
 
   const late: RepositoryReading = { records: [], skipped: [] }
-  for (const fullName of [...pending]) await addContributors(client, fullName, pending, late)
+  for (const fullName of pending) await addContributors(client, fullName, pending, late)
   yield {
     records: late.records,
     skipped: late.skipped,

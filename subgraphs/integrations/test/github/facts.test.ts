@@ -1,7 +1,7 @@
 import { githubExamples } from '@atrium/simulators'
 import { expect, test } from 'vitest'
-import { describe } from './describe.ts'
-import type { Fact } from './facts.ts'
+import { describe } from '../../src/providers/github/events/describe.ts'
+import type { Fact } from '../../src/providers/github/events/facts.ts'
 
 function factsOf(name: string, change: Record<string, unknown> = {}): Fact[] {
   const example = githubExamples().find((candidate) => candidate.name === name)

@@ -2,9 +2,9 @@ import { githubExamples } from '@atrium/simulators'
 import { emitterEventNames } from '@octokit/webhooks'
 import fc from 'fast-check'
 import { describe as group, expect, test } from 'vitest'
-import type { Activity } from './activity.ts'
-import { describe } from './describe.ts'
-import { registry } from './registry.ts'
+import type { Activity } from '../../src/providers/github/events/activity.ts'
+import { describe } from '../../src/providers/github/events/describe.ts'
+import { registry } from '../../src/providers/github/events/registry.ts'
 
 const examples = githubExamples()
 const HOLE = /\b(undefined|null|NaN)\b|\[object/
