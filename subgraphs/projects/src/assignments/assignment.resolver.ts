@@ -1,0 +1,13 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../context.ts'
+import { ProjectNode, toProject } from '../projects/project.type.ts'
+import { ProjectDeveloperAssignmentNode } from './assignment.type.ts'
+
+@Resolver(() => ProjectDeveloperAssignmentNode)
+export class ProjectDeveloperAssignmentResolver {
+  @FieldResolver(() => ProjectNode)
+  async project(@Root() { row }: ProjectDeveloperAssignmentNode, @Ctx() context: Context) {
+    const project = await context.loaders.project.load(row.projectId)
+    return project && toProject(project)
+  }
+}

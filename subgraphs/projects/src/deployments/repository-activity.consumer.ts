@@ -1,0 +1,15 @@
+import { type Consumer, isEvent } from '@atrium/kit/events'
+import { recordPush, recordReport } from './deployment.service.ts'
+import { recordStats } from '../repositories/repository-stats.service.ts'
+
+/** What providers tell of repositories becomes deployments and figures of the projects they are linked to. */
+export const repositoryActivity: Consumer = {
+  name: 'repository-activity',
+  streams: ['integrations'],
+  types: ['code.pushed', 'deployment.reported', 'repository.stats_synced'],
+  async handle(em, event) {
+    if (isEvent(event, 'code.pushed')) await recordPush(em, event)
+    else if (isEvent(event, 'deployment.reported')) await recordReport(em, event)
+    else if (isEvent(event, 'repository.stats_synced')) await recordStats(em, event)
+  },
+}

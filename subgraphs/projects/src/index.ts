@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { type SubgraphMigrations, openDatabase } from '@atrium/kit/database'
+import { startConsumer, startRelay } from '@atrium/kit/events'
+import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import { repositoryActivity } from './deployments/repository-activity.consumer.ts'
+import { followProjects } from './live/project-updates.ts'
+import { createLoaders } from './loaders.ts'
+import { entities, NAME } from './orm.ts'
+import { schema } from './schema.ts'
+
+export { schema } from './schema.ts'
+export { seed } from './seed.ts'
+
+export const migrations: SubgraphMigrations = {
+  name: NAME,
+  migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
+}
+
+/** Opens the subgraph's database, publishes its events and acts on those of integrations. */
+export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
+  const log = runtime.log.child({ part: NAME })
+  const database = await openDatabase({ name: NAME, url: runtime.databaseUrl, entities, log })
+  const updates = await followProjects(database, runtime.bus, log)
+  const relay = startRelay(database, log)
+  const consumer = startConsumer(database, runtime.bus, repositoryActivity, log)
+  return createSubgraph({
+    name: NAME,
+    schema: schema(),
+    database,
+    services: { updates },
+    createLoaders,
+    log,
+    disposables: [updates, relay, consumer],
+  })
+}

@@ -1,0 +1,36 @@
+import { pageLoader, rowLoader } from '@atrium/kit/pages'
+import type { SubgraphContext } from '@atrium/kit/server'
+import { assignmentLists } from './assignments/assignment.loaders.ts'
+import { Deployment } from './deployments/deployment.entity.ts'
+import { toDeployment } from './deployments/deployment.type.ts'
+import { Project } from './projects/project.entity.ts'
+import { projectLists } from './projects/project.loaders.ts'
+import { Repository } from './repositories/repository.entity.ts'
+import { toRepository } from './repositories/repository.type.ts'
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+export function createLoaders(context: SubgraphContext) {
+  const em = () => context.read()
+  return {
+    project: rowLoader(em, Project),
+    repository: rowLoader(em, Repository),
+    deployment: rowLoader(em, Deployment),
+    repositoriesOfProject: pageLoader({
+      em,
+      entity: Repository,
+      parent: 'projectId',
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      toNode: toRepository,
+    }),
+    deploymentsOfProject: pageLoader({
+      em,
+      entity: Deployment,
+      parent: 'projectId',
+      orderBy: [{ deployedAt: 'desc' }, { id: 'desc' }],
+      toNode: toDeployment,
+    }),
+    projectsOfCompany: projectLists(em),
+    assignments: assignmentLists(em),
+  }
+}

@@ -1,0 +1,103 @@
+import { DateOnly, Url } from '@atrium/kit/graphql'
+import { OrderDirection, PageArgs } from '@atrium/kit/pages'
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { ProjectStatus, ProjectType } from './project.entity.ts'
+
+export const ProjectOrderField = {
+  NAME: 'NAME',
+  UPDATED_AT: 'UPDATED_AT',
+  LAST_DEPLOYMENT_AT: 'LAST_DEPLOYMENT_AT',
+  CREATED_AT: 'CREATED_AT',
+} as const
+export type ProjectOrderField = (typeof ProjectOrderField)[keyof typeof ProjectOrderField]
+registerEnumType(ProjectOrderField, {
+  name: 'ProjectOrderField',
+  description: 'What projects can be sorted by. Projects never deployed come last either way.',
+})
+
+@InputType({ description: 'Which projects; all conditions must hold.' })
+export class ProjectWhereInput {
+  @Field(() => String, { nullable: true, description: 'Part of the name or of the description, upper or lower case.' })
+  search?: string | null
+
+  @Field(() => [ProjectStatus], { nullable: true, description: 'Any of these.' })
+  status?: ProjectStatus[] | null
+
+  @Field(() => ID, { nullable: true })
+  companyId?: string | null
+
+  @Field(() => [ProjectType], { nullable: true, description: 'Any of these.' })
+  type?: ProjectType[] | null
+}
+
+@InputType()
+export class ProjectOrder {
+  @Field(() => ProjectOrderField)
+  field!: ProjectOrderField
+
+  @Field(() => OrderDirection)
+  direction!: OrderDirection
+}
+
+@ArgsType()
+export class ProjectsArgs extends PageArgs {
+  @Field(() => ProjectWhereInput, { nullable: true })
+  where?: ProjectWhereInput | null
+
+  @Field(() => [ProjectOrder], { nullable: true, description: 'First by the first of these. Default: by name.' })
+  orderBy?: ProjectOrder[] | null
+}
+
+@InputType()
+export class ProjectCreateInput {
+  @Field(() => ID, { description: 'For whom it is.' })
+  companyId!: string
+
+  @Field(() => String, { description: '1 to 120 characters.' })
+  name!: string
+
+  @Field(() => String, { nullable: true, description: 'At most 4,000 characters.' })
+  description?: string | null
+
+  @Field(() => ProjectType)
+  type!: ProjectType
+
+  @Field(() => ProjectStatus, { nullable: true, description: 'Default: PLANNING.' })
+  status?: ProjectStatus | null
+
+  @Field(() => DateOnly, { nullable: true })
+  startOn?: string | null
+
+  @Field(() => DateOnly, { nullable: true, description: 'Not before `startOn`.' })
+  endOn?: string | null
+
+  @Field(() => Url, { nullable: true, description: 'An https address.' })
+  labsUrl?: URL | null
+}
+
+@InputType({ description: 'What is left out stays as it is; null empties a field.' })
+export class ProjectUpdateInput {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String, { nullable: true, description: '1 to 120 characters.' })
+  name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 4,000 characters.' })
+  description?: string | null
+
+  @Field(() => ProjectType, { nullable: true })
+  type?: ProjectType | null
+
+  @Field(() => ProjectStatus, { nullable: true })
+  status?: ProjectStatus | null
+
+  @Field(() => DateOnly, { nullable: true })
+  startOn?: string | null
+
+  @Field(() => DateOnly, { nullable: true, description: 'Not before `startOn`.' })
+  endOn?: string | null
+
+  @Field(() => Url, { nullable: true, description: 'An https address.' })
+  labsUrl?: URL | null
+}

@@ -1,0 +1,106 @@
+import { badInput, mutationResult } from '@atrium/kit/errors'
+import { PageArgs, paginate } from '@atrium/kit/pages'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql'
+import {
+  ProjectDeveloperAssignmentConnection,
+  ProjectDeveloperAssignmentsArgs,
+} from '../assignments/assignment.type.ts'
+import type { Context } from '../context.ts'
+import { DeploymentConnection, DeploymentNode, toDeployment } from '../deployments/deployment.type.ts'
+import { RepositoryConnection } from '../repositories/repository.type.ts'
+import { Project } from './project.entity.ts'
+import { ProjectCreateInput, ProjectsArgs, ProjectUpdateInput } from './project.input.ts'
+import { ProjectCreatePayload, ProjectUpdatePayload } from './project.payload.ts'
+import { createProject, findProject, projectFilter, projectOrder, updateProject } from './project.service.ts'
+import { ProjectConnection, ProjectNode, toProject } from './project.type.ts'
+
+@Resolver(() => ProjectNode)
+export class ProjectResolver {
+  @Directive('@authenticated')
+  @Query(() => ProjectNode, { nullable: true, description: 'A project; null when there is none that you may see.' })
+  async project(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
+    const project = await findProject(await context.read(), id)
+    return project && toProject(project)
+  }
+
+  @Directive('@authenticated')
+  @Query(() => ProjectConnection, { description: 'The projects that you may see.' })
+  async projects(@Args(() => ProjectsArgs) args: ProjectsArgs, @Ctx() context: Context) {
+    return paginate(await context.read(), Project, {
+      args,
+      where: projectFilter(args.where),
+      orderBy: projectOrder(args.orderBy),
+      toNode: toProject,
+    })
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => ProjectCreatePayload, { description: 'Makes a project. Staff only.' })
+  async projectCreate(@Arg('input', () => ProjectCreateInput) input: ProjectCreateInput, @Ctx() context: Context) {
+    return mutationResult(async () => ({
+      project: toProject(await context.write((em) => createProject(em, context.viewer, input))),
+    }))
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => ProjectUpdatePayload, { description: 'Changes a project. Staff only.' })
+  async projectUpdate(@Arg('input', () => ProjectUpdateInput) input: ProjectUpdateInput, @Ctx() context: Context) {
+    return mutationResult(async () => ({
+      project: toProject(await context.write((em) => updateProject(em, context.viewer, input))),
+    }))
+  }
+
+  @Directive('@authenticated')
+  @Subscription(() => ProjectNode, {
+    nullable: true,
+    description:
+      'The project whenever it, its repositories or its deployments change; null once you may no longer see it.',
+    subscribe: ({ args, context }) => subscribeToProject(args as { id: string }, context as Context),
+  })
+  async projectUpdated(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
+    return this.project(id, context)
+  }
+
+  @FieldResolver(() => DeploymentNode, { nullable: true, description: 'The newest deployment by `deployedAt`.' })
+  async lastDeployment(@Root() { row }: ProjectNode, @Ctx() context: Context) {
+    const deployment = row.lastDeploymentId ? await context.loaders.deployment.load(row.lastDeploymentId) : null
+    return deployment && toDeployment(deployment)
+  }
+
+  @FieldResolver(() => DeploymentConnection, { description: 'Newest first.' })
+  deployments(@Root() { row }: ProjectNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    return context.loaders.deploymentsOfProject.load(row.id, args)
+  }
+
+  @FieldResolver(() => RepositoryConnection, { description: 'By name.' })
+  repositories(@Root() { row }: ProjectNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    return context.loaders.repositoriesOfProject.load(row.id, args)
+  }
+
+  @FieldResolver(() => ProjectDeveloperAssignmentConnection, { description: 'Latest first.' })
+  developerAssignments(
+    @Root() { row }: ProjectNode,
+    @Args(() => ProjectDeveloperAssignmentsArgs) args: ProjectDeveloperAssignmentsArgs,
+    @Ctx() context: Context,
+  ) {
+    return context.loaders.assignments.load('projectId', row.id, args)
+  }
+}
+
+async function subscribeToProject({ id }: { id: string }, context: Context): Promise<AsyncIterable<unknown>> {
+  const project = await findProject(await context.read(), id)
+  if (!project) throw badInput('There is no project with this id, or you may not see it.')
+  return context.services.updates.of(project.id)
+}

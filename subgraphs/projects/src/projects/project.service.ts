@@ -1,0 +1,189 @@
+import { appendAudit } from '@atrium/kit/audit'
+import { type UserErrorData, UserErrorException, userError } from '@atrium/kit/errors'
+import { recordEvent } from '@atrium/kit/events'
+import { fromGlobalId, newId } from '@atrium/kit/ids'
+import { OrderDirection } from '@atrium/kit/pages'
+import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
+import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { projectChanged, projectCreated } from './project.activity.ts'
+import { Project, ProjectStatus, type ProjectType } from './project.entity.ts'
+import type { ProjectErrorCode } from './project.errors.ts'
+
+/** What a list of projects is narrowed by. Ids are the API's. */
+export interface ProjectFilter {
+  search?: string | null
+  status?: ProjectStatus[] | null
+  companyId?: string | null
+  type?: ProjectType[] | null
+}
+
+export interface ProjectSort {
+  field: keyof typeof ORDER
+  direction: OrderDirection
+}
+
+/** What may be set on a project. Left out: stays as it is; null: is emptied. */
+export interface ProjectFields {
+  name?: string | null
+  description?: string | null
+  type?: ProjectType | null
+  status?: ProjectStatus | null
+  startOn?: string | null
+  endOn?: string | null
+  labsUrl?: URL | null
+}
+
+const ORDER = {
+  NAME: 'name',
+  UPDATED_AT: 'updatedAt',
+  LAST_DEPLOYMENT_AT: 'lastDeploymentAt',
+  CREATED_AT: 'createdAt',
+} as const
+const NAME_LENGTH = 120
+const DESCRIPTION_LENGTH = 4000
+const SEARCH_LENGTH = 100
+
+export function projectFilter(where: ProjectFilter | null | undefined): FilterQuery<Project> {
+  const conditions: FilterQuery<Project>[] = []
+  const search = where?.search?.trim().slice(0, SEARCH_LENGTH)
+  if (search) {
+    const pattern = { $ilike: `%${search.replace(/[\\%_]/g, '\\$&')}%` }
+    conditions.push({ $or: [{ name: pattern }, { description: pattern }] })
+  }
+  if (where?.status) conditions.push({ status: { $in: where.status } })
+  if (where?.type) conditions.push({ type: { $in: where.type } })
+  if (where?.companyId) {
+    const companyId = fromGlobalId('Company', where.companyId)
+    conditions.push({ companyId: { $in: companyId ? [companyId] : [] } })
+  }
+  return conditions.length > 0 ? { $and: conditions } : {}
+}
+
+export function projectOrder(orderBy: ProjectSort[] | null | undefined): OrderDefinition<Project> {
+  const order = (orderBy?.length ? orderBy : [{ field: 'NAME', direction: OrderDirection.ASC } as ProjectSort]).map(
+    ({ field, direction }) => ({
+      [ORDER[field]]: direction === OrderDirection.DESC ? 'desc nulls last' : 'asc nulls last',
+    }),
+  )
+  return [
+    ...order,
+    { id: orderBy?.[0]?.direction === OrderDirection.DESC ? 'desc' : 'asc' },
+  ] as OrderDefinition<Project>
+}
+
+/** The project as far as the viewer may see it. */
+export async function findProject(em: EntityManager, id: string): Promise<Project | null> {
+  const uuid = fromGlobalId('Project', id)
+  return uuid ? em.findOne(Project, { id: uuid }) : null
+}
+
+export async function createProject(
+  em: EntityManager,
+  viewer: AnyViewer,
+  input: ProjectFields & { companyId: string },
+): Promise<Project> {
+  requireStaff(viewer)
+  const companyId = fromGlobalId('Company', input.companyId)
+  if (!companyId) throw userError<ProjectErrorCode>('NOT_FOUND', 'There is no company with this id.', ['companyId'])
+  const project = em.create(Project, {
+    id: newId(),
+    companyId,
+    name: '',
+    type: input.type!,
+    status: input.status ?? ProjectStatus.PLANNING,
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  })
+  assignFields(project, input)
+  em.persist(project)
+  await em.flush()
+  await recordEvent(em, {
+    type: 'project.created',
+    payload: { projectId: project.id, name: project.name },
+    ...about(project, viewer),
+    activity: projectCreated(project, viewer),
+  })
+  await appendAudit(em, viewer, {
+    companyId,
+    action: 'project.created',
+    subjectType: 'Project',
+    subjectId: project.id,
+    details: { name: project.name },
+  })
+  return project
+}
+
+export async function updateProject(
+  em: EntityManager,
+  viewer: AnyViewer,
+  input: ProjectFields & { id: string },
+): Promise<Project> {
+  requireStaff(viewer)
+  const project = await findProject(em, input.id)
+  if (!project) throw userError<ProjectErrorCode>('NOT_FOUND', 'There is no project with this id.', ['id'])
+  const before = { ...project }
+  assignFields(project, input)
+  const changed = CHANGEABLE.filter((field) => (project[field] ?? null) !== (before[field] ?? null))
+  if (changed.length === 0) return project
+  project.updatedAt = new Date()
+  await em.flush()
+  await recordEvent(em, {
+    type: 'project.updated',
+    payload: { projectId: project.id, changed },
+    ...about(project, viewer),
+    activity: projectChanged(project, changed, viewer),
+  })
+  await appendAudit(em, viewer, {
+    companyId: project.companyId,
+    action: 'project.updated',
+    subjectType: 'Project',
+    subjectId: project.id,
+    details: Object.fromEntries(
+      changed.map((field) => [field, { from: before[field] ?? null, to: project[field] ?? null }]),
+    ),
+  })
+  return project
+}
+
+/** Company, project and actor of an event about the project. */
+export function about(project: Project, viewer: Viewer) {
+  return { companyId: project.companyId, projectId: project.id, actor: { id: viewer.userId, name: viewer.name } }
+}
+
+export function requireStaff(viewer: AnyViewer): asserts viewer is Viewer {
+  if (!isStaff(viewer)) {
+    throw userError<ProjectErrorCode>('FORBIDDEN', 'Only staff of the agency may do this. Ask your project manager.')
+  }
+}
+
+const CHANGEABLE = ['name', 'description', 'type', 'status', 'startOn', 'endOn', 'labsUrl'] as const
+
+function assignFields(project: Project, input: ProjectFields): void {
+  if (input.name != null) project.name = input.name.trim()
+  if (input.type != null) project.type = input.type
+  if (input.status != null) project.status = input.status
+  if (input.description !== undefined) project.description = input.description?.trim() || null
+  if (input.startOn !== undefined) project.startOn = input.startOn
+  if (input.endOn !== undefined) project.endOn = input.endOn
+  if (input.labsUrl !== undefined) project.labsUrl = input.labsUrl?.href ?? null
+  const errors = problems(project)
+  if (errors.length > 0) throw new UserErrorException(errors)
+}
+
+function problems(project: Project): UserErrorData<ProjectErrorCode>[] {
+  const errors: UserErrorData<ProjectErrorCode>[] = []
+  const add = (field: string, message: string) => errors.push({ code: 'INVALID_INPUT', message, field: [field] })
+  if (project.name.length < 1 || project.name.length > NAME_LENGTH) {
+    add('name', `A project needs a name of 1 to ${NAME_LENGTH} characters.`)
+  }
+  if ((project.description?.length ?? 0) > DESCRIPTION_LENGTH) {
+    add('description', `Keep the description within ${DESCRIPTION_LENGTH} characters.`)
+  }
+  if (project.startOn && project.endOn && project.endOn < project.startOn) {
+    add('endOn', 'A project cannot end before it starts. Give a later end or an earlier start.')
+  }
+  if (project.labsUrl && !project.labsUrl.startsWith('https://'))
+    add('labsUrl', 'Give an address that begins with https://.')
+  return errors
+}

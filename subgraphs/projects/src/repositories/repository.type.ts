@@ -1,0 +1,97 @@
+import { DateTime, Node, Url } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { connectionType } from '@atrium/kit/pages'
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { type Repository, RepositoryProvider } from './repository.entity.ts'
+
+registerEnumType(RepositoryProvider, { name: 'RepositoryProvider', description: 'Where the code lives. May grow.' })
+
+@ObjectType({ description: 'A repository in figures, as of its last synchronisation.' })
+export class RepositoryStats {
+  @Field(() => Int, { description: 'Commits on the default branch in the seven days before.' })
+  commitsThisWeek!: number
+
+  @Field(() => Int)
+  openIssues!: number
+
+  @Field(() => Int)
+  openPullRequests!: number
+
+  @Field(() => Int)
+  contributors!: number
+
+  @Field(() => Int)
+  stars!: number
+
+  @Field(() => String, { nullable: true, description: 'The language most of it is written in.' })
+  language!: string | null
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Repository', { implements: Node, description: 'A code repository linked to a project.' })
+export class RepositoryNode implements Pick<
+  Repository,
+  'provider' | 'owner' | 'name' | 'url' | 'defaultBranch' | 'lastSyncedAt' | 'lastPushedAt'
+> {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => RepositoryProvider)
+  provider!: RepositoryProvider
+
+  @Field(() => String, { description: 'Account or organisation, such as "octocat".' })
+  owner!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => String, { description: 'Owner and name: "octocat/hello-world".' })
+  fullName!: string
+
+  @Field(() => Url)
+  url!: string
+
+  @Field(() => String, { nullable: true })
+  defaultBranch!: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When its figures were last fetched.' })
+  lastSyncedAt!: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Last push to the default branch that we know of.' })
+  lastPushedAt!: Date | null
+
+  @Field(() => RepositoryStats, { nullable: true, description: 'Null until the first synchronisation.' })
+  stats!: RepositoryStats | null
+
+  row!: Repository
+}
+
+export const RepositoryConnection = connectionType(RepositoryNode, 'Repository')
+
+export function toRepository(row: Repository): RepositoryNode {
+  return {
+    id: toGlobalId('Repository', row.id),
+    provider: row.provider,
+    owner: row.owner,
+    name: row.name,
+    fullName: `${row.owner}/${row.name}`,
+    url: row.url,
+    defaultBranch: row.defaultBranch ?? null,
+    lastSyncedAt: row.lastSyncedAt ?? null,
+    lastPushedAt: row.lastPushedAt ?? null,
+    stats: toStats(row),
+    row,
+  }
+}
+
+function toStats(row: Repository): RepositoryStats | null {
+  if (!row.lastSyncedAt) return null
+  return {
+    commitsThisWeek: row.commitsThisWeek ?? 0,
+    openIssues: row.openIssues ?? 0,
+    openPullRequests: row.openPullRequests ?? 0,
+    contributors: row.contributors ?? 0,
+    stars: row.stars ?? 0,
+    language: row.language ?? null,
+  }
+}

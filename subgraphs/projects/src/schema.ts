@@ -1,0 +1,55 @@
+import 'reflect-metadata'
+import { fromGlobalId } from '@atrium/kit/ids'
+import { buildSubgraphSchema, type SubgraphContext, type SubgraphSchema } from '@atrium/kit/server'
+import { ProjectDeveloperAssignmentResolver } from './assignments/assignment.resolver.ts'
+import { CompanyResolver } from './companies/company.resolver.ts'
+import { CompanyNode } from './companies/company.type.ts'
+import type { Loaders } from './loaders.ts'
+import { DeploymentResolver } from './deployments/deployment.resolver.ts'
+import { toDeployment } from './deployments/deployment.type.ts'
+import { DeveloperResolver } from './developers/developer.resolver.ts'
+import { DeveloperNode } from './developers/developer.type.ts'
+import { PlatformResolver } from './platform/platform.resolver.ts'
+import { PlatformNode } from './platform/platform.type.ts'
+import { ProjectResolver } from './projects/project.resolver.ts'
+import { toProject } from './projects/project.type.ts'
+import { RepositoryResolver } from './repositories/repository.resolver.ts'
+import { toRepository } from './repositories/repository.type.ts'
+
+/** The schema of this subgraph. Needs no database. */
+export function schema(): SubgraphSchema {
+  return buildSubgraphSchema({
+    resolvers: [
+      ProjectResolver,
+      RepositoryResolver,
+      DeploymentResolver,
+      ProjectDeveloperAssignmentResolver,
+      CompanyResolver,
+      DeveloperResolver,
+      PlatformResolver,
+    ],
+    orphanedTypes: [CompanyNode, DeveloperNode, PlatformNode],
+    references: {
+      Project: reference('Project', 'project', toProject),
+      Repository: reference('Repository', 'repository', toRepository),
+      Deployment: reference('Deployment', 'deployment', toDeployment),
+      Company: ({ id }) => ({ id }),
+      Developer: ({ id }) => ({ id }),
+      Platform: ({ id }) => ({ id }),
+    },
+  })
+}
+
+type RowOf<K extends 'project' | 'repository' | 'deployment'> = NonNullable<Awaited<ReturnType<Loaders[K]['load']>>>
+
+function reference<K extends 'project' | 'repository' | 'deployment'>(
+  type: 'Project' | 'Repository' | 'Deployment',
+  loader: K,
+  toNode: (row: RowOf<K>) => object,
+) {
+  return async ({ id }: { id: string }, context: SubgraphContext): Promise<object | null> => {
+    const uuid = fromGlobalId(type, id)
+    const row = uuid ? await (context.loaders as Loaders)[loader].load(uuid) : null
+    return row && toNode(row as RowOf<K>)
+  }
+}
