@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Developer', { description: 'A person who builds.' })
+export class DeveloperNode {
+  @Field(() => ID)
+  id!: string
+}

@@ -1,0 +1,47 @@
+import { OrderDirection, PageArgs } from '@atrium/kit/pages'
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { InvoiceStatus } from './invoice.entity.ts'
+
+export const InvoiceOrderField = { ISSUED_ON: 'ISSUED_ON', DUE_ON: 'DUE_ON', TOTAL: 'TOTAL', NUMBER: 'NUMBER' } as const
+export type InvoiceOrderField = (typeof InvoiceOrderField)[keyof typeof InvoiceOrderField]
+registerEnumType(InvoiceOrderField, {
+  name: 'InvoiceOrderField',
+  description:
+    'What invoices can be sorted by. Those without the date come last either way; totals are compared as numbers, whatever the currency.',
+})
+
+@InputType({ description: 'Which invoices; all conditions must hold.' })
+export class InvoiceWhereInput {
+  @Field(() => String, { nullable: true, description: 'Part of the number, upper or lower case.' })
+  search?: string | null
+
+  @Field(() => [InvoiceStatus], { nullable: true, description: 'Any of these. ISSUED leaves out what is OVERDUE.' })
+  status?: InvoiceStatus[] | null
+
+  @Field(() => ID, { nullable: true })
+  companyId?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those overdue, or only those that are not.' })
+  isOverdue?: boolean | null
+}
+
+@InputType()
+export class InvoiceOrder {
+  @Field(() => InvoiceOrderField)
+  field!: InvoiceOrderField
+
+  @Field(() => OrderDirection)
+  direction!: OrderDirection
+}
+
+@ArgsType()
+export class InvoicesArgs extends PageArgs {
+  @Field(() => InvoiceWhereInput, { nullable: true })
+  where?: InvoiceWhereInput | null
+
+  @Field(() => [InvoiceOrder], {
+    nullable: true,
+    description: 'First by the first of these. Default: highest number first.',
+  })
+  orderBy?: InvoiceOrder[] | null
+}

@@ -1,0 +1,36 @@
+import { Decimal, Node } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
+import { connectionType } from '@atrium/kit/pages'
+import { Field, ID, ObjectType } from 'type-graphql'
+import type { InvoiceLineItem } from './line-item.entity.ts'
+
+@ObjectType('InvoiceLineItem', { implements: Node, description: 'One line of an invoice.' })
+export class InvoiceLineItemNode implements Pick<InvoiceLineItem, 'description' | 'quantity'> {
+  @Field(() => ID)
+  id!: string
+
+  @Field(() => String)
+  description!: string
+
+  @Field(() => Decimal)
+  quantity!: string
+
+  @Field(() => MoneyType, { description: 'For one.' })
+  unitAmount!: MoneyType
+
+  @Field(() => MoneyType, { description: 'Quantity times unit amount, rounded to the minor unit, halves up.' })
+  amount!: MoneyType
+}
+
+export const InvoiceLineItemConnection = connectionType(InvoiceLineItemNode, 'InvoiceLineItem')
+
+export function toInvoiceLineItem(row: InvoiceLineItem): InvoiceLineItemNode {
+  return {
+    id: toGlobalId('InvoiceLineItem', row.id),
+    description: row.description,
+    quantity: row.quantity.replace(/\.?0+$/, ''),
+    unitAmount: toMoneyType(money(row.unitAmountMinor, row.currency)),
+    amount: toMoneyType(money(row.amountMinor, row.currency)),
+  }
+}

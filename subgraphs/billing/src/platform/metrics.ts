@@ -1,0 +1,74 @@
+import { sql } from '@atrium/kit/database'
+import { type Metric, metric, type MetricDefinition } from '@atrium/kit/metrics'
+import { money, toDecimal } from '@atrium/kit/money'
+import type { EntityManager } from '@mikro-orm/postgresql'
+
+/** The agency's reporting currency. Amounts in others are left out: they cannot be added without a rate. */
+const REPORTING_CURRENCY = 'USD'
+const LAST_30_DAYS = 'last 30 days, before that: the 30 days before'
+
+const OUTSTANDING: MetricDefinition = {
+  key: 'invoices.outstanding',
+  name: 'Outstanding invoices',
+  formula: `Sum of the totals of invoices that are sent and not paid, overdue ones too, in ${REPORTING_CURRENCY}`,
+  window: 'now',
+  unit: 'MONEY',
+  source: 'invoices that the viewer may see',
+  owner: 'billing',
+}
+
+const SIGNED: MetricDefinition = {
+  key: 'contracts.signed',
+  name: 'Contracts signed',
+  formula: 'Number of contracts by signedAt, void ones left out',
+  window: LAST_30_DAYS,
+  unit: 'COUNT',
+  source: 'contracts that the viewer may see',
+  owner: 'billing',
+}
+
+const REVENUE: MetricDefinition = {
+  key: 'revenue.30d',
+  name: 'Revenue',
+  formula: `Sum of the totals of paid invoices by paidAt, in ${REPORTING_CURRENCY}`,
+  window: LAST_30_DAYS,
+  unit: 'MONEY',
+  source: 'invoices that the viewer may see',
+  owner: 'billing',
+}
+
+export async function outstandingInvoices(em: EntityManager): Promise<Metric> {
+  const [row] = await sql<{ value: string }>(
+    em,
+    `select coalesce(sum(total_minor), 0)::text as value from billing.invoices where status = 'ISSUED' and currency = ?`,
+    [REPORTING_CURRENCY],
+  )
+  return metric(OUTSTANDING, amount(row!.value), { currencyCode: REPORTING_CURRENCY })
+}
+
+export async function contractsSigned(em: EntityManager): Promise<Metric> {
+  const [row] = await sql<{ value: string; previous: string }>(
+    em,
+    `select count(*) filter (where signed_at > now() - interval '30 days')::text as value,
+            count(*) filter (where signed_at <= now() - interval '30 days')::text as previous
+     from billing.contracts
+     where status <> 'VOID' and signed_at > now() - interval '60 days' and signed_at <= now()`,
+  )
+  return metric(SIGNED, row!.value, { previous: row!.previous })
+}
+
+export async function revenueOfMonth(em: EntityManager): Promise<Metric> {
+  const [row] = await sql<{ value: string; previous: string }>(
+    em,
+    `select coalesce(sum(total_minor) filter (where paid_at > now() - interval '30 days'), 0)::text as value,
+            coalesce(sum(total_minor) filter (where paid_at <= now() - interval '30 days'), 0)::text as previous
+     from billing.invoices
+     where status = 'PAID' and currency = ? and paid_at > now() - interval '60 days' and paid_at <= now()`,
+    [REPORTING_CURRENCY],
+  )
+  return metric(REVENUE, amount(row!.value), { previous: amount(row!.previous), currencyCode: REPORTING_CURRENCY })
+}
+
+function amount(minorUnits: string): string {
+  return toDecimal(money(minorUnits, REPORTING_CURRENCY))
+}

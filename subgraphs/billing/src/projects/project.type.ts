@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+
+@Directive('@key(fields: "id")')
+@ObjectType('Project', { description: 'Work for one company.' })
+export class ProjectNode {
+  @Field(() => ID)
+  id!: string
+}
