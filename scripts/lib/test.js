@@ -33,9 +33,12 @@ function checks() {
     { title: 'Lint', args: bin('oxlint/bin/oxlint', '--deny-warnings') },
     { title: 'Types', args: bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
     { title: 'Types of the client', args: bin('typescript/bin/tsc', '--noEmit', '-p', 'client/tsconfig.json') },
-    { title: 'Generated files', args: ['scripts/generate.js', '--check'], needs: 'scripts/generate.js' },
+    {
+      title: 'Generated files',
+      args: [...bin('tsx/dist/cli.mjs'), '--conditions=atrium-source', 'scripts/generate.ts', '--check'],
+    },
     { title: 'Build', work: () => build() },
-  ].filter(({ needs }) => !needs || existsSync(join(ROOT, needs)))
+  ]
 }
 
 async function runCheck({ title, args, work = () => runNode(args) }) {

@@ -111,7 +111,8 @@ export function readOrCreate<T>(home: string, name: string, create: () => T): T 
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new StartFailure(`${file} cannot be read: ${error}`)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`)
     const value = create()
     writeWhole(file, value)
     return value

@@ -45,7 +45,7 @@ export function launch(options: {
       for (const listener of heard) listener()
     })
   }
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Awaited<Launcher['ended']>)
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }))
   onTestFinished(() => void (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL')))
   return {
     pid: child.pid!,
