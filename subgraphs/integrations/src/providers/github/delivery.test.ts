@@ -5,14 +5,14 @@ import { readDelivery } from './delivery.ts'
 const headers = {
   'content-type': 'application/json',
   'x-github-event': 'issues',
-  'x-github-delivery': '72D3162E-cc78-11e3-81ab-4c9367dc0958',
+  'x-github-delivery': '72d3162e-cc78-11e3-81ab-4c9367dc0958',
   'x-github-hook-id': '292430182',
   'x-github-hook-installation-target-type': 'repository',
   'x-github-hook-installation-target-id': '79929171',
 }
 const body = Buffer.from('{"action":"opened","issue":{"number":1}}')
 
-test('headers and action are read, and the key does not depend on letter case', () => {
+test('event, action, delivery key and hook are read', () => {
   expect(readDelivery(headers, body)).toEqual({
     ok: true,
     payload: { action: 'opened', issue: { number: 1 } },
@@ -40,6 +40,7 @@ test('each malformed delivery is refused with what is wrong with it', () => {
   expect(reason({ 'x-github-event': undefined })).toMatch(/^400 The X-GitHub-Event header is missing/)
   expect(reason({ 'x-github-event': '../etc' })).toMatch(/^400 The X-GitHub-Event header/)
   expect(reason({ 'x-github-delivery': undefined })).toMatch(/^400 The X-GitHub-Delivery header is missing/)
+  expect(reason({ 'x-github-delivery': 'two words' })).toMatch(/^400 The X-GitHub-Delivery header/)
   expect(reason({ 'content-type': 'text/xml' })).toMatch(/^400 .*set the content type .* application\/json/)
   for (const raw of ['', '{', '[]', 'null', '"text"', '7']) {
     expect(reason({}, Buffer.from(raw))).toBe('400 The body is not a JSON object.')

@@ -16,7 +16,8 @@ export type ReadDelivery =
   { ok: true; delivery: Delivery; payload: object } | { ok: false; status: 400; reason: string }
 
 const EVENT = /^[a-z][a-z0-9_]{0,63}$/
-const DELIVERY = /^[0-9a-z][0-9a-z-]{7,63}$/i
+/** A GUID from GitHub; any printable word will do to tell a repeated delivery. */
+const DELIVERY = /^[\x21-\x7e]{1,128}$/
 
 /**
  * Reads a delivery whose signature was verified.
@@ -47,7 +48,7 @@ export function readDelivery(headers: Record<string, string | undefined>, rawBod
     delivery: {
       event,
       action: 'action' in payload && typeof payload.action === 'string' ? payload.action : null,
-      deliveryKey: deliveryKey.toLowerCase(),
+      deliveryKey,
       hookId: headers['x-github-hook-id'] ?? null,
       hookTarget: type !== undefined && id !== undefined ? { type, id } : null,
     },

@@ -1,5 +1,5 @@
 import type { Fact, FactRepository } from './facts.ts'
-import { first, named, refName, shortSha } from './phrases.ts'
+import { capital, first, named, refName, shortSha } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Scene } from './rule.ts'
 
@@ -12,14 +12,14 @@ export const builds: Rules<
     audience: 'TEAM',
     link: ['check_run.html_url', 'check_run.details_url'],
     actions: {
-      created: ({ p, where }) => `Check ${check(p)} ${begun(p, 'check_run')}${onCommit(p, 'check_run')}${where}`,
-      completed: ({ p, where }) => `Check ${check(p)} ${ended(p, 'check_run')}${onCommit(p, 'check_run')}${where}`,
+      created: ({ p, where }) => `${capital(check(p))} ${begun(p, 'check_run')}${onCommit(p, 'check_run')}${where}`,
+      completed: ({ p, where }) => `${capital(check(p))} ${ended(p, 'check_run')}${onCommit(p, 'check_run')}${where}`,
       rerequested: ({ actor, p, where }) =>
-        `${actor} asked to run check ${check(p)} again${onCommit(p, 'check_run')}${where}`,
+        `${actor} asked to run ${check(p)} again${onCommit(p, 'check_run')}${where}`,
       requested_action: ({ actor, p, where }) =>
-        `${actor} chose ${named('action', 'requested_action.identifier')(p)} on check ${check(p)}${where}`,
+        `${actor} chose ${named('action', 'requested_action.identifier')(p)} on ${check(p)}${where}`,
     },
-    otherwise: ({ p, where }) => `Check ${check(p)} changed${onCommit(p, 'check_run')}${where}`,
+    otherwise: ({ p, where }) => `${capital(check(p))} changed${onCommit(p, 'check_run')}${where}`,
   },
   check_suite: {
     category: 'BUILD',
@@ -110,7 +110,7 @@ function begun(p: Reader, path: string): string {
 }
 
 function check(p: Reader): string {
-  return `“${p.text('check_run.name', 60) ?? 'without a name'}”`
+  return named('check', 'check_run.name')(p)
 }
 
 function onCommit(p: Reader, path: string): string {

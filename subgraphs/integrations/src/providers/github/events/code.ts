@@ -51,7 +51,7 @@ function pushSentence({ actor, p, where }: Scene): string {
   const place = TAG.test(ref) ? `tag ${name}` : name
   if (p.flag('deleted')) return `${actor} removed ${TAG.test(ref) ? 'tag' : 'branch'} ${name}${where}`
   if (TAG.test(ref)) return `${actor} ${p.flag('forced') ? 'moved' : 'pushed'} ${place}${where}`
-  const commits = p.list('commits').length
+  const commits = p.count('commits')
   const subject = p.line('head_commit.message')
   const title = subject === null ? '' : `: “${subject}”`
   if (p.flag('forced')) return `${actor} force-pushed ${place}${where}${title}`
@@ -71,7 +71,7 @@ function pushFacts(p: Reader, repository: FactRepository): Fact[] {
       branch,
       defaultBranch: branch === p.text('repository.default_branch', 250),
       sha: deleted ? null : p.text('after', 64),
-      commitCount: p.list('commits').length,
+      commitCount: p.count('commits'),
       message: p.line('head_commit.message'),
       author: p.text('head_commit.author.username', 40) ?? p.text('sender.login', 40),
       url: p.url('head_commit.url') ?? p.url('compare'),
@@ -94,10 +94,9 @@ function commented(p: Reader): string {
 }
 
 function wikiSentence({ actor, p, where }: Scene): string {
-  const pages = p.list('pages')
-  if (pages.length !== 1)
-    return `${actor} edited ${pages.length === 0 ? 'the wiki' : `${pages.length} wiki pages`}${where}`
-  const verb = pages[0]?.text('action') === 'created' ? 'created' : 'edited'
+  const pages = p.count('pages')
+  if (pages !== 1) return `${actor} edited ${pages === 0 ? 'the wiki' : `${pages} wiki pages`}${where}`
+  const verb = p.text('pages.0.action') === 'created' ? 'created' : 'edited'
   return `${actor} ${verb} ${named('wiki page', 'pages.0.title')(p)}${where}`
 }
 

@@ -1,4 +1,4 @@
-import { did, first, isSender, named, person, plural, possessive } from './phrases.ts'
+import { capital, did, first, isSender, named, person, plural, possessive } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
@@ -133,7 +133,7 @@ function token(sentence: (who: string, actor: string) => string): Say {
     const who = person(p, 'personal_access_token_request.owner', 'a member')
     const count = p.number('personal_access_token_request.repository_count')
     const scope = count === null ? '' : ` for ${plural(count, 'repository', 'repositories')}`
-    const text = sentence(who, actor)
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${scope}${where}`
+    const text = `${sentence(who, actor)}${scope}${where}`
+    return text.startsWith('a member') ? capital(text) : text
   }
 }

@@ -4,12 +4,20 @@ import type { Say } from './rule.ts'
 export type Thing = string | ((p: Reader) => string)
 
 /** `Mona closed issue #3 “Crash” in octo/site`. `after` stands between the thing and the place. */
-export function did(verb: string, thing: Thing, after: Thing = ''): Say {
-  return ({ actor, p, where }) => `${actor} ${verb} ${word(thing, p)}${word(after, p)}${where}`
+export function did(verb: string, thing: Thing = '', after: Thing = ''): Say {
+  return ({ actor, p, where }) => {
+    const object = word(thing, p)
+    return `${actor} ${verb}${object === '' ? '' : ` ${object}`}${word(after, p)}${where}`
+  }
 }
 
 function word(thing: Thing, p: Reader): string {
   return typeof thing === 'string' ? thing : thing(p)
+}
+
+/** For a sentence that begins with a thing. A login keeps its own first letter. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** `issue #3 “Crash”`, as much of it as is known, else `an issue`. */

@@ -78,9 +78,9 @@ export const projects: Rules<
     actions: {
       created: ({ actor, p, where }) => `${actor} posted a project status update${status(p)}${where}`,
       edited: ({ actor, p, where }) => `${actor} edited a project status update${status(p)}${where}`,
-      deleted: did('deleted a project status update', ''),
+      deleted: did('deleted a project status update'),
     },
-    otherwise: did('changed a project status update', ''),
+    otherwise: did('changed a project status update'),
   },
 }
 

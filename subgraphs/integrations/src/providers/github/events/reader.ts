@@ -11,7 +11,7 @@ export interface Reader {
   /** True only for the JSON value `true`. */
   flag(path: string): boolean
   has(path: string): boolean
-  /** The number of keys of an object; 0 for anything else. */
+  /** The number of entries of a list or keys of an object; 0 for anything else. */
   count(path: string): number
   /** An http or https address; null for anything else, so that no `javascript:` link reaches a page. */
   url(path: string): string | null
@@ -23,6 +23,8 @@ export interface Reader {
 
 const TITLE_LENGTH = 80
 const URL_LENGTH = 2000
+/** A body may have megabytes in one text; no more than this of it is looked at. */
+const LONGEST_READ = 4096
 
 export function reader(value: unknown): Reader {
   const get = (path: string): unknown => path.split('.').reduce(property, value)
@@ -34,7 +36,15 @@ export function reader(value: unknown): Reader {
     line: (path, limit = TITLE_LENGTH) => {
       const found = get(path)
       return typeof found === 'string'
-        ? cut(oneLine(found.trimStart().split(/[\r\n]/, 1)[0] ?? ''), limit) || null
+        ? cut(
+            oneLine(
+              found
+                .slice(0, LONGEST_READ)
+                .trimStart()
+                .split(/[\r\n]/, 1)[0] ?? '',
+            ),
+            limit,
+          ) || null
         : null
     },
     number: (path) => {
@@ -45,6 +55,7 @@ export function reader(value: unknown): Reader {
     has: (path) => get(path) !== undefined && get(path) !== null,
     count: (path) => {
       const found = get(path)
+      if (Array.isArray(found)) return found.length
       return typeof found === 'object' && found !== null ? Object.keys(found).length : 0
     },
     url: (path) => webAddress(get(path)),
@@ -65,6 +76,7 @@ function property(value: unknown, key: string): unknown {
 /** Line breaks, control characters and direction overrides would let a title imitate other parts of a page. The zero-width joiner stays: emoji need it. */
 function oneLine(text: string): string {
   return text
+    .slice(0, LONGEST_READ)
     .toWellFormed()
     .replace(/(?!\u200d)\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')

@@ -25,10 +25,10 @@ export const releases: Rules<'release' | 'package' | 'registry_package'> = {
     audience: 'COMPANY',
     link: ['package.package_version.html_url', 'package.html_url'],
     actions: {
-      published: did('published package', (p) => packageName(p, 'package')),
-      updated: did('updated package', (p) => packageName(p, 'package')),
+      published: did('published', (p) => packageName(p, 'package')),
+      updated: did('updated', (p) => packageName(p, 'package')),
     },
-    otherwise: did('changed package', (p) => packageName(p, 'package')),
+    otherwise: did('changed', (p) => packageName(p, 'package')),
   },
   registry_package: {
     category: 'RELEASE',
@@ -52,9 +52,9 @@ function release(p: Reader): string {
 
 function packageName(p: Reader, path: string): string {
   const name = first(p, `${path}.name`)
-  if (name === null) return 'without a name'
+  if (name === null) return 'a package'
   const version = first(p, `${path}.package_version.version`)
   // A container image has no version but a digest.
   const shown = version?.startsWith('sha256:') ? version.slice(0, 14) : version
-  return `${name}${shown === null || shown === undefined ? '' : ` ${shown}`}`
+  return `package ${name}${shown === null || shown === undefined ? '' : ` ${shown}`}`
 }

@@ -46,7 +46,8 @@ export const repositories: Rules<
     otherwise: ({ p, actor }) => {
       const status = p.text('status')
       if (status === 'success') return `${actor} imported code into ${name(p)}`
-      return `The import of code into ${name(p)} ${status === 'cancelled' ? 'was cancelled' : 'failed'}`
+      const endings: Record<string, string> = { cancelled: 'was cancelled', failure: 'failed' }
+      return `The import of code into ${name(p)} ${endings[status ?? ''] ?? 'changed'}`
     },
   },
   repository_ruleset: {
@@ -96,17 +97,17 @@ export const repositories: Rules<
     category: 'CODE',
     audience: 'TEAM',
     actions: {
-      enabled: did('turned on branch protection', ''),
-      disabled: did('turned off branch protection', ''),
+      enabled: did('turned on branch protection'),
+      disabled: did('turned off branch protection'),
     },
-    otherwise: did('changed branch protection', ''),
+    otherwise: did('changed branch protection'),
   },
   deploy_key: {
     category: 'SECURITY',
     audience: 'STAFF',
     actions: {
       created: ({ actor, p, where }) =>
-        `${actor} added ${p.flag('key.read_only') ? 'read-only ' : ''}${named('deploy key', 'key.title')(p).replace(/^a /, '')}${where.replace(/^ in /, ' to ')}`,
+        `${actor} added ${named(p.flag('key.read_only') ? 'read-only deploy key' : 'deploy key', 'key.title')(p)}${where.replace(/^ in /, ' to ')}`,
       deleted: ({ actor, p, where }) =>
         `${actor} removed ${named('deploy key', 'key.title')(p)}${where.replace(/^ in /, ' from ')}`,
     },

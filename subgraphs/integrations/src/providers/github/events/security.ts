@@ -1,4 +1,4 @@
-import { a, did, first, named, person, refName, spoken, whom } from './phrases.ts'
+import { a, capital, did, first, named, person, refName, spoken, whom } from './phrases.ts'
 import type { Reader } from './reader.ts'
 import type { Rules, Say } from './rule.ts'
 
@@ -26,11 +26,11 @@ export const security: Rules<
       appeared_in_branch: ({ p, where }) => `Code scanning found ${finding(p)} on ${branch(p)} too${where}`,
       fixed: ({ p, where }) => `A code scanning alert is fixed${where}: ${finding(p)}`,
       reopened: ({ p, where }) => `Code scanning found ${finding(p)} again${where}`,
-      reopened_by_user: did('reopened code scanning alert', finding),
+      reopened_by_user: did('reopened', scanningAlert),
       closed_by_user: ({ actor, p, where }) =>
-        `${actor} dismissed code scanning alert ${finding(p)}${reason(p, 'alert.dismissed_reason')}${where}`,
+        `${actor} dismissed ${scanningAlert(p)}${reason(p, 'alert.dismissed_reason')}${where}`,
     },
-    otherwise: ({ p, where }) => `Code scanning alert ${finding(p)} changed${where}`,
+    otherwise: ({ p, where }) => `${capital(scanningAlert(p))} changed${where}`,
   },
   dependabot_alert: {
     category: 'SECURITY',
@@ -81,7 +81,7 @@ export const security: Rules<
       reopened: ({ actor, p, where }) => `${actor} reopened the alert on ${secret(p)}${where}`,
       resolved: ({ actor, p, where }) =>
         `${actor} resolved the alert on ${secret(p)}${reason(p, 'alert.resolution')}${where}`,
-      validated: ({ p, where }) => `GitHub checked whether ${secret(p)} still works: ${validity(p)}${where}`,
+      validated: ({ p, where }) => `GitHub checked ${secret(p)}${where}: ${validity(p)}`,
       assigned: did(
         'assigned',
         (p) => whom(p, 'assignee'),
@@ -123,13 +123,18 @@ export const security: Rules<
     category: 'SECURITY',
     audience: 'STAFF',
     actions: {},
-    otherwise: did('changed the code security settings', ''),
+    otherwise: did('changed the code security settings'),
   },
 }
 
 function finding(p: Reader): string {
   const rule = p.text('alert.rule.description', 70) ?? p.text('alert.rule.name', 70) ?? p.text('alert.rule.id', 70)
   return rule === null ? 'a problem' : `“${rule}”`
+}
+
+function scanningAlert(p: Reader): string {
+  const text = finding(p)
+  return text === 'a problem' ? 'a code scanning alert' : `code scanning alert ${text}`
 }
 
 function branch(p: Reader): string {
@@ -166,8 +171,8 @@ function secret(p: Reader): string {
 }
 
 function validity(p: Reader): string {
-  const answers: Record<string, string> = { active: 'it does', inactive: 'it does not' }
-  return answers[p.text('alert.validity') ?? ''] ?? 'unknown'
+  const answers: Record<string, string> = { active: 'it still works', inactive: 'it no longer works' }
+  return answers[p.text('alert.validity') ?? ''] ?? 'whether it still works is unknown'
 }
 
 function advisory(verb: string): Say {
