@@ -1,19 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { babelOptimizerPlugin } from '@graphql-codegen/client-preset'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { inlineDocuments } from './build/documents.ts'
 
 const server = `http://localhost:${process.env.PORT ?? '4000'}`
-
-// Puts each document in place of its `graphql(…)` call, so that the map of all documents stays out of the bundle.
-const documents = [
-  babelOptimizerPlugin,
-  { artifactDirectory: fileURLToPath(new URL('src/graphql/generated', import.meta.url)), gqlTagName: 'graphql' },
-]
+const documents = fileURLToPath(new URL('src/graphql/generated/graphql.ts', import.meta.url))
 
 export default defineConfig({
-  plugins: [solid({ babel: { plugins: [documents] } }), tailwindcss()],
+  plugins: [inlineDocuments(documents), solid(), tailwindcss()],
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -31,11 +31,10 @@ export const Avatar = (props: { name: string; url?: string | null; size?: keyof 
       when={!isBroken() && props.url}
       fallback={
         <span
-          class={`inline-flex items-center justify-center font-medium ${shape()} ${lookOf(props.name)}`}
+          class={`inline-flex items-center justify-center font-medium before:content-[attr(data-initials)] ${shape()} ${lookOf(props.name)}`}
+          data-initials={initials(props.name)}
           aria-hidden="true"
-        >
-          {initials(props.name)}
-        </span>
+        />
       }
     >
       {(url) => (

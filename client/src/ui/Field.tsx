@@ -20,9 +20,17 @@ export interface FieldProps {
   lines?: number
 }
 
+/** Leaving a field to press the form's own button checks nothing yet: the form does, and the button must not move away. */
+const isSending = (event: FocusEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+  (event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.type === 'submit') ||
+  Boolean(event.currentTarget.form?.querySelector('[type=submit]:active'))
+
 /** One line (or `lines`) of text with its label, hint and error. A password can be shown. */
 export const Field = (props: FieldProps) => {
   const [isShown, setShown] = createSignal(false)
+  const leave = (event: FocusEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+    if (!isSending(event)) props.onBlur?.()
+  }
   const type = () => (props.type === 'password' && isShown() ? 'text' : (props.type ?? 'text'))
   return (
     <TextField
@@ -45,7 +53,7 @@ export const Field = (props: FieldProps) => {
               class={`${controlLook} h-auto py-1.5`}
               rows={props.lines}
               placeholder={props.placeholder}
-              onBlur={() => props.onBlur?.()}
+              onBlur={leave}
             />
           }
         >
@@ -57,7 +65,7 @@ export const Field = (props: FieldProps) => {
               placeholder={props.placeholder}
               autofocus={props.autofocus}
               spellcheck={props.type === undefined || props.type === 'text' ? undefined : false}
-              onBlur={() => props.onBlur?.()}
+              onBlur={leave}
             />
             <Show when={props.type === 'password'}>
               <button

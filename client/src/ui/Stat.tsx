@@ -30,12 +30,12 @@ const rows = (definition: StatDefinition): [string, string][] => [
 
 /** A number with its period and comparison; pressing it opens how it is made and how fresh it is. */
 export const Stat = (props: StatProps) => (
-  <Popover gutter={6} placement="bottom-start">
+  <Popover gutter={6} placement="bottom-start" overflowPadding={8}>
     <Popover.Trigger
-      class={`group flex min-w-0 flex-col items-start gap-1 rounded-lg border bg-surface p-4 text-left transition-colors hover:border-neutral-8 aria-expanded:border-accent-border ${props.class ?? ''}`}
+      class={`group flex min-w-0 flex-col items-start gap-1 rounded-lg border bg-surface p-3 text-left sm:p-4 transition-colors hover:border-neutral-8 aria-expanded:border-accent-border ${props.class ?? ''}`}
     >
       <span class="text-sm text-neutral-11">{props.name}</span>
-      <span class="text-3xl font-semibold tracking-tight tabular-nums">{props.value}</span>
+      <span class="text-2xl font-semibold tracking-tight sm:text-3xl tabular-nums">{props.value}</span>
       <span class="flex min-h-5 flex-wrap items-center gap-x-2 text-sm text-neutral-11">
         <Show when={props.change}>
           {(change) => <Delta value={change().value} previous={change().previous} good={props.good ?? 'up'} />}

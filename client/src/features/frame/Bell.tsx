@@ -5,11 +5,9 @@ import { useViewer } from '../../graphql/viewer.tsx'
 import { readSetting, writeSetting } from '../../lib/settings.ts'
 import { ActivityItem } from '../../parts/ActivityItem.tsx'
 import { createFeed } from '../../parts/feed.tsx'
+import { FeedView } from '../../parts/FeedView.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
 import { iconButtonLook } from '../../ui/IconButton.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
 
 const SHOWN = 20
 
@@ -41,7 +39,7 @@ export const Bell = () => {
   }
 
   return (
-    <Popover open={isOpen()} onOpenChange={change} placement="bottom-end" gutter={6}>
+    <Popover open={isOpen()} onOpenChange={change} placement="bottom-end" gutter={6} overflowPadding={8}>
       <Popover.Trigger class={iconButtonLook} aria-label={label()}>
         <BellIcon aria-hidden="true" />
         <Show when={unread()}>
@@ -62,25 +60,11 @@ export const Bell = () => {
             </ButtonLink>
           </div>
           <div class="min-h-0 flex-1 divide-y overflow-y-auto" tabIndex={0} role="region" aria-label="Recent activity">
-            <Show
-              when={feed.status() !== 'failed'}
-              fallback={
-                <ErrorState title="Activity did not load" message="Try again in a moment." onRetry={feed.retry} />
-              }
-            >
-              <Show when={feed.status() === 'ready'} fallback={<SkeletonRows count={4} />}>
-                <For
-                  each={feed.items().slice(0, SHOWN)}
-                  fallback={
-                    <EmptyState icon={<BellIcon aria-hidden="true" />} title="Nothing yet">
-                      What happens in your projects and tools appears here as it happens.
-                    </EmptyState>
-                  }
-                >
-                  {(item) => <ActivityItem activity={item.activity} isNew={item.isNew} isCompact />}
-                </For>
-              </Show>
-            </Show>
+            <FeedView feed={feed}>
+              <For each={feed.items().slice(0, SHOWN)}>
+                {(item) => <ActivityItem activity={item.activity} isNew={item.isNew} isCompact />}
+              </For>
+            </FeedView>
           </div>
         </Popover.Content>
       </Popover.Portal>

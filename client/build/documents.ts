@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+const generated = /^export const \w+ = (\{.*\}) as unknown as DocumentNode<.*$/gm
+const call = /\bgraphql\(\s*`\s*(?:query|mutation|subscription|fragment)\s+(\w+)[^`]*`,?\s*\)/g
+
+/** The typed documents that codegen made, as JSON, by the name of their operation or fragment. */
+const readDocuments = (file: string): Map<string, string> => {
+  const documents = new Map<string, string>()
+  for (const [, json] of readFileSync(file, 'utf8').matchAll(generated)) {
+    const document = JSON.parse(json ?? '') as { definitions: { name: { value: string } }[] }
+    const name = document.definitions[0]?.name.value
+    if (json && name) documents.set(name, json)
+  }
+  return documents
+}
+
+/**
+ * Puts each document, parsed already, in place of its `graphql(…)` call: a page then carries only its own documents,
+ * instead of every page the map of all.
+ */
+export const inlineDocuments = (file: string): Plugin => ({
+  name: 'atrium-documents',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql(')) return null
+    const documents = readDocuments(file)
+    return code.replace(call, (_, name: string) => {
+      const document = documents.get(name)
+      return document ?? this.error(`${name} is not among the generated documents. Run npm run generate.`)
+    })
+  },
+})

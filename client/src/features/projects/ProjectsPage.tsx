@@ -1,0 +1,174 @@
+import { createQuery } from '@urql/solid'
+import FolderKanban from 'lucide-solid/icons/folder-kanban'
+import { Show } from 'solid-js'
+import { graphql } from '../../graphql/generated/gql.ts'
+import type { ProjectsPage_ListQuery } from '../../graphql/generated/graphql.ts'
+import { useViewer } from '../../graphql/viewer.tsx'
+import { createListParams } from '../../parts/list-params.ts'
+import { ListPager } from '../../parts/ListPager.tsx'
+import { QueryView } from '../../parts/QueryView.tsx'
+import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
+import { createTitle } from '../../parts/title.ts'
+import { deploymentStatuses, optionsOf, projectStatuses, projectTypes, wordOf } from '../../parts/words.ts'
+import { WordStatus } from '../../parts/WordStatus.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { RelativeTime } from '../../ui/RelativeTime.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { Toolbar } from '../../ui/Toolbar.tsx'
+
+const List = graphql(`
+  query ProjectsPage_List(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $where: ProjectWhereInput
+    $orderBy: [ProjectOrder!]
+  ) {
+    projects(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
+      totalCount
+      nodes {
+        id
+        name
+        type
+        status
+        updatedAt
+        company {
+          id
+          name
+        }
+        lastDeployment {
+          id
+          status
+          environment
+          deployedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`)
+
+type Row = ProjectsPage_ListQuery['projects']['nodes'][number]
+
+const fields = ['NAME', 'UPDATED_AT', 'LAST_DEPLOYMENT_AT', 'CREATED_AT'] as const
+const anyStatus = { value: 'ALL', label: 'Any status' }
+
+const columns: Column<Row>[] = [
+  { key: 'NAME', header: 'Project', isTitle: true, isSortable: true, cell: (row) => row.name },
+  { key: 'company', header: 'Company', cell: (row) => row.company?.name ?? '—' },
+  { key: 'type', header: 'Kind', isWideOnly: true, cell: (row) => wordOf(projectTypes, row.type).label },
+  { key: 'status', header: 'Status', cell: (row) => <WordStatus words={projectStatuses} value={row.status} /> },
+  {
+    key: 'LAST_DEPLOYMENT_AT',
+    header: 'Last deployment',
+    isSortable: true,
+    cell: (row) => (
+      <Show when={row.lastDeployment} fallback={<span class="text-neutral-11">None yet</span>}>
+        {(deployment) => (
+          <span class="inline-flex flex-wrap items-center gap-x-3">
+            <WordStatus words={deploymentStatuses} value={deployment().status} />
+            <RelativeTime at={deployment().deployedAt} class="text-neutral-11" />
+          </span>
+        )}
+      </Show>
+    ),
+  },
+  {
+    key: 'UPDATED_AT',
+    header: 'Updated',
+    align: 'right',
+    isSortable: true,
+    isWideOnly: true,
+    cell: (row) => <RelativeTime at={row.updatedAt} class="text-neutral-11" />,
+  },
+]
+
+export default function ProjectsPage() {
+  createTitle(() => 'Projects')
+  const { companyId } = useViewer()
+  const params = createListParams(fields, { key: 'UPDATED_AT', direction: 'DESC' })
+  const status = () => params.getOf('status', projectStatuses)
+  const [result, execute] = createQuery({
+    query: List,
+    variables: () => ({
+      ...params.page(),
+      where: { search: params.get('q') || null, status: status() ? [status()!] : null, companyId: companyId() },
+      orderBy: [params.orderBy()],
+    }),
+    requestPolicy: 'cache-and-network',
+  })
+  createRefetchOnReconnect(execute)
+  const isFiltered = () => Boolean(params.get('q') || status())
+
+  return (
+    <>
+      <PageHead
+        title="Projects"
+        about="Everything that is being built and looked after, and when it was last deployed."
+      />
+      <Card isFlush>
+        <Toolbar>
+          <SearchField label="Search projects" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
+          <Select
+            label="Status"
+            isCompact
+            options={[anyStatus, ...optionsOf(projectStatuses)]}
+            value={status() ?? anyStatus.value}
+            onChange={(value) => params.set('status', value === anyStatus.value ? null : value)}
+          />
+        </Toolbar>
+        <QueryView
+          data={result.data?.projects}
+          fetching={result.fetching}
+          error={result.error}
+          onRetry={() => execute({ requestPolicy: 'network-only' })}
+          skeleton={<SkeletonRows count={8} />}
+        >
+          {(projects) => (
+            <Show
+              when={projects().nodes.length}
+              fallback={
+                <EmptyState
+                  icon={<FolderKanban aria-hidden="true" />}
+                  title={isFiltered() ? 'No project fits' : 'No projects yet'}
+                  action={
+                    <Show when={isFiltered()}>
+                      <Button onClick={() => params.clear('q', 'status')}>Clear the filters</Button>
+                    </Show>
+                  }
+                >
+                  {isFiltered()
+                    ? 'Take a filter away or search for fewer letters.'
+                    : 'A project appears here once it is made, or once you are added to it.'}
+                </EmptyState>
+              }
+            >
+              <DataTable
+                label="Projects"
+                columns={columns}
+                rows={projects().nodes}
+                keyOf={(row) => row.id}
+                href={(row) => `/projects/${row.id}`}
+                sort={params.sort()}
+                onSort={params.setSort}
+              />
+              <ListPager of={projects()} noun="projects" params={params} />
+            </Show>
+          )}
+        </QueryView>
+      </Card>
+    </>
+  )
+}
