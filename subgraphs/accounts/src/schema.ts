@@ -4,22 +4,26 @@ import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from
 import { Agency } from './agencies/agency.type.ts'
 import { AuditEntryResolver } from './audit/audit-entry.resolver.ts'
 import { CompanyMemberResolver } from './companies/company-member.resolver.ts'
-import { CompanyResolver, loadCompany } from './companies/company.resolver.ts'
+import { CompanyResolver } from './companies/company.resolver.ts'
+import { toCompany } from './companies/company.type.ts'
 import type { Context } from './context.ts'
-import { DeveloperResolver, loadDeveloper } from './developers/developer.resolver.ts'
-import { Developer } from './developers/developer.type.ts'
+import { DeveloperResolver } from './developers/developer.resolver.ts'
+import { Developer, toDeveloper } from './developers/developer.type.ts'
+import { found } from './found.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
 import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
-import { loadUser, UserResolver } from './users/user.resolver.ts'
+import { UserResolver } from './users/user.resolver.ts'
+import { toUser } from './users/user.type.ts'
 
 const references: Record<string, ReferenceResolver> = {
-  User: ({ id }, context) => loadUser(context as Context, fromGlobalId('User', id)),
-  Company: ({ id }, context) => loadCompany(context as Context, fromGlobalId('Company', id)),
-  Developer: ({ id }, context) => loadDeveloper(context as Context, fromGlobalId('Developer', id)),
+  User: ({ id }, context) => found((context as Context).loaders.user, fromGlobalId('User', id), toUser),
+  Company: ({ id }, context) => found((context as Context).loaders.company, fromGlobalId('Company', id), toCompany),
+  Developer: ({ id }, context) =>
+    found((context as Context).loaders.developer, fromGlobalId('Developer', id), toDeveloper),
   Platform: () => ({ id: PLATFORM_ID }),
 }
 

@@ -1,10 +1,11 @@
 import type { Page } from '@atrium/kit/pages'
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { loadCompany } from '../companies/company.resolver.ts'
-import { Company } from '../companies/company.type.ts'
+import { Company, toCompany } from '../companies/company.type.ts'
 import type { Context } from '../context.ts'
+import { found } from '../found.ts'
+import { AuditEntriesArgs } from './audit-entry.input.ts'
 import { listAuditEntries } from './audit-entry.service.ts'
-import { AuditEntriesArgs, AuditEntry, AuditEntryConnection } from './audit-entry.type.ts'
+import { AuditEntry, AuditEntryConnection, toAuditEntry } from './audit-entry.type.ts'
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
@@ -14,11 +15,11 @@ export class AuditEntryResolver {
     @Args(() => AuditEntriesArgs) args: AuditEntriesArgs,
     @Ctx() context: Context,
   ): Promise<Page<AuditEntry>> {
-    return listAuditEntries(context, args)
+    return listAuditEntries(context, args, toAuditEntry)
   }
 
   @FieldResolver(() => Company, { nullable: true, description: 'Null when it is about the agency as a whole.' })
-  company(@Root() entry: AuditEntry, @Ctx() context: Context): Promise<Company | null> {
-    return loadCompany(context, entry.row.tenantId)
+  company(@Root() { row }: AuditEntry, @Ctx() { loaders }: Context): Promise<Company | null> {
+    return found(loaders.company, row.tenantId, toCompany)
   }
 }

@@ -5,23 +5,26 @@ import { isAdmin } from '@atrium/kit/viewer'
 import type { FilterQuery } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
 import { AuditEntryEntity } from './audit-entry.entity.ts'
-import { type AuditEntriesArgs, type AuditEntry, type AuditEntryWhereInput, toAuditEntry } from './audit-entry.type.ts'
+import type { AuditEntriesArgs, AuditEntryWhereInput } from './audit-entry.input.ts'
 
 /** Who did what in accounts, newest first. Administrators only. */
-export async function listAuditEntries(context: Context, args: AuditEntriesArgs): Promise<Page<AuditEntry>> {
+export async function listAuditEntries<T>(
+  context: Context,
+  args: AuditEntriesArgs,
+  toNode: (row: AuditEntryEntity) => T,
+): Promise<Page<T>> {
   if (!isAdmin(context.viewer)) throw forbidden()
   return paginate(await context.read(), AuditEntryEntity, {
     args,
     where: filter(args.where ?? {}),
     orderBy: { occurredAt: 'desc', id: 'desc' },
-    toNode: toAuditEntry,
+    toNode,
   })
 }
 
 /** One entry (UUID), for administrators; null for everyone else. */
-export async function loadAuditEntry(context: Context, id: string): Promise<AuditEntry | null> {
-  const row = isAdmin(context.viewer) ? await context.loaders.auditEntry.load(id) : null
-  return row && toAuditEntry(row)
+export async function loadAuditEntry(context: Context, id: string): Promise<AuditEntryEntity | null> {
+  return isAdmin(context.viewer) ? context.loaders.auditEntry.load(id) : null
 }
 
 function filter({ companyId, action, actorId }: AuditEntryWhereInput): FilterQuery<AuditEntryEntity> {

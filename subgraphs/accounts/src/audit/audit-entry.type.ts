@@ -1,7 +1,7 @@
 import { BigIntString, DateTime, Json, Node } from '@atrium/kit/graphql'
 import { ID_PREFIX, type IdType, toGlobalId } from '@atrium/kit/ids'
-import { connectionType, PageArgs } from '@atrium/kit/pages'
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql'
+import { connectionType } from '@atrium/kit/pages'
+import { Field, ID, ObjectType } from 'type-graphql'
 import type { AuditEntryEntity } from './audit-entry.entity.ts'
 
 type Shown =
@@ -71,21 +71,3 @@ function subjectId({ subjectType, subjectId }: AuditEntryEntity): string | null 
 }
 
 export const AuditEntryConnection = connectionType(AuditEntry, 'AuditEntry')
-
-@InputType({ description: 'Narrows the audit log. All that are given must hold.' })
-export class AuditEntryWhereInput {
-  @Field(() => ID, { nullable: true, description: 'About this company.' })
-  companyId?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Exactly this action.' })
-  action?: string | null
-
-  @Field(() => ID, { nullable: true, description: 'By this user.' })
-  actorId?: string | null
-}
-
-@ArgsType()
-export class AuditEntriesArgs extends PageArgs {
-  @Field(() => AuditEntryWhereInput, { nullable: true })
-  where?: AuditEntryWhereInput | null
-}

@@ -1,25 +1,24 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { loadUser } from '../users/user.resolver.ts'
-import { User } from '../users/user.type.ts'
+import { found } from '../found.ts'
+import { toUser, User } from '../users/user.type.ts'
 import { CompanyMember } from './company-member.type.ts'
-import { loadCompany } from './company.resolver.ts'
-import { Company } from './company.type.ts'
+import { Company, toCompany } from './company.type.ts'
 
 @Resolver(() => CompanyMember)
 export class CompanyMemberResolver {
   @FieldResolver(() => Company)
-  company(@Root() member: CompanyMember, @Ctx() context: Context): Promise<Company | null> {
-    return loadCompany(context, member.row.companyId)
+  company(@Root() { row }: CompanyMember, @Ctx() { loaders }: Context): Promise<Company | null> {
+    return found(loaders.company, row.companyId, toCompany)
   }
 
   @FieldResolver(() => User)
-  user(@Root() member: CompanyMember, @Ctx() context: Context): Promise<User | null> {
-    return loadUser(context, member.row.userId)
+  user(@Root() { row }: CompanyMember, @Ctx() { loaders }: Context): Promise<User | null> {
+    return found(loaders.user, row.userId, toUser)
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Null when it was nobody the viewer sees.' })
-  invitedBy(@Root() member: CompanyMember, @Ctx() context: Context): Promise<User | null> {
-    return loadUser(context, member.row.invitedById ?? null)
+  invitedBy(@Root() { row }: CompanyMember, @Ctx() { loaders }: Context): Promise<User | null> {
+    return found(loaders.user, row.invitedById, toUser)
   }
 }

@@ -4,13 +4,7 @@ import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
 import { contains } from '../search.ts'
 import { CompanyEntity } from './company.entity.ts'
-import {
-  type CompaniesArgs,
-  type Company,
-  type CompanyOrderField,
-  type CompanyWhereInput,
-  toCompany,
-} from './company.type.ts'
+import type { CompaniesArgs, CompanyOrderField, CompanyWhereInput } from './company.input.ts'
 
 const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt' } as const satisfies Record<
   CompanyOrderField,
@@ -18,20 +12,20 @@ const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt' } as const satisfies Re
 >
 
 /** The companies that the viewer sees: row level security decides. */
-export async function listCompanies(context: Context, args: CompaniesArgs): Promise<Page<Company>> {
-  return paginate(await context.read(), CompanyEntity, {
-    args,
-    where: filter(args.where ?? {}),
-    orderBy: order(args.orderBy ?? []),
-    toNode: toCompany,
-  })
+export async function listCompanies<T>(
+  context: Context,
+  args: CompaniesArgs,
+  toNode: (row: CompanyEntity) => T,
+): Promise<Page<T>> {
+  const [where, orderBy] = [filter(args.where ?? {}), order(args.orderBy ?? [])]
+  return paginate(await context.read(), CompanyEntity, { args, where, orderBy, toNode })
 }
 
 function filter({ search, status }: CompanyWhereInput): FilterQuery<CompanyEntity> {
   return {
     ...(search?.trim() && { name: contains(search) }),
     ...(status && { status: { $in: status } }),
-  } as FilterQuery<CompanyEntity>
+  }
 }
 
 function order(orderBy: NonNullable<CompaniesArgs['orderBy']>): OrderDefinition<CompanyEntity> {

@@ -1,14 +1,10 @@
 import { CurrencyCode, DateTime, Node, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
-import { connectionType, OrderDirection, PageArgs } from '@atrium/kit/pages'
-import { ArgsType, Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionType } from '@atrium/kit/pages'
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
 import { type CompanyEntity, CompanyStatus } from './company.entity.ts'
 
 registerEnumType(CompanyStatus, { name: 'CompanyStatus', description: 'Where a company stands with the agency.' })
-
-export const CompanyOrderField = { NAME: 'NAME', CREATED_AT: 'CREATED_AT' } as const
-export type CompanyOrderField = (typeof CompanyOrderField)[keyof typeof CompanyOrderField]
-registerEnumType(CompanyOrderField, { name: 'CompanyOrderField', description: 'What companies are sorted by.' })
 
 type Shown =
   | 'name'
@@ -78,30 +74,3 @@ export function toCompany(row: CompanyEntity): Company {
 }
 
 export const CompanyConnection = connectionType(Company, 'Company')
-
-@InputType({ description: 'Narrows a list of companies. All that are given must hold.' })
-export class CompanyWhereInput {
-  @Field(() => String, { nullable: true, description: 'Part of the name.' })
-  search?: string | null
-
-  @Field(() => [CompanyStatus], { nullable: true, description: 'One of these.' })
-  status?: CompanyStatus[] | null
-}
-
-@InputType({ description: 'A sort key for companies.' })
-export class CompanyOrder {
-  @Field(() => CompanyOrderField)
-  field!: CompanyOrderField
-
-  @Field(() => OrderDirection)
-  direction!: OrderDirection
-}
-
-@ArgsType()
-export class CompaniesArgs extends PageArgs {
-  @Field(() => CompanyWhereInput, { nullable: true })
-  where?: CompanyWhereInput | null
-
-  @Field(() => [CompanyOrder], { nullable: true, description: 'Default: by name.' })
-  orderBy?: CompanyOrder[] | null
-}

@@ -1,25 +1,19 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Agency, toAgency } from '../agencies/agency.type.ts'
 import type { Context } from '../context.ts'
-import { loadUser } from '../users/user.resolver.ts'
-import { User } from '../users/user.type.ts'
-import { Developer, toDeveloper } from './developer.type.ts'
+import { found } from '../found.ts'
+import { toUser, User } from '../users/user.type.ts'
+import { Developer } from './developer.type.ts'
 
 @Resolver(() => Developer)
 export class DeveloperResolver {
   @FieldResolver(() => User)
-  user(@Root() developer: Developer, @Ctx() context: Context): Promise<User | null> {
-    return loadUser(context, developer.row.userId)
+  user(@Root() { row }: Developer, @Ctx() { loaders }: Context): Promise<User | null> {
+    return found(loaders.user, row.userId, toUser)
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for an independent developer.' })
-  async agency(@Root() developer: Developer, @Ctx() context: Context): Promise<Agency | null> {
-    const row = developer.row.agencyId ? await context.loaders.agency.load(developer.row.agencyId) : null
-    return row && toAgency(row)
+  agency(@Root() { row }: Developer, @Ctx() { loaders }: Context): Promise<Agency | null> {
+    return found(loaders.agency, row.agencyId, toAgency)
   }
-}
-
-export async function loadDeveloper(context: Context, id: string | null): Promise<Developer | null> {
-  const row = id ? await context.loaders.developer.load(id) : null
-  return row && toDeveloper(row)
 }

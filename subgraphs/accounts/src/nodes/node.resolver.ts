@@ -2,7 +2,7 @@ import { badInput } from '@atrium/kit/errors'
 import { Node } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { loadNode } from './node.service.ts'
+import { loadNode } from './load-node.ts'
 
 const MOST = 100
 

@@ -3,16 +3,16 @@ import { Json } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { Context } from '../context.ts'
-import { loadUser } from '../users/user.resolver.ts'
-import type { User } from '../users/user.type.ts'
-import { deleteSession, listSessions, refreshSession, type SignedIn } from './session.service.ts'
+import { SessionCreateInput } from './session.input.ts'
+import { deleteSession, listSessions, refreshSession } from './session.service.ts'
 import {
   Session,
-  SessionCreateInput,
   SessionCreatePayload,
   SessionDeletePayload,
   SessionRefreshPayload,
+  toSession,
 } from './session.type.ts'
+import { signedInPayload } from './signed-in.ts'
 import { signIn } from './sign-in.service.ts'
 import { readViewer } from './viewer.service.ts'
 
@@ -20,8 +20,8 @@ import { readViewer } from './viewer.service.ts'
 export class SessionResolver {
   @Directive('@authenticated')
   @Query(() => [Session], { description: "The viewer's own sessions that go on, the latest first, at most 50." })
-  sessions(@Ctx() context: Context): Promise<Session[]> {
-    return listSessions(context)
+  async sessions(@Ctx() context: Context): Promise<Session[]> {
+    return (await listSessions(context)).map((row) => toSession(row, context.viewer))
   }
 
   @Directive('@inaccessible')
@@ -46,11 +46,4 @@ export class SessionResolver {
   sessionDelete(@Ctx() context: Context) {
     return mutationResult(async () => ({ deleted: await deleteSession(context) }))
   }
-}
-
-export async function signedInPayload(
-  context: Context,
-  { accessToken, expiresAt, viewer }: SignedIn,
-): Promise<{ accessToken: string; expiresAt: Date; user: User | null }> {
-  return { accessToken, expiresAt, user: await loadUser(context, viewer.userId) }
 }

@@ -12,7 +12,6 @@ import {
   type RefreshToken,
   rotateToken,
 } from './session-store.ts'
-import { type Session, toSession } from './session.type.ts'
 import { loadViewer } from './viewer.service.ts'
 
 /** What every way of signing in ends in. */
@@ -109,20 +108,18 @@ export async function deleteSession(context: Context): Promise<boolean> {
 }
 
 /** The viewer's own sessions that go on, the latest first, at most 50. */
-export async function listSessions(context: Context): Promise<Session[]> {
-  const viewer = requireUser(context)
+export async function listSessions(context: Context): Promise<SessionEntity[]> {
+  const { userId } = requireUser(context)
   const em = await context.read()
-  const rows = await em.find(
+  return em.find(
     SessionEntity,
-    { userId: viewer.userId, revokedAt: null, expiresAt: { $gt: new Date() } },
+    { userId, revokedAt: null, expiresAt: { $gt: new Date() } },
     { orderBy: { lastSeenAt: 'desc', id: 'asc' }, limit: 50 },
   )
-  return rows.map((row) => toSession(row, viewer.sessionId))
 }
 
 /** One of the viewer's own sessions (UUID) that goes on. */
-export async function loadSession(context: Context, id: string): Promise<Session | null> {
-  const viewer = requireUser(context)
+export async function loadSession(context: Context, id: string): Promise<SessionEntity | null> {
   const row = await context.loaders.session.load(id)
-  return row && !row.revokedAt && row.expiresAt > new Date() ? toSession(row, viewer.sessionId) : null
+  return row && !row.revokedAt && row.expiresAt > new Date() ? row : null
 }

@@ -1,6 +1,7 @@
 import { DateTime, Node, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import type { AnyViewer } from '@atrium/kit/viewer'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { User } from '../users/user.type.ts'
 import { SessionErrorCode } from './session-errors.ts'
 import type { SessionEntity } from './session.entity.ts'
@@ -27,14 +28,14 @@ export class Session implements Node, Pick<SessionEntity, 'createdAt' | 'lastSee
   isCurrent!: boolean
 }
 
-export function toSession(row: SessionEntity, currentId: string): Session {
+export function toSession(row: SessionEntity, viewer: AnyViewer): Session {
   return Object.assign(new Session(), {
     id: toGlobalId('Session', row.id),
     createdAt: row.createdAt,
     lastSeenAt: row.lastSeenAt,
     ip: row.ip ?? null,
     userAgent: row.userAgent ?? null,
-    isCurrent: row.id === currentId,
+    isCurrent: viewer.kind === 'user' && viewer.sessionId === row.id,
   })
 }
 
@@ -45,15 +46,6 @@ export class SessionUserError implements UserError {
 
   @Field(() => SessionErrorCode)
   code!: SessionErrorCode
-}
-
-@InputType({ description: 'An account and its password.' })
-export class SessionCreateInput {
-  @Field(() => String, { description: 'E-mail address of the account, in any case.' })
-  email!: string
-
-  @Field(() => String)
-  password!: string
 }
 
 @ObjectType({ description: 'A new session, or why there is none.' })

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { normalizeEmail } from '../users/email.ts'
 import { invalidCredentials, type SessionErrorCode, userSuspended } from './session-errors.ts'
 import { beginSession, handOver, type SignedIn } from './session.service.ts'
-import type { SessionCreateInput } from './session.type.ts'
+import type { SessionCreateInput } from './session.input.ts'
 import { countAttempt, forgiveAttempts, throttleKey } from './throttle.service.ts'
 
 const LONGEST_EMAIL = 320

@@ -1,9 +1,10 @@
 import { mutationResult } from '@atrium/kit/errors'
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { signedInPayload } from '../sessions/session.resolver.ts'
+import { signedInPayload } from '../sessions/signed-in.ts'
+import { SetupCompleteInput } from './setup.input.ts'
 import { completeSetup, isSetupNeeded } from './setup.service.ts'
-import { SetupCompleteInput, SetupCompletePayload, SetupStatus } from './setup.type.ts'
+import { SetupCompletePayload, SetupStatus } from './setup.type.ts'
 
 @Resolver()
 export class SetupResolver {

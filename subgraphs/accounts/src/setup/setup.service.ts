@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import type { SessionErrorCode } from '../sessions/session-errors.ts'
 import { beginSession, handOver, type SignedIn } from '../sessions/session.service.ts'
 import { normalizeEmail } from '../users/email.ts'
-import type { SetupCompleteInput } from './setup.type.ts'
+import type { SetupCompleteInput } from './setup.input.ts'
 
 const Input = z.object({
   name: z.string().trim().min(1, 'Enter your name.').max(200, 'A name has at most 200 characters.'),

@@ -1,5 +1,5 @@
 import { DateTime } from '@atrium/kit/graphql'
-import { Field, InputType, ObjectType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { SessionUserError } from '../sessions/session.type.ts'
 import { User } from '../users/user.type.ts'
 
@@ -7,21 +7,6 @@ import { User } from '../users/user.type.ts'
 export class SetupStatus {
   @Field(() => Boolean)
   needed!: boolean
-}
-
-@InputType({ description: 'The first administrator and the agency that runs the installation.' })
-export class SetupCompleteInput {
-  @Field(() => String, { description: 'Name of the administrator, up to 200 characters.' })
-  name!: string
-
-  @Field(() => String, { description: 'What the administrator signs in with.' })
-  email!: string
-
-  @Field(() => String, { description: '12 to 256 characters.' })
-  password!: string
-
-  @Field(() => String, { description: 'Name of the agency, up to 200 characters.' })
-  agencyName!: string
 }
 
 @ObjectType({ description: "The administrator's first session, or why the set-up was not done." })

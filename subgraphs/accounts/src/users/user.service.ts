@@ -5,7 +5,7 @@ import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
 import { contains } from '../search.ts'
 import { UserEntity } from './user.entity.ts'
-import { toUser, type User, type UserOrderField, type UsersArgs, type UserWhereInput } from './user.type.ts'
+import type { UserOrderField, UsersArgs, UserWhereInput } from './user.input.ts'
 
 const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt', LAST_SIGN_IN_AT: 'lastSignInRank' } as const satisfies Record<
   UserOrderField,
@@ -13,14 +13,14 @@ const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt', LAST_SIGN_IN_AT: 'last
 >
 
 /** Everyone with an account. Staff only. */
-export async function listUsers(context: Context, args: UsersArgs): Promise<Page<User>> {
+export async function listUsers<T>(
+  context: Context,
+  args: UsersArgs,
+  toNode: (row: UserEntity) => T,
+): Promise<Page<T>> {
   if (!isStaff(context.viewer)) throw forbidden()
-  return paginate(await context.read(), UserEntity, {
-    args,
-    where: filter(args.where ?? {}),
-    orderBy: order(args.orderBy ?? []),
-    toNode: toUser,
-  })
+  const [where, orderBy] = [filter(args.where ?? {}), order(args.orderBy ?? [])]
+  return paginate(await context.read(), UserEntity, { args, where, orderBy, toNode })
 }
 
 function filter({ search, role, status }: UserWhereInput): FilterQuery<UserEntity> {
@@ -28,7 +28,7 @@ function filter({ search, role, status }: UserWhereInput): FilterQuery<UserEntit
     ...(search?.trim() && { $or: [{ name: contains(search) }, { email: contains(search) }] }),
     ...(role && { role: { $in: role } }),
     ...(status && { status: { $in: status } }),
-  } as FilterQuery<UserEntity>
+  }
 }
 
 function order(orderBy: NonNullable<UsersArgs['orderBy']>): OrderDefinition<UserEntity> {

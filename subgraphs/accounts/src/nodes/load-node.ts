@@ -2,26 +2,26 @@ import type { Node } from '@atrium/kit/graphql'
 import { fromGlobalId, type IdType, typeOfGlobalId } from '@atrium/kit/ids'
 import { toAgency } from '../agencies/agency.type.ts'
 import { loadAuditEntry } from '../audit/audit-entry.service.ts'
+import { toAuditEntry } from '../audit/audit-entry.type.ts'
 import { toCompanyMember } from '../companies/company-member.type.ts'
 import { toCompany } from '../companies/company.type.ts'
 import type { Context } from '../context.ts'
 import { toDeveloper } from '../developers/developer.type.ts'
+import { found } from '../found.ts'
 import { loadSession } from '../sessions/session.service.ts'
+import { toSession } from '../sessions/session.type.ts'
 import { toUser } from '../users/user.type.ts'
 import { foreignTypes } from './foreign.type.ts'
 
-type Load = (context: Context, uuid: string) => Promise<Node | null>
-
-const load = <E>(row: Promise<E | null>, toNode: (row: E) => Node) => row.then((found) => found && toNode(found))
-
-const ownTypes: Partial<Record<IdType, Load>> = {
-  User: ({ loaders }, id) => load(loaders.user.load(id), toUser),
-  Company: ({ loaders }, id) => load(loaders.company.load(id), toCompany),
-  CompanyMember: ({ loaders }, id) => load(loaders.companyMember.load(id), toCompanyMember),
-  Developer: ({ loaders }, id) => load(loaders.developer.load(id), toDeveloper),
-  Agency: ({ loaders }, id) => load(loaders.agency.load(id), toAgency),
-  Session: loadSession,
-  AuditEntry: loadAuditEntry,
+const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promise<Node | null>>> = {
+  User: ({ loaders }, id) => found(loaders.user, id, toUser),
+  Company: ({ loaders }, id) => found(loaders.company, id, toCompany),
+  CompanyMember: ({ loaders }, id) => found(loaders.companyMember, id, toCompanyMember),
+  Developer: ({ loaders }, id) => found(loaders.developer, id, toDeveloper),
+  Agency: ({ loaders }, id) => found(loaders.agency, id, toAgency),
+  Session: (context, id) =>
+    found({ load: (uuid) => loadSession(context, uuid) }, id, (row) => toSession(row, context.viewer)),
+  AuditEntry: (context, id) => found({ load: (uuid) => loadAuditEntry(context, uuid) }, id, toAuditEntry),
 }
 
 /** Anything by its API id: own types as the viewer sees them, others' as stubs that their subgraph fills or refuses. */
@@ -30,5 +30,6 @@ export async function loadNode(context: Context, id: string): Promise<Node | nul
   const uuid = type && fromGlobalId(type, id)
   if (!type || !uuid) return null
   const Foreign = foreignTypes[type]
-  return Foreign ? Object.assign(new Foreign(), { id }) : ((await ownTypes[type]?.(context, uuid)) ?? null)
+  if (Foreign) return Object.assign(new Foreign(), { id })
+  return (await ownTypes[type]?.(context, uuid)) ?? null
 }
