@@ -41,7 +41,7 @@ test('each malformed delivery is refused with what is wrong with it', () => {
   expect(reason({ 'x-github-event': '../etc' })).toMatch(/^400 The X-GitHub-Event header/)
   expect(reason({ 'x-github-delivery': undefined })).toMatch(/^400 The X-GitHub-Delivery header is missing/)
   expect(reason({ 'x-github-delivery': 'two words' })).toMatch(/^400 The X-GitHub-Delivery header/)
-  expect(reason({ 'content-type': 'text/xml' })).toMatch(/^400 .*set the content type .* application\/json/)
+  expect(reason({ 'content-type': 'text/xml' })).toMatch(/^415 .*set the content type .* application\/json/)
   for (const raw of ['', '{', '[]', 'null', '"text"', '7']) {
     expect(reason({}, Buffer.from(raw))).toBe('400 The body is not a JSON object.')
   }

@@ -13,7 +13,7 @@ export interface Delivery {
 }
 
 export type ReadDelivery =
-  { ok: true; delivery: Delivery; payload: object } | { ok: false; status: 400; reason: string }
+  { ok: true; delivery: Delivery; payload: object } | { ok: false; status: 400 | 415; reason: string }
 
 const EVENT = /^[a-z][a-z0-9_]{0,63}$/
 /** A GUID from GitHub; any printable word will do to tell a repeated delivery. */
@@ -35,6 +35,7 @@ export function readDelivery(headers: Record<string, string | undefined>, rawBod
   if (json === null) {
     return refuse(
       'The content type is not supported: set the content type of the webhook to application/json on GitHub.',
+      415,
     )
   }
   const payload = parseObject(json)
@@ -73,6 +74,6 @@ function parseObject(json: string): object | null {
   }
 }
 
-function refuse(reason: string): ReadDelivery {
-  return { ok: false, status: 400, reason }
+function refuse(reason: string, status: 400 | 415 = 400): ReadDelivery {
+  return { ok: false, status, reason }
 }
