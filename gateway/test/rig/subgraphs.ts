@@ -12,6 +12,7 @@ export const SDL = {
   accounts: `${LINK}
     type Query {
       me: User @authenticated
+      viewer: Person @authenticated
       user(id: ID!): User @authenticated
       users: [User!]! @authenticated
       company(id: ID!): Company
@@ -27,6 +28,7 @@ export const SDL = {
       append(text: String!): [String!]!
     }
     scalar Viewer
+    type Person { id: ID! name: String email: String role: String! }
     type SessionPayload { accessToken: String }
     type User @key(fields: "id") { id: ID! name: String email: String @policy(policies: [["staff"]]) salary: Int! @policy(policies: [["admin"]]) }
     type Company @key(fields: "id") { id: ID! name: String! }
@@ -92,10 +94,12 @@ export interface State {
   log: string[]
   feed: Feed<{ position: number; text: string; project?: { id: string }; actor?: { id: string } }>
   aborted: number
+  /** What `sessionRefresh` answers. */
+  accessToken: string
 }
 
 export function createState(): State {
-  return { viewers: new Map(), viewerLookups: 0, log: [], feed: new Feed(), aborted: 0 }
+  return { viewers: new Map(), viewerLookups: 0, log: [], feed: new Feed(), aborted: 0, accessToken: 'renewed' }
 }
 
 function find<T extends { id: string }>(list: T[], id: string): T | null {
@@ -111,6 +115,8 @@ function resolversOf(state: State) {
         me: (_: unknown, _args: unknown, { viewer }: Context) =>
           viewer.kind === 'user' ? find(users, viewer.userId) : null,
         user: (_: unknown, { id }: { id: string }) => find(users, id),
+        viewer: (_: unknown, _args: unknown, { viewer }: Context) =>
+          viewer.kind === 'user' ? { ...viewer, id: viewer.userId } : null,
         users: () => users,
         company: (_: unknown, { id }: { id: string }) => find(companies, id),
         sessionViewer: (_: unknown, { sessionId }: { sessionId: string }, { viewer }: Context) => {
@@ -131,7 +137,7 @@ function resolversOf(state: State) {
           return { accessToken: 'token' }
         },
         sessionRefresh: (_: unknown, _args: unknown, context: Context) =>
-          context.refreshToken === 'refresh-1' ? { accessToken: 'renewed' } : null,
+          context.refreshToken === 'refresh-1' ? { accessToken: state.accessToken } : null,
         sessionDelete: (_: unknown, _args: unknown, context: Context) => {
           context.extensions['refreshCookie'] = { clear: true }
           return true
