@@ -84,3 +84,76 @@ function readKeyTexts(env: Environment, required: boolean): KeyTexts | null {
       'Use the same set at every start: what one set encrypted, another cannot read.',
   )
 }
+
+/** What one service's environment says, in services mode. */
+export interface ServiceSettings {
+  /** 0 takes a free one. */
+  port: number
+  host: string
+  home: string
+  databaseUrl: string
+  keyTexts: KeyTexts
+  publicUrl: string
+  trustedHosts: string[]
+  /** Of the gateway: where each subgraph answers. */
+  subgraphUrls: Record<string, string>
+  logLevel: Settings['logLevel']
+}
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter(Boolean))
+
+const serviceSchema = schema.extend({
+  DATABASE_URL: z.string('is not set').pipe(postgresUrl),
+  ATRIUM_SERVICE_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  ATRIUM_SERVICE_HOST: z.string().default('127.0.0.1'),
+  ATRIUM_PUBLIC_URL: z.url('must be a URL such as https://portal.example').default('http://localhost:4000'),
+  ATRIUM_TRUSTED_HOSTS: list,
+  ATRIUM_SUBGRAPH_URLS: list,
+})
+
+/** @throws StartFailure naming each variable that is wrong and what it should be. */
+export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): ServiceSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { data, error } = serviceSchema.safeParse(given)
+  if (error) throw new StartFailure(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  return {
+    port: data.ATRIUM_SERVICE_PORT,
+    host: data.ATRIUM_SERVICE_HOST,
+    home: data.ATRIUM_HOME ?? resolve(PROJECT, '.atrium'),
+    databaseUrl: data.DATABASE_URL,
+    keyTexts: readKeyTexts(data, true)!,
+    publicUrl: data.ATRIUM_PUBLIC_URL.replace(/\/$/, ''),
+    trustedHosts: data.ATRIUM_TRUSTED_HOSTS,
+    subgraphUrls: Object.fromEntries(data.ATRIUM_SUBGRAPH_URLS.map((entry) => entry.split('=', 2) as [string, string])),
+    logLevel: data.ATRIUM_LOG_LEVEL,
+  }
+}
+
+/** The environment that {@link readServiceSettings} reads, for a service that the launcher starts. */
+export function serviceEnvironment(config: {
+  port: number
+  home: string
+  databaseUrl: string
+  keyTexts: KeyTexts
+  publicUrl: string
+  trustedHosts: readonly string[]
+  subgraphUrls?: Record<string, string> | undefined
+}): NodeJS.ProcessEnv {
+  const urls = Object.entries(config.subgraphUrls ?? {}).map(([name, url]) => `${name}=${url}`)
+  return {
+    ...process.env,
+    ...config.keyTexts,
+    DATABASE_URL: config.databaseUrl,
+    // A service works with the application's login; it has no need of the owner's.
+    DATABASE_OWNER_URL: '',
+    ATRIUM_HOME: config.home,
+    ATRIUM_SERVICE_PORT: String(config.port),
+    ATRIUM_SERVICE_HOST: config.subgraphUrls ? 'localhost' : '127.0.0.1',
+    ATRIUM_PUBLIC_URL: config.publicUrl,
+    ATRIUM_TRUSTED_HOSTS: config.trustedHosts.join(','),
+    ATRIUM_SUBGRAPH_URLS: urls.join(','),
+  }
+}

@@ -1,6 +1,6 @@
 import type { GatewayConfig, WebhookHandler } from '@atrium/gateway'
-import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { Logger } from '@atrium/kit/logs'
+import type { Subgraph } from '@atrium/kit/server'
 import type { Keys } from './keys.ts'
 
 // What the launcher needs of the other packages, and no more. `subgraphs.ts` fills it; tests start with parts of their own.
@@ -23,28 +23,39 @@ export interface SubgraphConfig {
   /** As `atrium_app`. */
   databaseUrl: string
   keys: Keys
-  /** Demo mode: the simulators stand in for the providers, at private addresses. */
-  demo: boolean
-  /** Where people reach Atrium; webhook addresses begin with it. */
+  /** Where people and providers reach the installation, without a slash at the end. */
   publicUrl: string
+  /** Hosts (`host:port`) in private networks that providers may be reached at: the simulators', else none. */
+  trustedHosts: readonly string[]
   log: Logger
 }
 
-export interface RunningSubgraph extends Disposable {
-  executor: SubgraphExecutor
-  /** Rejects with the reason when it cannot answer. */
-  health(): Promise<void>
-  /** Of the integrations subgraph: takes the providers' deliveries. */
-  webhooks?: WebhookHandler
+/** Subgraphs that run in this process, with the bus and the jobs that they share. */
+export interface RunningSubgraphs extends Disposable {
+  subgraphs: ReadonlyMap<SubgraphName, Subgraph>
+  /** Takes the providers' deliveries. Null where `integrations` is not among them. */
+  webhooks: WebhookHandler | null
+}
+
+/** The providers of demo mode. They answer from the start; nothing happens in them before `begin`. */
+export interface Simulators extends Disposable {
+  /** `host:port` of each. */
+  hosts: readonly string[]
+  /** Lets life begin: pushes, builds, payments. Called when the gateway listens. */
+  begin(): Promise<void>
+}
+
+export interface DemoConfig extends SubgraphConfig {
+  /** Size of the workspace, 1 being the usual one. */
+  scale: number
 }
 
 export interface Parts {
   /** Brings the database up to date. Does nothing when it is. */
   migrate(database: Database): Promise<void>
-  createSubgraph(name: SubgraphName, config: SubgraphConfig): Promise<RunningSubgraph>
-  startGateway(config: Omit<GatewayConfig, 'supergraphSdl' | 'clientDir'>): Promise<Disposable & { url: string }>
+  startSimulators(config: Omit<SubgraphConfig, 'trustedHosts'>): Promise<Simulators>
   /** Fills a fresh database with the demo workspace. */
-  seedDemo(config: { database: Database; keys: Keys; scale: number; publicUrl: string; log: Logger }): Promise<void>
-  /** The providers of demo mode, and the life in them. */
-  startSimulators(config: { database: Database; keys: Keys; publicUrl: string; log: Logger }): Promise<Disposable>
+  seedDemo(config: DemoConfig): Promise<void>
+  startSubgraphs(names: readonly SubgraphName[], config: SubgraphConfig): Promise<RunningSubgraphs>
+  startGateway(config: Omit<GatewayConfig, 'supergraphSdl' | 'clientDir'>): Promise<Disposable & { url: string }>
 }

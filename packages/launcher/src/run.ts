@@ -39,6 +39,7 @@ async function run(parts: Parts): Promise<void> {
     empty: values.empty,
     scale: values.scale === undefined ? undefined : Number(values.scale),
     parts,
+    services: values.services,
     log,
     stage: showStages(process.stdout),
     notice: say,

@@ -6,8 +6,8 @@ import { clientDir, readSupergraph } from './product.ts'
 /** What the launcher starts: the packages of the product, wired to its interfaces. */
 export const parts: Parts = {
   migrate: (database) => migrateAll({ ...database, subgraphs: [] }),
-  createSubgraph: (name) => Promise.reject(new Error(`The ${name} subgraph is not part of this build.`)),
+  startSubgraphs: (names) => Promise.reject(new Error(`${names.join(', ')}: not part of this build.`)),
   startGateway: (config) => startGateway({ ...config, supergraphSdl: readSupergraph(), ...clientDir() }),
   seedDemo: () => Promise.resolve(),
-  startSimulators: () => Promise.resolve({ dispose: () => Promise.resolve() }),
+  startSimulators: () => Promise.reject(new Error('The simulators are not part of this build.')),
 }

@@ -20,7 +20,7 @@ describe('the launcher', { timeout: 60_000 }, () => {
     atrium.signal('SIGINT')
     expect(await atrium.ended).toEqual({ code: 0, signal: null })
     expect(atrium.lines.filter((line) => line.endsWith('stopped'))).toEqual(
-      ['simulators', 'gateway', 'integrations', 'billing', 'projects', 'accounts'].map((part) => `> ${part} stopped`),
+      ['gateway', 'subgraphs', 'simulators'].map((part) => `> ${part} stopped`),
     )
     expect(describeProcess(postgres)).toBeNull()
     expect(readRun(home)).toBeNull()

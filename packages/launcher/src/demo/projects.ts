@@ -1,0 +1,169 @@
+import type { DemoCompany, DemoPlan, DemoProject, DemoProjectDeveloper, DemoRepository } from '@atrium/kit/demo'
+import { addDays, addMonths, DAY_MS, fromDay, toDay } from './calendar.ts'
+import { slugOf } from './companies.ts'
+import { PROJECTS } from './project-texts.ts'
+import type { Random } from './random.ts'
+
+type Developers = DemoPlan['developers']
+type Work = Pick<DemoPlan, 'projects' | 'repositories' | 'projectDevelopers' | 'companyDevelopers'>
+
+// Of eight projects: four at work, two done, one paused, one planned.
+const STATUSES: readonly DemoProject['status'][] = [
+  'ACTIVE',
+  'ACTIVE',
+  'ACTIVE',
+  'COMPLETED',
+  'ACTIVE',
+  'COMPLETED',
+  'PAUSED',
+  'PLANNING',
+]
+const TYPES: readonly DemoProject['type'][] = ['CUSTOM', 'MAINTENANCE', 'LABS', 'CUSTOM']
+const ROLES: readonly DemoProjectDeveloper['role'][] = ['LEAD', 'DEVELOPER', 'REVIEWER', 'DEVELOPER', 'DEVELOPER']
+
+/** Projects of companies that have started, their repositories and the people on them. */
+export function makeProjects(
+  random: Random,
+  companies: DemoCompany[],
+  developers: Developers,
+  count: number,
+  now: Date,
+): Work {
+  const work: Work = { projects: [], repositories: [], projectDevelopers: [], companyDevelopers: [] }
+  const hosts = companies.filter((company) => company.status !== 'PENDING')
+  const offsets = new Map(companies.map((company) => [company.id, random.int(0, PROJECTS.length - 1)]))
+  for (let i = 0; i < count; i += 1) {
+    // Every company gets projects in turn; the demo logins' two get some more.
+    const company = i % 8 === 4 ? companies[0]! : i % 8 === 6 ? companies[1]! : hosts[i % hosts.length]!
+    const offset = offsets.get(company.id)!
+    offsets.set(company.id, offset + 1)
+    const project = makeProject(random, company, i, PROJECTS[offset % PROJECTS.length]!, now)
+    work.projects.push(project)
+    work.repositories.push(
+      ...makeRepositories(random, project, company, offset >= PROJECTS.length * 2 ? `-${offset}` : ''),
+    )
+    work.projectDevelopers.push(...makeAssignments(random, project, teamOf(random, i, developers), now))
+  }
+  // GitHub's published example payloads tell of this repository, so that they have a project to show in.
+  const [first] = work.projects
+  if (first) work.repositories.push(repository(random, first, 'Codertocat', 'Hello-World', 'master'))
+  work.companyDevelopers = companyTeams(companies, developers, work.projectDevelopers)
+  return work
+}
+
+function makeProject(
+  random: Random,
+  company: DemoCompany,
+  i: number,
+  text: readonly [string, string],
+  now: Date,
+): DemoProject {
+  const status = STATUSES[i % STATUSES.length]!
+  const today = toDay(now)
+  const age = {
+    PLANNING: random.int(2, 25),
+    ACTIVE: random.int(40, 690),
+    PAUSED: random.int(120, 600),
+    COMPLETED: random.int(260, 715),
+  }[status]
+  const createdAt = new Date(
+    Math.max(now.getTime() - age * DAY_MS - random.int(0, DAY_MS), company.createdAt.getTime() + DAY_MS),
+  )
+  const startOn =
+    status === 'PLANNING' ? addDays(today, random.int(5, 40)) : addDays(toDay(createdAt), random.int(3, 20))
+  const type = TYPES[random.int(0, TYPES.length - 1)]!
+  const ends = {
+    PLANNING: addMonths(startOn, 6),
+    ACTIVE: addMonths(today, random.int(1, 9)),
+    PAUSED: addMonths(today, 4),
+    COMPLETED: addDays(startOn, random.int(90, 220)),
+  }
+  return {
+    id: random.id(createdAt),
+    companyId: company.id,
+    name: text[0],
+    description: text[1],
+    type,
+    status,
+    labsUrl: type === 'LABS' ? `https://labs.buildly.dev/${company.slug}/${slugOf(text[0])}` : null,
+    startOn,
+    endOn: type === 'MAINTENANCE' && status === 'ACTIVE' ? null : ends[status],
+    createdAt,
+  }
+}
+
+function makeRepositories(
+  random: Random,
+  project: DemoProject,
+  company: DemoCompany,
+  suffix: string,
+): DemoRepository[] {
+  const name = slugOf(project.name) + suffix
+  const names = random.chance(0.35) ? [`${name}-web`, `${name}-api`] : [name]
+  return names.map((each) => repository(random, project, company.slug, each, 'main'))
+}
+
+function repository(
+  random: Random,
+  project: DemoProject,
+  owner: string,
+  name: string,
+  defaultBranch: string,
+): DemoRepository {
+  return {
+    id: random.id(project.createdAt),
+    projectId: project.id,
+    companyId: project.companyId,
+    provider: 'GITHUB',
+    owner,
+    name,
+    url: `https://github.com/${owner}/${name}`,
+    defaultBranch,
+  }
+}
+
+// The demo's developer and partner agency work on the first project, and now and then on others.
+function teamOf(random: Random, i: number, developers: Developers): Developers {
+  const [independent, agencyHead, ...others] = developers
+  const team = random.sample(others, random.int(2, 4))
+  return i === 0 || i === 4 ? [independent!, agencyHead!, ...team].slice(0, ROLES.length) : team
+}
+
+function makeAssignments(random: Random, project: DemoProject, team: Developers, now: Date): DemoProjectDeveloper[] {
+  const start = new Date(
+    Math.min(Math.max(fromDay(project.startOn).getTime(), project.createdAt.getTime()), now.getTime() - DAY_MS),
+  )
+  const end = project.status === 'COMPLETED' ? fromDay(project.endOn!) : null
+  return team.map((developer, place) => {
+    const assignedAt = new Date(Math.max(start.getTime() - random.int(0, 3) * DAY_MS, project.createdAt.getTime()))
+    const leftEarly =
+      place > 2 && random.chance(0.3) ? new Date(Math.min(assignedAt.getTime() + 45 * DAY_MS, now.getTime())) : null
+    return {
+      id: random.id(assignedAt),
+      projectId: project.id,
+      companyId: project.companyId,
+      developerId: developer.id,
+      role: ROLES[place]!,
+      assignedAt,
+      removedAt: leftEarly ?? end,
+    }
+  })
+}
+
+/** Who is on a company's projects now, and, for the demo logins, the whole partner agency at the first two companies. */
+function companyTeams(
+  companies: DemoCompany[],
+  developers: Developers,
+  assignments: DemoProjectDeveloper[],
+): Work['companyDevelopers'] {
+  const pairs = new Map<string, { companyId: string; developerId: string }>()
+  const add = (companyId: string, developerId: string) =>
+    pairs.set(`${companyId} ${developerId}`, { companyId, developerId })
+  const agencyId = developers[1]!.agencyId
+  add(companies[0]!.id, developers[0]!.id)
+  for (const company of companies.slice(0, 2)) {
+    for (const developer of developers) if (developer.agencyId === agencyId) add(company.id, developer.id)
+  }
+  for (const { companyId, developerId, removedAt } of assignments) if (removedAt === null) add(companyId, developerId)
+  return [...pairs.values()]
+}

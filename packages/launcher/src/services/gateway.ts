@@ -1,0 +1,33 @@
+import { runService } from './run-service.ts'
+import { forwardWebhooks } from './webhooks.ts'
+import type { ReadinessReport } from '@atrium/gateway'
+import { StartFailure } from '../failure.ts'
+import { parts } from '../subgraphs.ts'
+import { SUBGRAPHS } from '../parts.ts'
+
+runService('gateway', async ({ port, host, keys, log, subgraphUrls }) => {
+  const missing = SUBGRAPHS.filter((name) => !subgraphUrls[name])
+  if (missing.length > 0) throw new StartFailure(`ATRIUM_SUBGRAPH_URLS does not say where ${missing.join(', ')} is.`)
+  return parts.startGateway({
+    port,
+    host,
+    subgraphs: Object.fromEntries(Object.entries(subgraphUrls).map(([name, url]) => [name, { url }])),
+    sessionKey: keys.sessionKey,
+    viewerKey: keys.viewerKey,
+    webhooks: forwardWebhooks(subgraphUrls.integrations!, keys.viewerKey),
+    ready: () => checkHealth(subgraphUrls),
+    log,
+  })
+})
+
+async function checkHealth(subgraphUrls: Record<string, string>): Promise<ReadinessReport> {
+  const checks = Object.entries(subgraphUrls).map(async ([name, url]) => {
+    const response = await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(2_000) }).catch(
+      () => null,
+    )
+    return response?.ok
+      ? []
+      : [{ name: `${name} database`, reason: response ? `HTTP ${response.status}` : 'unreachable' }]
+  })
+  return { down: (await Promise.all(checks)).flat() }
+}

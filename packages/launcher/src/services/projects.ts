@@ -1,0 +1,3 @@
+import { runSubgraphService } from './subgraph-service.ts'
+
+runSubgraphService('projects')

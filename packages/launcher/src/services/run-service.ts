@@ -1,0 +1,33 @@
+import { createLogger, type Logger } from '@atrium/kit/logs'
+import type { Keys } from '@atrium/kit/secrets'
+import { readServiceSettings, type ServiceSettings } from '../env.ts'
+import { StartFailure } from '../failure.ts'
+import { loadKeys } from '../keys.ts'
+import type { Disposable } from '../parts.ts'
+import { stopOnRequest } from '../shutdown.ts'
+
+/** One service as a process: reads the environment, starts, tells its address to the launcher if there is one, stops on request. */
+export function runService(
+  name: string,
+  start: (config: ServiceSettings & { keys: Keys; log: Logger }) => Promise<Disposable & { url: string }>,
+): void {
+  const run = async () => {
+    const settings = readServiceSettings()
+    const log = createLogger({ level: settings.logLevel }).child({ part: name })
+    const { keys } = await loadKeys(settings.home, settings.keyTexts)
+    const started = start({ ...settings, keys, log })
+    stopOnRequest({
+      home: settings.home,
+      log,
+      say: (text) => log.info(text),
+      dispose: async () => (await started.catch(() => null))?.dispose(),
+    })
+    const { url } = await started
+    log.info({ url }, 'Ready')
+    process.send?.({ url })
+  }
+  run().catch((error: unknown) => {
+    console.error(error instanceof StartFailure ? error.message : error)
+    process.exit(1)
+  })
+}
