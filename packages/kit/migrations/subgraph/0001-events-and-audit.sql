@@ -84,7 +84,7 @@ alter table audit_log force row level security;
 create policy append on audit_log for insert with check ((select kit.purpose()) <> 'none');
 -- The chain's last entry is read while appending: those who may write for a tenant may read its chain.
 create policy read on audit_log for select using (
-  (select kit.is_admin())
+  (select kit.is_staff())
   or (select kit.has_purpose('signin', 'ingest', 'relay', 'job', 'seed'))
   or tenant_id = any ((select kit.member_company_ids())::uuid[])
   or actor_id = (select kit.user_id())

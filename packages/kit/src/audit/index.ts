@@ -34,7 +34,7 @@ export async function appendAudit(em: EntityManager, viewer: AnyViewer | null, i
   await sql(em, 'select pg_advisory_xact_lock(hashtextextended(?, 1))', [`${schema}.audit.${tenantId}`])
   const [head] = await sql<ChainHead>(
     em,
-    `select sequence::text as sequence, hash from "${schema}".audit_log where tenant_id = ? order by sequence desc limit 1`,
+    `select sequence::text as sequence, hash from "${schema}".audit_log entry where tenant_id = ? order by entry.sequence desc limit 1`,
     [tenantId],
   )
   const actor = viewer?.kind === 'user' ? viewer : null
