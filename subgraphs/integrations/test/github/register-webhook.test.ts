@@ -45,6 +45,11 @@ describe('Registering the webhook', () => {
     ])
   })
 
+  test('says why GitHub refuses an address', async () => {
+    const { failed } = await registerWebhook(workspace.config, 'not an address', secret, { fetch })
+    expect(failed).toMatchObject([{ reason: 'REFUSED', message: expect.stringContaining('url is not a valid URL') }])
+  })
+
   test('removes it, and is content when it is gone already', async () => {
     await registerWebhook(workspace.config, hookUrl, secret, { fetch })
     expect((await unregisterWebhook(workspace.config, hookUrl, { fetch })).hooks).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { RequestError } from 'octokit'
 
-export type FailureReason = 'INVALID_TOKEN' | 'NOT_FOUND' | 'FORBIDDEN' | 'RATE_LIMITED' | 'UNREACHABLE' | 'TIMEOUT'
+export type FailureReason =
+  'INVALID_TOKEN' | 'NOT_FOUND' | 'FORBIDDEN' | 'REFUSED' | 'RATE_LIMITED' | 'UNREACHABLE' | 'TIMEOUT'
 
 export interface Failure {
   reason: FailureReason
@@ -38,7 +39,14 @@ export function failureOf(error: unknown): Failure {
       'GitHub does not find it, or does not show it to this token. Check the spelling and the token’s resource owner.'
     return { reason: 'NOT_FOUND', message, retryAt: null }
   }
+  if (status === 422) return { reason: 'REFUSED', message: `GitHub refuses this: ${refusal(error)}`, retryAt: null }
   return unreachable(` It answered with status ${status}.`)
+}
+
+/** GitHub's own words, which name the field; without the link to its documentation that the client adds. */
+function refusal(error: RequestError): string {
+  const words = error.message.split(' - https://', 1)[0] ?? ''
+  return `${words.replace(/\s+/g, ' ').slice(0, 300)}.`
 }
 
 function isAbort(error: unknown): boolean {

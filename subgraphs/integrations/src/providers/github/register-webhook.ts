@@ -96,6 +96,10 @@ async function atEachPlace(
 /** Without the right to see hooks GitHub answers 404, as if there were no such place. */
 function hookFailure(error: unknown, place: HookPlace): Failure {
   const failure = failureOf(error)
+  if (failure.reason === 'REFUSED') {
+    const message = `${failure.message} The webhook’s address must be reachable from GitHub, which a local address is not.`
+    return { ...failure, message }
+  }
   if (failure.reason !== 'NOT_FOUND' && failure.reason !== 'FORBIDDEN') return failure
   const message =
     place.scope === 'ORGANISATION'
