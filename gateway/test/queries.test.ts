@@ -31,8 +31,6 @@ describe.each([{ http: false }, { http: true }])('queries over subgraphs (over H
   })
 
   it('runs mutations one after the other across subgraphs', async () => {
-    const query = 'mutation { a: append(text: "a") { } }'.replace(' { }', '')
-    await rig.post(query)
     const { data } = await rig.post(
       'mutation { b: slowAppend(text: "b") c: append(text: "c") d: slowAppend(text: "d") }',
     )
@@ -63,7 +61,8 @@ describe.each([{ http: false }, { http: true }])('queries over subgraphs (over H
   })
 
   it('answers introspection without what is @inaccessible', async () => {
-    const { data } = await rig.post('{ __type(name: "Query") { fields { name } } }')
+    const { authorization } = await rig.signIn()
+    const { data } = await rig.post('{ __type(name: "Query") { fields { name } } }', { authorization })
     const fields = data.__type.fields.map((field: { name: string }) => field.name)
     expect(fields).toContain('me')
     expect(fields).not.toContain('sessionViewer')

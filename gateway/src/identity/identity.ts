@@ -4,8 +4,8 @@ import { errors as joseErrors } from 'jose'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { Viewers } from './viewers.ts'
 
-/** Mutations by which a client gets, renews and ends its session: they may come with a token that has ended. */
-const SESSION_MUTATIONS = new Set(['sessionCreate', 'sessionRefresh', 'sessionDelete'])
+/** Mutations by which a client gets, renews and ends its session. They may come with a token that has ended, and set the cookie. */
+const SESSION_MUTATIONS = new Set(['sessionCreate', 'sessionRefresh', 'sessionDelete', 'setupComplete'])
 
 export function isSessionOperation(rootFields: ReadonlySet<string>): boolean {
   return rootFields.size > 0 && [...rootFields].every((name) => SESSION_MUTATIONS.has(name) || name === '__typename')
