@@ -1,0 +1,62 @@
+import { type Page, PageArgs } from '@atrium/kit/pages'
+import { Arg, Args, Ctx, Directive, Query, Resolver, Root, Subscription } from 'type-graphql'
+import type { IntegrationsContext } from '../context.ts'
+import { mapPage } from '../page.ts'
+import type { Activity } from './activity.entity.ts'
+import { listActivities } from './activity.service.ts'
+import {
+  ActivityConnectionType,
+  ActivityEventType,
+  type ActivityType,
+  ActivityWhereInput,
+  toActivity,
+  toActivityEvent,
+} from './activity.type.ts'
+import { subscribeToActivities } from './subscribe.ts'
+
+interface SubscriptionArgs {
+  after?: string | null
+  where?: ActivityWhereInput | null
+}
+
+@Resolver()
+export class ActivityResolver {
+  @Directive('@authenticated')
+  @Query(() => ActivityConnectionType, {
+    description:
+      'The feed, newest first. A cursor is a place in the feed: the subscription `activity` goes on from it too.',
+  })
+  async activities(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: IntegrationsContext,
+    @Arg('where', () => ActivityWhereInput, { nullable: true }) where?: ActivityWhereInput | null,
+  ): Promise<Page<ActivityType>> {
+    return mapPage(await listActivities(await context.read(), context.viewer, args, where), toActivity)
+  }
+
+  @Directive('@authenticated')
+  @Subscription(() => ActivityEventType, {
+    description:
+      'The feed as it grows, in order. With `after`, first everything since that cursor: a reader that lost its connection ' +
+      'misses nothing. Ends with CURSOR_INVALID for a cursor that is not one of the feed, and with RATE_LIMITED for a reader ' +
+      'that falls 1,000 activities behind.',
+    subscribe: ({ args, context }) => {
+      const { services, viewer } = context as IntegrationsContext
+      const { after, where } = args as SubscriptionArgs
+      return subscribeToActivities({
+        database: services.database,
+        hub: services.activityHub,
+        viewer,
+        after: after ?? null,
+        where: where ?? null,
+      }) as never
+    },
+  })
+  activity(
+    @Root() row: Activity,
+    @Arg('after', () => String, { nullable: true, description: 'Go on after this cursor.' }) _after?: string | null,
+    @Arg('where', () => ActivityWhereInput, { nullable: true }) _where?: ActivityWhereInput | null,
+  ): ActivityEventType {
+    return toActivityEvent(row)
+  }
+}

@@ -1,0 +1,20 @@
+import { userError } from '@atrium/kit/errors'
+import { type AnyViewer, CompanyRole, hasCompanyRole, isStaff, type Viewer } from '@atrium/kit/viewer'
+
+const ADMINISTRATORS = [CompanyRole.OWNER, CompanyRole.ADMIN]
+
+/** Whether the viewer may see and change connections of the company (UUID; null is the agency's own). */
+export function mayAdminister(viewer: AnyViewer, companyId: string | null): viewer is Viewer {
+  return companyId === null ? isStaff(viewer) : hasCompanyRole(viewer, companyId, ADMINISTRATORS)
+}
+
+/** @throws FORBIDDEN for who administers no company at all. */
+export function assertAdministrator(viewer: AnyViewer): asserts viewer is Viewer {
+  const administers =
+    isStaff(viewer) || (viewer.kind === 'user' && viewer.companies.some(({ id }) => mayAdminister(viewer, id)))
+  if (administers) return
+  throw userError(
+    'FORBIDDEN',
+    'Connections are set up by staff of the agency and by owners and administrators of a company. Ask one of them.',
+  )
+}

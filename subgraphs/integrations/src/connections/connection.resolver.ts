@@ -1,0 +1,136 @@
+import { graphqlError } from '@atrium/kit/errors'
+import { DateTime, Url } from '@atrium/kit/graphql'
+import { fromGlobalId } from '@atrium/kit/ids'
+import { type Page, PageArgs } from '@atrium/kit/pages'
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql'
+import type { IntegrationsContext } from '../context.ts'
+import { mapPage } from '../page.ts'
+import { SyncRunConnectionType, type SyncRunType, toSyncRun } from '../sync/sync-run.type.ts'
+import { listDeliveries } from '../webhooks/delivery.list.ts'
+import type { DeliveryCounts } from '../webhooks/delivery.loaders.ts'
+import {
+  toDelivery,
+  WebhookDeliveryConnectionType,
+  type WebhookDeliveryType,
+  WebhookDeliveryWhereInput,
+} from '../webhooks/delivery.type.ts'
+import { ConnectionEventConnectionType, type ConnectionEventType, toConnectionEvent } from './connection-event.type.ts'
+import { listConnections } from './connection.list.ts'
+import {
+  ConnectionConnectionType,
+  ConnectionNodeType,
+  ConnectionOrder,
+  ConnectionWhereInput,
+  DeliveryCountsType,
+  toConnection,
+} from './connection.type.ts'
+import { watchConnection } from './hub.ts'
+import { webhookPath } from './webhook-address.ts'
+
+@Resolver(() => ConnectionNodeType)
+export class ConnectionResolver {
+  @Directive('@authenticated')
+  @Query(() => ConnectionNodeType, {
+    nullable: true,
+    description: 'One connection; null when there is none for this viewer.',
+  })
+  connection(@Arg('id', () => ID) id: string, @Ctx() context: IntegrationsContext): Promise<ConnectionNodeType | null> {
+    return loadConnection(context, id)
+  }
+
+  @Directive('@authenticated')
+  @Query(() => ConnectionConnectionType, { description: 'Connections that the viewer may see, newest first.' })
+  async connections(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: IntegrationsContext,
+    @Arg('where', () => ConnectionWhereInput, { nullable: true }) where?: ConnectionWhereInput | null,
+    @Arg('orderBy', () => [ConnectionOrder], { nullable: true }) orderBy?: ConnectionOrder[] | null,
+  ): Promise<Page<ConnectionNodeType>> {
+    const page = await listConnections(await context.read(), args, { where: where ?? null, orderBy: orderBy ?? null })
+    return mapPage(page, toConnection)
+  }
+
+  @Directive('@authenticated')
+  @Subscription(() => ConnectionNodeType, {
+    nullable: true,
+    description: 'The connection as it is now, and again whenever it, its synchronisation or its deliveries change.',
+    subscribe: async ({ args, context }) => {
+      const { services } = context as IntegrationsContext
+      const id = String((args as { id: unknown }).id)
+      const found = await loadConnection(context as IntegrationsContext, id)
+      if (!found) throw graphqlError('BAD_USER_INPUT', 'There is no such connection. It may have been deleted.')
+      return watchConnection(services.connectionHub, found.row.id)
+    },
+  })
+  connectionUpdated(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: IntegrationsContext,
+  ): Promise<ConnectionNodeType | null> {
+    return loadConnection(context, id)
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Names of the secrets that are stored. Their values are never given out.',
+  })
+  configuredSecrets(@Root() { row }: ConnectionNodeType, @Ctx() { loaders }: IntegrationsContext): Promise<string[]> {
+    return loaders.secretNames.load(row.id)
+  }
+
+  @FieldResolver(() => Url, { nullable: true, description: 'Where the provider posts to.' })
+  webhookUrl(@Root() { row }: ConnectionNodeType, @Ctx() { services }: IntegrationsContext): string {
+    return services.publicUrl + webhookPath(row)
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'When the provider last sent something.' })
+  lastDeliveryAt(@Root() { row }: ConnectionNodeType, @Ctx() { loaders }: IntegrationsContext): Promise<Date | null> {
+    return loaders.lastDeliveryAt.load(row.id)
+  }
+
+  @FieldResolver(() => DeliveryCountsType, { description: 'Deliveries by what became of them.' })
+  deliveryCounts(
+    @Root() { row }: ConnectionNodeType,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<DeliveryCounts> {
+    return loaders.deliveryCounts.load(row.id)
+  }
+
+  @FieldResolver(() => WebhookDeliveryConnectionType, { description: 'What the provider sent, newest first.' })
+  async deliveries(
+    @Root() { row }: ConnectionNodeType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: IntegrationsContext,
+    @Arg('where', () => WebhookDeliveryWhereInput, { nullable: true }) where?: WebhookDeliveryWhereInput | null,
+  ): Promise<Page<WebhookDeliveryType>> {
+    const page = where
+      ? await listDeliveries(await context.read(), row.id, args, where)
+      : await context.loaders.deliveriesOfConnection.load(row.id, args)
+    return mapPage(page, toDelivery)
+  }
+
+  @FieldResolver(() => SyncRunConnectionType, { description: 'Its synchronisations, newest first.' })
+  async syncRuns(
+    @Root() { row }: ConnectionNodeType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<Page<SyncRunType>> {
+    return mapPage(await loaders.syncRuns.load(row.id, args), toSyncRun)
+  }
+
+  @FieldResolver(() => ConnectionEventConnectionType, { description: 'What happened to it, newest first.' })
+  async timeline(
+    @Root() { row }: ConnectionNodeType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<Page<ConnectionEventType>> {
+    return mapPage(await loaders.timeline.load(row.id, args), toConnectionEvent)
+  }
+}
+
+export async function loadConnection(
+  context: IntegrationsContext,
+  globalId: string,
+): Promise<ConnectionNodeType | null> {
+  const id = fromGlobalId('Connection', globalId)
+  const row = id && (await context.loaders.connection.load(id))
+  return row ? toConnection(row) : null
+}

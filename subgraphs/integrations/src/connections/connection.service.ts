@@ -1,0 +1,200 @@
+import { LockMode } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { userError } from '@atrium/kit/errors'
+import { fromGlobalId, newId } from '@atrium/kit/ids'
+import type { Keyring } from '@atrium/kit/secrets'
+import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
+import { type Template, templateOf } from '../templates/catalogue.ts'
+import { mayAdminister } from './access.ts'
+import type { SplitConfig, StoredConfig } from './config.ts'
+import { Connection } from './connection.entity.ts'
+import { newWebhookSecret, readSecrets, WEBHOOK_SECRET, writeSecrets } from './secrets.ts'
+import { recordChange } from './timeline.ts'
+
+const NAME_LENGTH = 100
+const KEY_LENGTH = 200
+
+/** @throws NOT_FOUND */
+export function requireTemplate(key: string): Template {
+  const template = templateOf(key)
+  if (!template)
+    throw userError('NOT_FOUND', 'There is no such template. `integrationTemplates` lists them.', ['templateKey'])
+  return template
+}
+
+/**
+ * The connection as the viewer may see it.
+ * @throws NOT_FOUND for one that does not exist, or is not for this viewer.
+ */
+export async function requireConnection(
+  em: EntityManager,
+  viewer: AnyViewer,
+  globalId: string,
+  options: { field?: string; lock?: boolean } = {},
+): Promise<Connection> {
+  const id = fromGlobalId('Connection', globalId)
+  const lockMode = options.lock ? LockMode.PESSIMISTIC_WRITE : undefined
+  const found = id && (await em.findOne(Connection, { id }, { ...(lockMode !== undefined && { lockMode }) }))
+  if (found && mayAdminister(viewer, found.companyId ?? null)) return found
+  throw userError('NOT_FOUND', 'There is no such connection. It may have been deleted.', [options.field ?? 'id'])
+}
+
+export async function readStored(em: EntityManager, connection: Connection, keyring: Keyring): Promise<StoredConfig> {
+  return { settings: connection.config, secrets: await readSecrets(em, connection, keyring) }
+}
+
+/** @throws NAME_INVALID */
+export function checkedName(name: string): string {
+  const trimmed = name.trim()
+  if (trimmed.length > 0 && trimmed.length <= NAME_LENGTH) return trimmed
+  throw userError('NAME_INVALID', `Give the connection a name of 1 to ${NAME_LENGTH} characters.`, ['name'])
+}
+
+/** The company a new connection is for. @throws NOT_FOUND when it is not the viewer's to connect. */
+export function checkedOwner(viewer: AnyViewer, globalId: string | null | undefined): string | null {
+  const companyId = globalId == null ? null : fromGlobalId('Company', globalId)
+  if ((globalId == null || companyId !== null) && mayAdminister(viewer, companyId)) return companyId
+  const message =
+    globalId == null ? 'Only staff connects tools for the agency. Choose your company.' : 'There is no such company.'
+  throw userError('NOT_FOUND', message, ['companyId'])
+}
+
+/** The connection that an earlier call with the same key made. */
+export async function findByKey(em: EntityManager, viewer: Viewer, key: string | null | undefined) {
+  if (key == null) return null
+  if (key.length === 0 || key.length > KEY_LENGTH) {
+    throw userError('KEY_INVALID', `An idempotency key has 1 to ${KEY_LENGTH} characters.`, ['idempotencyKey'])
+  }
+  return em.findOne(Connection, { createdBy: viewer.userId, idempotencyKey: key })
+}
+
+/** @returns the webhook's secret as well: this is the only time it is shown. */
+export async function createConnection(
+  em: EntityManager,
+  viewer: Viewer,
+  keyring: Keyring,
+  input: {
+    template: Template
+    name: string
+    companyId: string | null
+    config: SplitConfig
+    idempotencyKey: string | null
+  },
+): Promise<{ connection: Connection; webhookSecret: string }> {
+  const { template } = input
+  const webhookSecret = input.config.secrets[WEBHOOK_SECRET] ?? newWebhookSecret()
+  const connection = em.create(Connection, {
+    id: newId(),
+    templateKey: template.key,
+    companyId: input.companyId,
+    name: input.name,
+    status: 'PENDING',
+    config: input.config.settings,
+    createdBy: viewer.userId,
+    idempotencyKey: input.idempotencyKey,
+  })
+  await em.persist(connection).flush()
+  await writeSecrets(em, connection, { ...input.config.secrets, [WEBHOOK_SECRET]: webhookSecret }, keyring)
+  const summary = `${viewer.name} set up the ${template.name} connection “${input.name}”`
+  await recordChange(em, viewer, connection, {
+    kind: 'created',
+    message: `Set up with ${template.name}.`,
+    event: { type: 'connection.created', summary },
+  })
+  return { connection, webhookSecret }
+}
+
+export async function updateConnection(
+  em: EntityManager,
+  viewer: Viewer,
+  keyring: Keyring,
+  input: { id: string; version: number | null; name: string | null; config: SplitConfig | null },
+): Promise<Connection> {
+  const connection = await requireConnection(em, viewer, input.id, { lock: true })
+  if (input.version !== null && input.version !== connection.version) {
+    throw userError(
+      'CONFLICT',
+      'Somebody else changed this connection in the meantime. Reload it and change it again.',
+      ['version'],
+    )
+  }
+  if (input.name !== null) connection.name = input.name
+  if (input.config) {
+    connection.config = input.config.settings
+    await writeSecrets(em, connection, input.config.secrets, keyring)
+  }
+  const message = input.config ? 'Configuration changed.' : 'Renamed.'
+  await recordChange(em, viewer, connection, { kind: 'updated', message })
+  return connection
+}
+
+/** Sets the status by hand; the caller starts the first synchronisation in the same transaction. */
+export async function activateConnection(em: EntityManager, viewer: Viewer, id: string): Promise<Connection> {
+  const connection = await requireConnection(em, viewer, id, { lock: true })
+  connection.status = 'ACTIVE'
+  connection.lastError = null
+  const summary = `${viewer.name} activated the connection “${connection.name}”`
+  await recordChange(em, viewer, connection, {
+    kind: 'activated',
+    message: 'Activated.',
+    event: { type: 'connection.activated', summary },
+  })
+  return connection
+}
+
+export async function deactivateConnection(em: EntityManager, viewer: Viewer, id: string): Promise<Connection> {
+  const connection = await requireConnection(em, viewer, id, { lock: true })
+  connection.status = 'PAUSED'
+  await recordChange(em, viewer, connection, {
+    kind: 'deactivated',
+    message: 'Paused. What arrives is kept, and processed only when it is replayed.',
+  })
+  return connection
+}
+
+/** Removes the connection, its secrets and its inbox. The feed keeps what was told. */
+export async function deleteConnection(
+  em: EntityManager,
+  viewer: Viewer,
+  id: string,
+  confirmName: string,
+): Promise<void> {
+  const connection = await requireConnection(em, viewer, id, { lock: true })
+  if (confirmName.trim() !== connection.name) {
+    throw userError('CONFIRMATION_MISMATCH', `Type the name of the connection, “${connection.name}”, to delete it.`, [
+      'confirmName',
+    ])
+  }
+  await em.remove(connection).flush()
+  await recordChange(em, viewer, connection, {
+    kind: 'deleted',
+    message: 'Deleted.',
+    event: { type: 'connection.deleted', summary: `${viewer.name} deleted the connection “${connection.name}”` },
+  })
+}
+
+/** A new webhook secret; from the commit on, only what is signed with it is accepted. */
+export async function rotateWebhookSecret(em: EntityManager, viewer: Viewer, keyring: Keyring, id: string) {
+  const connection = await requireConnection(em, viewer, id, { lock: true })
+  const webhookSecret = newWebhookSecret()
+  await writeSecrets(em, connection, { [WEBHOOK_SECRET]: webhookSecret }, keyring)
+  await recordChange(em, viewer, connection, { kind: 'webhook_secret_rotated', message: 'Webhook secret replaced.' })
+  return { connection, webhookSecret }
+}
+
+/** Notes what came of registering the webhook at the provider. */
+export async function noteRegistration(
+  em: EntityManager,
+  viewer: Viewer,
+  id: string,
+  problem: string | null,
+): Promise<Connection> {
+  const connection = await requireConnection(em, viewer, id, { lock: true })
+  connection.isWebhookRegistered = problem === null
+  if (problem !== null) connection.lastError = problem
+  await recordChange(em, viewer, connection, {
+    kind: problem === null ? 'webhook_registered' : 'webhook_registration_failed',
+    message: problem ?? 'Webhook registered at the provider.',
+  })
+  return connection
+}

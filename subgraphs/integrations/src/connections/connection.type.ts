@@ -1,0 +1,130 @@
+import { DateTime, Json, Node } from '@atrium/kit/graphql'
+import { toGlobalId } from '@atrium/kit/ids'
+import { connectionType, OrderDirection } from '@atrium/kit/pages'
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CompanyType } from '../foreign/company.type.ts'
+import { templateOf } from '../templates/catalogue.ts'
+import { TemplateType, toTemplate } from '../templates/template.type.ts'
+import { type Connection, ConnectionStatus } from './connection.entity.ts'
+
+registerEnumType(ConnectionStatus, {
+  name: 'ConnectionStatus',
+  description: 'PENDING until activated; ERROR after a failed synchronisation; PAUSED by hand.',
+})
+
+@Directive('@key(fields: "id")')
+@ObjectType('Connection', {
+  implements: Node,
+  description: 'A connected outside tool. Seen by staff and by owners and administrators of its company.',
+})
+export class ConnectionNodeType extends Node {
+  /** The row itself, for the fields that need more of it. */
+  row!: Connection
+
+  @Field(() => TemplateType, { description: 'The tool.' })
+  template!: TemplateType
+
+  @Field(() => CompanyType, { nullable: true, description: 'Whose it is; null for the agency’s own.' })
+  company!: CompanyType | null
+
+  @Field(() => String, { description: 'Name for people.' })
+  name!: string
+
+  @Field(() => ConnectionStatus, { description: 'Whether it works.' })
+  status!: ConnectionStatus
+
+  @Field(() => Json, { description: 'The configuration without its secrets.' })
+  config!: Record<string, unknown>
+
+  @Field(() => Boolean, { description: 'Whether the product has set the webhook at the provider.' })
+  isWebhookRegistered!: boolean
+
+  @Field(() => DateTime, { nullable: true, description: 'End of the last synchronisation that succeeded.' })
+  lastSyncAt!: Date | null
+
+  @Field(() => String, { nullable: true, description: 'What went wrong last, and what to do. Null when all is well.' })
+  lastError!: string | null
+
+  @Field(() => DateTime, { description: 'When it was set up.' })
+  createdAt!: Date
+
+  @Field(() => Int, {
+    description:
+      'Grows with each change by a person. Give it to `connectionUpdate` to not overwrite somebody’s change.',
+  })
+  version!: number
+}
+
+export const ConnectionConnectionType = connectionType(ConnectionNodeType, 'Connection')
+
+@ObjectType('DeliveryCounts', { description: 'Deliveries of a connection by what became of them.' })
+export class DeliveryCountsType {
+  @Field(() => Int, { description: 'Waiting to be processed.' })
+  received!: number
+
+  @Field(() => Int, { description: 'Became an activity.' })
+  processed!: number
+
+  @Field(() => Int, { description: 'Looked at and left, with a reason.' })
+  ignored!: number
+
+  @Field(() => Int, { description: 'Failed; they are tried again.' })
+  failed!: number
+
+  @Field(() => Int, { description: 'Failed for good; a person can replay them.' })
+  dead!: number
+
+  @Field(() => Int, { description: 'Turned away, for example for a wrong signature. Nothing else of them is kept.' })
+  refused!: number
+}
+
+@InputType('ConnectionWhereInput', { description: 'All that is given must hold.' })
+export class ConnectionWhereInput {
+  @Field(() => ID, { nullable: true, description: 'Of this company.' })
+  companyId?: string | null
+
+  @Field(() => [ConnectionStatus], {
+    nullable: true,
+    description: 'In one of these states. An empty list is as if left out.',
+  })
+  status?: ConnectionStatus[] | null
+
+  @Field(() => String, { nullable: true, description: 'To this tool.' })
+  templateKey?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Text in the name, at most 200 characters.' })
+  search?: string | null
+}
+
+export const ConnectionOrderField = { NAME: 'NAME', CREATED_AT: 'CREATED_AT', STATUS: 'STATUS' } as const
+export type ConnectionOrderField = (typeof ConnectionOrderField)[keyof typeof ConnectionOrderField]
+registerEnumType(ConnectionOrderField, {
+  name: 'ConnectionOrderField',
+  description: 'What connections can be sorted by.',
+})
+
+@InputType('ConnectionOrder', { description: 'One key of a sort order.' })
+export class ConnectionOrder {
+  @Field(() => ConnectionOrderField, { description: 'Sort by this.' })
+  field!: ConnectionOrderField
+
+  @Field(() => OrderDirection, { description: 'Upwards or downwards.' })
+  direction!: OrderDirection
+}
+
+export function toConnection(row: Connection): ConnectionNodeType {
+  return {
+    id: toGlobalId('Connection', row.id),
+    row,
+    template: toTemplate(templateOf(row.templateKey)!),
+    company: row.companyId ? { id: toGlobalId('Company', row.companyId) } : null,
+    name: row.name,
+    status: row.status,
+    config: row.config,
+    isWebhookRegistered: row.isWebhookRegistered,
+    lastSyncAt: row.lastSyncAt ?? null,
+    lastError: row.lastError ?? null,
+    createdAt: row.createdAt,
+    version: row.version,
+  }
+}

@@ -1,0 +1,88 @@
+import { transaction } from '@atrium/kit/database'
+import { userError } from '@atrium/kit/errors'
+import type { Viewer } from '@atrium/kit/viewer'
+import type { IntegrationsContext } from '../context.ts'
+import type { ConnectionTest, ProviderConfig } from '../providers/provider.ts'
+import { providerOf } from '../providers/registry.ts'
+import { checkConfig, type StoredConfig } from './config.ts'
+import type { Connection } from './connection.entity.ts'
+import { noteRegistration, readStored, requireConnection, requireTemplate } from './connection.service.ts'
+import { WEBHOOK_SECRET } from './secrets.ts'
+import { webhookPath } from './webhook-address.ts'
+
+/** A person waits for these calls. */
+const PATIENCE_MS = 10_000
+
+/** A connection and what is stored of it, read in a transaction that is over before anybody is called. */
+export function readConnection(
+  context: IntegrationsContext,
+  globalId: string,
+  field = 'id',
+): Promise<{ connection: Connection; stored: StoredConfig }> {
+  const { database, keyring } = context.services
+  return transaction(
+    database,
+    context.viewer,
+    async (em) => {
+      const connection = await requireConnection(em, context.viewer, globalId, { field })
+      return { connection, stored: await readStored(em, connection, keyring) }
+    },
+    { readOnly: true },
+  )
+}
+
+/** Tries a configuration at the provider. Saves nothing. */
+export async function testConfig(
+  context: IntegrationsContext,
+  input: { templateKey: string; config: unknown; connectionId?: string | null },
+): Promise<ConnectionTest> {
+  const template = requireTemplate(input.templateKey)
+  const found = input.connectionId == null ? null : await readConnection(context, input.connectionId, 'connectionId')
+  if (found && found.connection.templateKey !== template.key) {
+    throw userError('NOT_FOUND', 'This connection is to another tool.', ['connectionId'])
+  }
+  const { outbound } = context.services
+  const { complete } = await checkConfig(template, input.config, found?.stored ?? null, outbound)
+  const signal = patience(context)
+  return providerOf(template.key).testConnection(complete, { fetch: outbound.fetch, signal })
+}
+
+/** Sets the webhook at the provider and notes what came of it. Returns what went wrong, or null. */
+export async function registerWebhook(
+  context: IntegrationsContext,
+  viewer: Viewer,
+  globalId: string,
+): Promise<{ connection: Connection; problem: string | null }> {
+  const { connection, stored } = await readConnection(context, globalId)
+  const config: ProviderConfig = { ...stored.settings, ...stored.secrets }
+  const provider = providerOf(connection.templateKey)
+  const url = context.services.publicUrl + webhookPath(connection)
+  const call = { fetch: context.services.outbound.fetch, signal: patience(context) }
+  let problem: string | null
+  try {
+    problem = await provider.registerWebhook(config, url, stored.secrets[WEBHOOK_SECRET]!, call)
+  } catch (error) {
+    problem = provider.describeFailure(error).message
+  }
+  return { problem, connection: await context.write((em) => noteRegistration(em, viewer, globalId, problem)) }
+}
+
+/** Removes the webhook at the provider, as far as that is possible: what is left there gets 404 from now on. */
+export async function unregisterWebhook(
+  context: IntegrationsContext,
+  connection: Connection,
+  stored: StoredConfig,
+): Promise<void> {
+  const url = context.services.publicUrl + webhookPath(connection)
+  const call = { fetch: context.services.outbound.fetch, signal: patience(context) }
+  await providerOf(connection.templateKey)
+    .unregisterWebhook({ ...stored.settings, ...stored.secrets }, url, call)
+    .catch((error: unknown) =>
+      context.log.warn({ err: error, connectionId: connection.id }, 'A webhook was left at its provider'),
+    )
+}
+
+function patience({ signal }: IntegrationsContext): AbortSignal {
+  const deadline = AbortSignal.timeout(PATIENCE_MS)
+  return signal ? AbortSignal.any([signal, deadline]) : deadline
+}

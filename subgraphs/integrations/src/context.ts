@@ -1,0 +1,22 @@
+import type { Database } from '@atrium/kit/database'
+import type { Jobs } from '@atrium/kit/jobs'
+import type { Keyring } from '@atrium/kit/secrets'
+import type { SubgraphContext } from '@atrium/kit/server'
+import type { ActivityHub } from './activity/hub.ts'
+import type { ConnectionHub } from './connections/hub.ts'
+import type { Loaders } from './loaders.ts'
+import type { Outbound } from './outbound/outbound.ts'
+
+/** What lives as long as the subgraph. */
+export interface Services {
+  database: Database
+  jobs: Jobs
+  keyring: Keyring
+  outbound: Outbound
+  /** Where providers reach the installation. No slash at the end. */
+  publicUrl: string
+  activityHub: ActivityHub
+  connectionHub: ConnectionHub
+}
+
+export type IntegrationsContext = SubgraphContext<Services, Loaders>

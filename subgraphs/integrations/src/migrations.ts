@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import type { SubgraphMigrations } from '@atrium/kit/database'
+
+export const WEBHOOK_QUEUE = 'integrations.webhook'
+export const SYNC_QUEUE = 'integrations.sync'
+
+export const migrations: SubgraphMigrations = {
+  name: 'integrations',
+  migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
+  queues: [
+    // Nine tries over some four minutes; then a person replays it.
+    { name: WEBHOOK_QUEUE, retryLimit: 8, retryDelay: 1, retryDelayMax: 300, leaseSeconds: 10 },
+    { name: SYNC_QUEUE, retryLimit: 3, retryDelay: 30, retryDelayMax: 600, leaseSeconds: 20 },
+  ],
+}

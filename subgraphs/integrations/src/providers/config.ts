@@ -1,0 +1,99 @@
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormatsModule from 'ajv-formats'
+import type { ConfigProblem, ProviderConfig } from './provider.ts'
+
+// Typed as a CommonJS namespace, while it is the function itself.
+const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default
+
+/** Longest configuration, as JSON text. */
+const MAX_CONFIG_LENGTH = 64 * 1024
+
+interface Field {
+  title?: string
+  examples?: readonly unknown[]
+  writeOnly?: boolean
+  format?: string
+  minLength?: number
+  maxLength?: number
+  default?: unknown
+}
+
+/** The part of JSON Schema that a template's `configSchema` is made of. */
+export interface ConfigSchema {
+  title: string
+  properties: Record<string, Field>
+}
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
+addFormats(ajv)
+ajv.addVocabulary(['x-order', 'x-advanced', 'x-warning'])
+
+/** Checks a configuration against its template's schema; each problem says what to do, and none repeats a value. */
+export function configValidator(schema: ConfigSchema): (config: ProviderConfig) => ConfigProblem[] {
+  const validate: ValidateFunction = ajv.compile(schema as unknown as AnySchemaObject)
+  return (config) => {
+    if (JSON.stringify(config).length > MAX_CONFIG_LENGTH) {
+      return [{ path: [], message: 'The configuration is longer than 64 KB. Shorten its lists.' }]
+    }
+    if (validate(config)) return []
+    return (validate.errors ?? []).map((error) => problemOf(error, schema))
+  }
+}
+
+/** Names of the fields that are stored encrypted and never given out. */
+export function secretFields(schema: ConfigSchema): string[] {
+  return Object.keys(schema.properties).filter((name) => schema.properties[name]!.writeOnly === true)
+}
+
+/** Names of the fields that hold an address which secrets are sent to. */
+export function addressFields(schema: ConfigSchema): string[] {
+  return Object.keys(schema.properties).filter((name) => schema.properties[name]!.format === 'uri')
+}
+
+function problemOf(error: ErrorObject, schema: ConfigSchema): ConfigProblem {
+  const path = error.instancePath.split('/').slice(1)
+  const params = error.params as Record<string, unknown>
+  if (error.keyword === 'required') {
+    const name = String(params['missingProperty'])
+    return { path: [...path, name], message: `Enter a value for “${titleOf(schema, name)}”.` }
+  }
+  if (error.keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']).slice(0, 60)
+    return {
+      path: [...path, name],
+      message: `${schema.title} has no setting “${name}”. Remove it, or check its spelling.`,
+    }
+  }
+  const name = path[0] ?? ''
+  return { path, message: `“${titleOf(schema, name)}” ${complaint(error, params)}${example(schema.properties[name])}` }
+}
+
+function complaint(error: ErrorObject, params: Record<string, unknown>): string {
+  const limit = String(params['limit'])
+  switch (error.keyword) {
+    case 'type':
+      return `must be ${params['type'] === 'array' ? 'a list' : `a ${String(params['type'])}`}.`
+    case 'minLength':
+      return limit === '1' ? 'must not be empty.' : `must have at least ${limit} characters.`
+    case 'maxLength':
+      return `must have at most ${limit} characters.`
+    case 'maxItems':
+      return `must have at most ${limit} entries.`
+    case 'uniqueItems':
+      return 'must not name the same entry twice.'
+    case 'format':
+      return params['format'] === 'uri' ? 'must be a whole address with https://.' : 'is not in the expected form.'
+    default:
+      return 'is not in the expected form.'
+  }
+}
+
+function titleOf(schema: ConfigSchema, name: string): string {
+  return schema.properties[name]?.title ?? name
+}
+
+function example(field: Field | undefined): string {
+  const [first] = field?.examples ?? []
+  if (first === undefined) return ''
+  return ` For example: ${Array.isArray(first) ? first.join(', ') : String(first)}`
+}

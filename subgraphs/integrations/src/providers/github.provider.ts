@@ -1,0 +1,85 @@
+import type { EventActor } from '@atrium/kit/events'
+import { configValidator } from './config.ts'
+import {
+  configSchema,
+  describe,
+  failureOf,
+  type GitHubConfig,
+  type GitHubCursor,
+  readDelivery,
+  registerWebhook,
+  sync,
+  testConnection,
+  unregisterWebhook,
+  verifySignature,
+} from './github/index.ts'
+import { factOf } from './github-facts.ts'
+import { syncSteps } from './github-sync.ts'
+import type { Processed, Provider, ProviderConfig, ProviderDelivery } from './provider.ts'
+
+const validate = configValidator(configSchema)
+const PASSING = new Set(['RATE_LIMITED', 'UNREACHABLE', 'TIMEOUT'])
+
+// Checked against configSchema before it gets here.
+const typed = (config: ProviderConfig) => config as unknown as GitHubConfig
+
+/** GitHub behind the interface that all providers share. */
+export const githubProvider: Provider = {
+  key: 'github',
+  repositoryProvider: 'GITHUB',
+  ackStatus: 202,
+  validateConfig: validate,
+  async testConnection(config, call) {
+    const test = await testConnection(typed(config), call)
+    return test.ok
+      ? {
+          isOk: true,
+          message: `Signed in to GitHub as ${test.account.login}; ${countOf(test.repositories, 'repository', 'repositories')} can be seen.`,
+          account: test.account.login,
+          details: { url: test.account.url, scopes: test.account.scopes, repositories: test.repositories },
+        }
+      : { isOk: false, message: test.message, account: null, details: { reason: test.reason, retryAt: test.retryAt } }
+  },
+  sync: (config, cursor, call) => syncSteps((from) => sync(typed(config), from, call), cursor as GitHubCursor | null),
+  verifyWebhook: (rawBody, headers, secret) => verifySignature(secret, rawBody, headers['x-hub-signature-256']),
+  readDelivery(headers, rawBody) {
+    const read = readDelivery(headers, rawBody)
+    if (!read.ok) return read
+    const { event, action, deliveryKey } = read.delivery
+    return { ok: true, delivery: { event, action, key: deliveryKey, payload: read.payload } }
+  },
+  processWebhook: processDelivery,
+  async registerWebhook(config, url, secret, call) {
+    const { failed } = await registerWebhook(typed(config), url, secret, call)
+    return failed.length === 0
+      ? null
+      : failed
+          .map(({ name, message }) => `${name}: ${message}`)
+          .join(' ')
+          .slice(0, 1000)
+  },
+  async unregisterWebhook(config, url, call) {
+    await unregisterWebhook(typed(config), url, call)
+  },
+  describeFailure(error) {
+    const { message, reason } = failureOf(error)
+    return { message, isPassing: PASSING.has(reason) }
+  },
+}
+
+function processDelivery({ event, payload }: ProviderDelivery): Processed {
+  const described = describe(event, payload)
+  if (described.kind === 'ignored') return described
+  const { actor, repository, ...activity } = described.activity
+  return {
+    kind: 'activity',
+    activity: { ...activity, source: 'github', repositoryName: repository?.fullName ?? null },
+    actor: actor && ({ id: null, ...actor } satisfies EventActor),
+    repository: repository?.fullName ?? null,
+    facts: described.facts.flatMap(factOf),
+  }
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

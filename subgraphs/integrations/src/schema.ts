@@ -1,0 +1,47 @@
+import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
+import { fromGlobalId } from '@atrium/kit/ids'
+import { ActivityResolver } from './activity/activity.resolver.ts'
+import { toActivity } from './activity/activity.type.ts'
+import { ConnectionMutations } from './connections/connection.mutations.ts'
+import { ConnectionResolver, loadConnection } from './connections/connection.resolver.ts'
+import { WebhookMutations } from './connections/webhook.mutations.ts'
+import type { IntegrationsContext } from './context.ts'
+import { CompanyResolver } from './foreign/company.resolver.ts'
+import { CompanyType } from './foreign/company.type.ts'
+import { PlatformType } from './foreign/platform.type.ts'
+import { ProjectResolver } from './foreign/project.resolver.ts'
+import { ProjectType } from './foreign/project.type.ts'
+import { PlatformResolver } from './platform/platform.resolver.ts'
+import { TemplateResolver } from './templates/template.resolver.ts'
+import { WebhookDeliveryResolver } from './webhooks/delivery.resolver.ts'
+
+// Owned by other subgraphs: that they exist, and for whom, is said there.
+const foreign: ReferenceResolver = ({ id }) => ({ id })
+
+export function schema(): SubgraphSchema {
+  return buildSubgraphSchema({
+    resolvers: [
+      ActivityResolver,
+      CompanyResolver,
+      ConnectionMutations,
+      ConnectionResolver,
+      PlatformResolver,
+      ProjectResolver,
+      TemplateResolver,
+      WebhookDeliveryResolver,
+      WebhookMutations,
+    ],
+    orphanedTypes: [CompanyType, PlatformType, ProjectType],
+    references: {
+      Company: foreign,
+      Platform: foreign,
+      Project: foreign,
+      Activity: async ({ id }, context) => {
+        const uuid = fromGlobalId('Activity', id)
+        const row = uuid && (await (context as IntegrationsContext).loaders.activity.load(uuid))
+        return row ? toActivity(row) : null
+      },
+      Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
+    },
+  })
+}

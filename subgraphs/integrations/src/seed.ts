@@ -1,0 +1,111 @@
+import { type Database, openDatabase, sql, system, transaction } from '@atrium/kit/database'
+import type { DemoPlan } from '@atrium/kit/demo'
+import type { Logger } from '@atrium/kit/logs'
+import type { Keys } from '@atrium/kit/secrets'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { Connection } from './connections/connection.entity.ts'
+import { WEBHOOK_SECRET, writeSecrets } from './connections/secrets.ts'
+import { addToTimeline } from './connections/timeline.ts'
+import { webhookPath } from './connections/webhook-address.ts'
+import { entities } from './orm.ts'
+
+const BATCH = 1000
+/** Made up once: the demo has one GitHub connection, whenever it is seeded. */
+const CONNECTION_ID = '019a9d00-0000-7000-8000-0000000000c1'
+
+/** Where the demo's GitHub answers, and what it signs with. */
+export interface DemoGitHub {
+  baseUrl: string
+  token: string
+  webhookSecret: string
+}
+
+/**
+ * Writes the plan's feed, its links of repositories and, with `gitHub`, the agency's connection to it. Doing it again
+ * changes nothing.
+ * @returns the path that the connection's webhooks are posted to.
+ */
+export async function seed(
+  config: { databaseUrl: string; log: Logger; keys: Keys },
+  plan: DemoPlan,
+  options: { gitHub?: DemoGitHub } = {},
+): Promise<{ webhookPath: string | null }> {
+  const database = await openDatabase({ name: 'integrations', url: config.databaseUrl, entities, log: config.log })
+  try {
+    await seedActivities(database, plan)
+    await transaction(database, system('seed'), (em) => seedLinks(em, plan))
+    const path = options.gitHub ? await seedConnection(database, plan, options.gitHub, config.keys) : null
+    return { webhookPath: path }
+  } finally {
+    await database.dispose()
+  }
+}
+
+async function seedActivities(database: Database, plan: DemoPlan): Promise<void> {
+  for (let start = 0; start < plan.activities.length; start += BATCH) {
+    const rows = plan.activities.slice(start, start + BATCH).map((activity, index) => ({ ...activity, n: index }))
+    await transaction(database, system('seed'), async (em) => {
+      await sql(em, 'select position from integrations.activity_head for update')
+      await sql(
+        em,
+        `with fresh as (
+           select plan.*, row_number() over (order by n) as place
+           from jsonb_to_recordset(?::jsonb) as plan (n int, id uuid, "companyId" uuid, "projectId" uuid, audience text, type text,
+             category text, summary text, source text, "actorName" text, "repositoryName" text, url text, "occurredAt" timestamptz)
+           where not exists (select 1 from integrations.activities where activities.id = plan.id)
+         ), head as (
+           update integrations.activity_head set position = position + (select count(*) from fresh)
+           returning position - (select count(*) from fresh) as position
+         )
+         insert into integrations.activities (id, position, company_id, project_id, audience, type, category, summary, source,
+           actor, repository_name, url, occurred_at, recorded_at)
+         select id, head.position + place, "companyId", "projectId", audience, type, category, summary, source,
+           case when "actorName" is null then null else jsonb_build_object('id', null, 'name', "actorName") end,
+           "repositoryName", url, "occurredAt", "occurredAt"
+         from fresh, head`,
+        [JSON.stringify(rows)],
+      )
+    })
+  }
+}
+
+async function seedLinks(em: EntityManager, plan: DemoPlan): Promise<void> {
+  const links = plan.repositories.map(({ id, provider, owner, name, projectId, companyId }) => {
+    return { id, provider, fullName: `${owner}/${name}`, projectId, companyId }
+  })
+  await sql(
+    em,
+    `insert into integrations.repository_links (repository_id, provider, full_name, project_id, company_id)
+     select id, provider, "fullName", "projectId", "companyId" from jsonb_to_recordset(?::jsonb)
+       as plan (id uuid, provider text, "fullName" text, "projectId" uuid, "companyId" uuid)
+     on conflict (repository_id) do nothing`,
+    [JSON.stringify(links)],
+  )
+}
+
+async function seedConnection(database: Database, plan: DemoPlan, gitHub: DemoGitHub, keys: Keys): Promise<string> {
+  return transaction(database, system('seed'), async (em) => {
+    const owner = plan.repositories[0]?.owner ?? 'atrium'
+    const config = { owner, baseUrl: gitHub.baseUrl }
+    const existing = await em.findOne(Connection, { id: CONNECTION_ID })
+    const connection =
+      existing ??
+      em.create(Connection, {
+        id: CONNECTION_ID,
+        templateKey: 'github',
+        companyId: null,
+        name: `GitHub ${owner}`,
+        status: 'ACTIVE',
+        config,
+        isWebhookRegistered: true,
+      })
+    // The simulator's port may be another at each start.
+    connection.config = config
+    await em.persist(connection).flush()
+    await writeSecrets(em, connection, { token: gitHub.token, [WEBHOOK_SECRET]: gitHub.webhookSecret }, keys.keyring)
+    if (!existing)
+      addToTimeline(em, connection, { kind: 'created', message: 'Set up with the demo workspace.', viewer: null })
+    await em.flush()
+    return webhookPath(connection)
+  })
+}

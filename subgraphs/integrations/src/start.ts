@@ -1,0 +1,55 @@
+import { openDatabase } from '@atrium/kit/database'
+import { startRelay } from '@atrium/kit/events'
+import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import { startFeed } from './activity/feed.ts'
+import { startHub } from './activity/hub.ts'
+import { startConnectionHub } from './connections/hub.ts'
+import type { Services } from './context.ts'
+import { createLoaders } from './loaders.ts'
+import { entities } from './orm.ts'
+import { createOutbound } from './outbound/outbound.ts'
+import { startRepositoryLinks } from './repositories/links.ts'
+import { schema } from './schema.ts'
+import { startSyncWorker } from './sync/run-sync.ts'
+import type { WebhookHandler } from './webhooks/handler.ts'
+import { startWebhookWorker } from './webhooks/process.ts'
+import { createWebhookHandler } from './webhooks/receive.ts'
+import { startRefusals } from './webhooks/refusals.ts'
+
+const POOL_SIZE = 20
+
+/** The integrations subgraph with its consumers and workers, and the door that providers' webhooks come in by. */
+export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webhooks: WebhookHandler }> {
+  const { bus, jobs, log } = runtime
+  const { keyring } = runtime.keys
+  const database = await openDatabase({
+    name: 'integrations',
+    url: runtime.databaseUrl,
+    entities,
+    log,
+    poolSize: POOL_SIZE,
+  })
+  const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
+  const activityHub = await startHub(database, bus, log)
+  const connectionHub = startConnectionHub(database, bus, log)
+  const refusals = startRefusals(database, log)
+  const relay = startRelay(database, log)
+  const links = startRepositoryLinks(database, bus, log)
+  const feed = startFeed(database, bus, log)
+  await startWebhookWorker({ database, jobs, log })
+  await startSyncWorker({ database, jobs, keyring, outbound, log })
+
+  const { publicUrl } = runtime
+  const services: Services = { database, jobs, keyring, outbound, publicUrl, activityHub, connectionHub }
+  const subgraph = createSubgraph({
+    name: 'integrations',
+    schema: schema(),
+    database,
+    services,
+    createLoaders,
+    log,
+    // Ended in reverse: what takes in first, what hands out last.
+    disposables: [outbound, activityHub, connectionHub, feed, links, relay, refusals],
+  })
+  return { ...subgraph, webhooks: createWebhookHandler({ database, jobs, keyring, refusals, log }) }
+}

@@ -1,0 +1,146 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { type Database, sql, system, transaction } from '@atrium/kit/database'
+import { recordEvent } from '@atrium/kit/events'
+import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
+import type { Logger } from '@atrium/kit/logs'
+import type { Keyring } from '@atrium/kit/secrets'
+import { Connection } from '../connections/connection.entity.ts'
+import { readSecrets } from '../connections/secrets.ts'
+import { addToTimeline } from '../connections/timeline.ts'
+import { SYNC_QUEUE } from '../migrations.ts'
+import type { Outbound } from '../outbound/outbound.ts'
+import type { ProviderConfig, SyncStep } from '../providers/provider.ts'
+import { providerOf } from '../providers/registry.ts'
+import { recordFacts } from '../repositories/facts.ts'
+import { SyncRun } from './sync-run.entity.ts'
+
+interface Deps {
+  database: Database
+  jobs: Jobs
+  keyring: Keyring
+  outbound: Outbound
+  log: Logger
+}
+
+interface SyncJob {
+  runId: string
+}
+
+/** A run as a job works on it. `id` is the run's. */
+interface OpenRun {
+  id: string
+  connection: Connection
+  config: ProviderConfig
+}
+
+export async function startSyncWorker(deps: Deps): Promise<void> {
+  await deps.jobs.work<SyncJob>(SYNC_QUEUE, ({ runId }, signal) => runSync(deps, runId, signal))
+  await deps.jobs.work<SyncJob>(deadLetterName(SYNC_QUEUE), ({ runId }) => failRun(deps.database, runId, null))
+}
+
+/**
+ * Reads everything from the provider, a step at a time: no transaction is open while it answers, and each step is stored
+ * with the place to go on from, so a run that is interrupted continues.
+ */
+async function runSync(deps: Deps, runId: string, signal: AbortSignal): Promise<void> {
+  const run = await openRun(deps, runId)
+  if (!run) return
+  const provider = providerOf(run.connection.templateKey)
+  try {
+    const call = { fetch: deps.outbound.fetch, signal }
+    for await (const step of provider.sync(run.config, run.connection.syncCursor ?? null, call)) {
+      await storeStep(deps.database, run, step)
+    }
+    await completeRun(deps.database, run)
+  } catch (error) {
+    const failure = provider.describeFailure(error)
+    deps.log.warn({ err: error, runId, connectionId: run.connection.id }, 'A synchronisation failed')
+    if (!failure.isPassing) return failRun(deps.database, runId, failure.message)
+    await noteRetry(deps.database, run, failure.message)
+    throw error
+  }
+}
+
+function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
+  return transaction(deps.database, system('job'), async (em) => {
+    const run = await em.findOne(SyncRun, { id: runId })
+    if (!run || run.status === 'SUCCEEDED' || run.status === 'FAILED') return null
+    const connection = await em.findOneOrFail(Connection, { id: run.connectionId })
+    run.status = 'RUNNING'
+    await em.flush()
+    await changed(em, connection)
+    const secrets = await readSecrets(em, connection, deps.keyring)
+    return { id: runId, connection, config: { ...connection.config, ...secrets } }
+  })
+}
+
+function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<void> {
+  const { id: connectionId, companyId, templateKey } = run.connection
+  return transaction(database, system('job'), async (em) => {
+    await sql(em, 'update integrations.sync_runs set progress = ?, counts = ?::jsonb where id = ?', [
+      step.progress,
+      JSON.stringify(step.counts),
+      run.id,
+    ])
+    await sql(em, 'update integrations.connections set sync_cursor = ?::jsonb where id = ?', [
+      JSON.stringify(step.cursor),
+      connectionId,
+    ])
+    await recordFacts(em, { connectionId, companyId: companyId ?? null }, providerOf(templateKey), step.facts)
+    await changed(em, run.connection)
+  })
+}
+
+function completeRun(database: Database, run: OpenRun): Promise<void> {
+  return transaction(database, system('job'), async (em) => {
+    await sql(
+      em,
+      `update integrations.sync_runs set status = 'SUCCEEDED', progress = 100, error = null, finished_at = now() where id = ?`,
+      [run.id],
+    )
+    // By hand, so that a person who is editing the connection meets no conflict.
+    await sql(
+      em,
+      `update integrations.connections set last_sync_at = now(), last_error = null,
+         status = case status when 'ERROR' then 'ACTIVE' else status end where id = ?`,
+      [run.connection.id],
+    )
+    addToTimeline(em, run.connection, { kind: 'synced', message: 'Synchronised.', viewer: null })
+    await em.flush()
+    await changed(em, run.connection)
+  })
+}
+
+/** The queue tries again: rate limits lift, outages end. */
+function noteRetry(database: Database, run: OpenRun, message: string): Promise<void> {
+  return transaction(database, system('job'), async (em) => {
+    await sql(em, `update integrations.sync_runs set status = 'QUEUED', error = ? where id = ?`, [message, run.id])
+    await changed(em, run.connection)
+  })
+}
+
+/** @param message null: the last try's, if it left one. */
+function failRun(database: Database, runId: string, message: string | null): Promise<void> {
+  return transaction(database, system('job'), async (em) => {
+    const [run] = await sql<{ id: string; companyId: string | null; error: string }>(
+      em,
+      `update integrations.sync_runs set status = 'FAILED', finished_at = now(),
+         error = coalesce(?, error, 'The synchronisation was given up after several tries. Start it again later.')
+       where id = ? and status in ('QUEUED', 'RUNNING') returning connection_id as id, company_id as "companyId", error`,
+      [message, runId],
+    )
+    if (!run) return
+    await sql(
+      em,
+      `update integrations.connections set last_error = ?, status = case status when 'PAUSED' then status else 'ERROR' end where id = ?`,
+      [run.error, run.id],
+    )
+    addToTimeline(em, run, { kind: 'sync_failed', message: `Synchronisation failed. ${run.error}`, viewer: null })
+    await em.flush()
+    await changed(em, run)
+  })
+}
+
+async function changed(em: EntityManager, { id, companyId }: Pick<Connection, 'id' | 'companyId'>): Promise<void> {
+  await recordEvent(em, { type: 'connection.changed', payload: { connectionId: id }, companyId: companyId ?? null })
+}

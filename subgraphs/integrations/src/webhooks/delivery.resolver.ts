@@ -1,0 +1,54 @@
+import { Json } from '@atrium/kit/graphql'
+import { fromGlobalId } from '@atrium/kit/ids'
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { ActivityType, toActivity } from '../activity/activity.type.ts'
+import { ConnectionNodeType, toConnection } from '../connections/connection.type.ts'
+import type { IntegrationsContext } from '../context.ts'
+import { providerOf } from '../providers/registry.ts'
+import { WebhookDelivery } from './delivery.entity.ts'
+import { toDelivery, WebhookDeliveryType } from './delivery.type.ts'
+import { maskSecrets } from './masking.ts'
+
+@Resolver(() => WebhookDeliveryType)
+export class WebhookDeliveryResolver {
+  @Directive('@authenticated')
+  @Query(() => WebhookDeliveryType, {
+    nullable: true,
+    description: 'One delivery; null when there is none for this viewer.',
+  })
+  async webhookDelivery(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: IntegrationsContext,
+  ): Promise<WebhookDeliveryType | null> {
+    const uuid = fromGlobalId('WebhookDelivery', id)
+    const row = uuid && (await (await context.read()).findOne(WebhookDelivery, { id: uuid }))
+    return row ? toDelivery(row) : null
+  }
+
+  @FieldResolver(() => ConnectionNodeType, { description: 'The connection it came to.' })
+  async connection(
+    @Root() { row }: WebhookDeliveryType,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<ConnectionNodeType> {
+    return toConnection((await loaders.connection.load(row.connectionId))!)
+  }
+
+  @FieldResolver(() => Json, { description: 'The body. Values that are, or look like, secrets are masked.' })
+  async payload(@Root() { row }: WebhookDeliveryType, @Ctx() { loaders }: IntegrationsContext): Promise<unknown> {
+    const [rawBody, connection] = await Promise.all([
+      loaders.rawBody.load(row.id),
+      loaders.connection.load(row.connectionId),
+    ])
+    if (!rawBody || !connection) return {}
+    const read = providerOf(connection.templateKey).readDelivery(row.headers, rawBody)
+    return read.ok ? maskSecrets(read.delivery.payload) : {}
+  }
+
+  @FieldResolver(() => [ActivityType], { description: 'What it became in the feed.' })
+  async activities(
+    @Root() { row }: WebhookDeliveryType,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<ActivityType[]> {
+    return (await loaders.activitiesOfDelivery.load(row.id)).map(toActivity)
+  }
+}
