@@ -218,3 +218,20 @@ test("a subgraph's role has no right on another subgraph's schema", async () => 
     transaction(projects, system('relay'), (em) => sql(em, 'select 1 from accounts.outbox')),
   ).rejects.toThrow(/permission denied/)
 })
+
+test('an event that is recorded again with the same id, before or after it was published, is published once', async () => {
+  const id = newId()
+  const again = () =>
+    transaction(accounts, system('job'), (em) =>
+      recordEvent(em, { id, type: 'company.created', payload: { companyId: newId(), name: 'once' } }),
+    )
+  await again()
+  await again()
+  expect(await publishBatch(accounts)).toBe(1)
+  await again()
+  expect(await publishBatch(accounts)).toBe(0)
+  const published = await transaction(accounts, system('relay'), (em) =>
+    sql<{ position: string }>(em, 'select position from bus.events where id = ?', [id]),
+  )
+  expect(published).toHaveLength(1)
+})

@@ -11,14 +11,15 @@ export type NewEvent<T extends EventType> = {
 
 /**
  * Records an event in the transaction of `em`: it is published if and only if the change it tells of is committed.
- * Row level security must not be asked whether the row may be read back, hence no `returning`.
+ * With an id of your own, work that is done again records nothing new: an id is published once.
+ * Row level security must not be asked whether the row may be read back, hence no `returning` and no conflict target.
  */
 export async function recordEvent<T extends EventType>(em: EntityManager, event: NewEvent<T>): Promise<string> {
   const id = event.id ?? newId()
   await sql(
     em,
     `insert into ${outboxTable(em)} (id, type, version, company_id, project_id, actor, payload, activity, occurred_at)
-     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)`,
+     values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) on conflict do nothing`,
     [
       id,
       event.type,

@@ -40,7 +40,9 @@ export function publishBatch(database: Database): Promise<number> {
       `with taken as (
          delete from ${outbox} where id in (select id from ${outbox} order by id limit ${BATCH}) returning *
        ), numbered as (
+         -- An event with an id that was published before (work that was done again) is dropped.
          select taken.*, row_number() over (order by id) as n from taken
+         where not exists (select 1 from bus.events known where known.id = taken.id)
        )
        insert into bus.events (stream, position, id, type, version, company_id, project_id, actor, payload, activity, occurred_at)
        select ?, (select head from bus.streams where stream = ?) + n, id, type, version, company_id, project_id, actor,
