@@ -3,10 +3,13 @@ import type { SessionKey, Viewer } from '@atrium/kit/viewer'
 import { graphqlError } from '@atrium/kit/errors'
 import type { Loaders } from './loaders.ts'
 import type { Passwords } from './sessions/passwords.ts'
+import type { createKeyedQueue } from './sessions/queue.ts'
 
 export interface Services {
   sessionKey: SessionKey
   passwords: Passwords
+  /** Sign-ins with the same addresses, one after the other. */
+  signInTurns: ReturnType<typeof createKeyedQueue>
 }
 
 export type Context = SubgraphContext<Services, Loaders>

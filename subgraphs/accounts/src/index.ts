@@ -7,6 +7,7 @@ import { createLoaders, type Loaders } from './loaders.ts'
 import { entities } from './orm.ts'
 import { schema } from './schema.ts'
 import { createPasswords } from './sessions/passwords.ts'
+import { createKeyedQueue } from './sessions/queue.ts'
 import { purgeQueue, startPurge } from './sessions/purge.job.ts'
 
 export { schema } from './schema.ts'
@@ -18,6 +19,8 @@ export const migrations: SubgraphMigrations = {
   queues: [purgeQueue],
 }
 
+const LONGEST_SIGN_IN_QUEUE = 50
+
 /** People, sessions, companies and what they may see: the subgraph `accounts`. */
 export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const log = runtime.log.child({ part: migrations.name })
@@ -27,7 +30,11 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     name: migrations.name,
     schema: schema(),
     database,
-    services: { sessionKey: runtime.keys.sessionKey, passwords: await createPasswords() },
+    services: {
+      sessionKey: runtime.keys.sessionKey,
+      passwords: await createPasswords(),
+      signInTurns: createKeyedQueue(LONGEST_SIGN_IN_QUEUE),
+    },
     createLoaders,
     log,
     disposables: [startRelay(database, log)],

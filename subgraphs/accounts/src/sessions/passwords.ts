@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { graphqlError } from '@atrium/kit/errors'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import { createQueue } from './queue.ts'
 
 // OWASP's parameters for argon2id: about 15 ms and 19 MiB each.
 const OPTIONS = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -26,25 +26,5 @@ export async function createPasswords(): Promise<Passwords> {
       const isRight = await inTurn(() => verify(stored ?? nobodys, password))
       return isRight && stored !== null
     },
-  }
-}
-
-/** Runs at most `concurrency` works at a time, the others in the order they came. @throws RATE_LIMITED when too many wait. */
-function createQueue(concurrency: number, longest: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (waiting.length >= longest)
-      throw graphqlError('RATE_LIMITED', 'Too many people sign in right now. Try again in a few seconds.')
-    if (running >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      // The place is handed on, so that nobody slips in between.
-      if (next) next()
-      else running -= 1
-    }
   }
 }

@@ -26,25 +26,33 @@ export async function signIn(context: Context, input: SessionCreateInput): Promi
   checkInput(input)
   const email = normalizeEmail(input.email)
   const key = throttleKey(email, context.client.ip)
-  const account = await context.as('signin', async (em) => {
-    await countAttempt(em, key)
-    return findAccount(em, email)
-  })
-  // No transaction is open while the password waits for its turn.
-  const isRight = await context.services.passwords.verify(account?.hash ?? null, input.password)
-  if (!account || !isRight) {
-    await context.as('signin', (em) => recordFailure(em, context, account, 'WRONG_CREDENTIALS'))
-    throw invalidCredentials()
-  }
-  if (account.status !== 'ACTIVE') {
-    await context.as('signin', (em) => recordFailure(em, context, account, 'SUSPENDED'))
-    throw userSuspended()
-  }
-  const begun = await context.as('signin', async (em) => {
-    await forgiveAttempts(em, key)
-    return beginSession(em, context, account.id)
+  // In turn, or several right passwords at once would each count as an attempt of the others.
+  const begun = await context.services.signInTurns(key, async () => {
+    const account = await proveAccount(context, { email, key, password: input.password })
+    return context.as('signin', async (em) => {
+      await forgiveAttempts(em, key)
+      return beginSession(em, context, account.id)
+    })
   })
   return handOver(context, begun)
+}
+
+async function proveAccount(
+  context: Context,
+  proof: { email: string; key: string; password: string },
+): Promise<Account> {
+  const account = await context.as('signin', async (em) => {
+    await countAttempt(em, proof.key)
+    return findAccount(em, proof.email)
+  })
+  // No transaction is open while the password waits for its turn.
+  const isRight = await context.services.passwords.verify(account?.hash ?? null, proof.password)
+  if (account && isRight && account.status === 'ACTIVE') return account
+  const isSuspended = account !== null && isRight
+  await context.as('signin', (em) =>
+    recordFailure(em, context, account, isSuspended ? 'SUSPENDED' : 'WRONG_CREDENTIALS'),
+  )
+  throw isSuspended ? userSuspended() : invalidCredentials()
 }
 
 function checkInput({ email, password }: SessionCreateInput): void {
