@@ -65,7 +65,7 @@ const SECOND_WORDS = [
   'Travel',
 ]
 const OLDEST_DAYS = 740
-const YOUNGEST_DAYS = 400
+const YOUNGEST_DAYS = 520
 
 function profile(name: string, industry: string, size: string, timeZone: string, currencyCode: string): Profile {
   return { name, industry, size, timeZone, currencyCode }

@@ -1,5 +1,5 @@
 import type { DemoCompany, DemoPlan, DemoProject, DemoProjectDeveloper, DemoRepository } from '@atrium/kit/demo'
-import { addDays, addMonths, DAY_MS, fromDay, toDay } from './calendar.ts'
+import { addDays, addMonths, DAY_MS, fromDay, HOUR_MS, toDay } from './calendar.ts'
 import { slugOf } from './companies.ts'
 import { PROJECTS } from './project-texts.ts'
 import type { Random } from './random.ts'
@@ -130,12 +130,12 @@ function teamOf(random: Random, i: number, developers: Developers): Developers {
 }
 
 function makeAssignments(random: Random, project: DemoProject, team: Developers, now: Date): DemoProjectDeveloper[] {
-  const start = new Date(
-    Math.min(Math.max(fromDay(project.startOn).getTime(), project.createdAt.getTime()), now.getTime() - DAY_MS),
-  )
+  const begins =
+    project.status === 'PLANNING' ? project.createdAt.getTime() + DAY_MS : fromDay(project.startOn).getTime()
+  const start = Math.min(Math.max(begins, project.createdAt.getTime()), now.getTime() - DAY_MS)
   const end = project.status === 'COMPLETED' ? fromDay(project.endOn!) : null
   return team.map((developer, place) => {
-    const assignedAt = new Date(Math.max(start.getTime() - random.int(0, 3) * DAY_MS, project.createdAt.getTime()))
+    const assignedAt = new Date(start + random.int(0, 20 * HOUR_MS))
     const leftEarly =
       place > 2 && random.chance(0.3) ? new Date(Math.min(assignedAt.getTime() + 45 * DAY_MS, now.getTime())) : null
     return {
