@@ -1,5 +1,5 @@
 import type { ReadinessReport } from '@atrium/gateway'
-import { type Parts, type RunningSubgraphs, type SubgraphConfig, SUBGRAPHS } from './parts.ts'
+import type { Parts, RunningSubgraphs, SubgraphConfig } from './parts.ts'
 
 /** Gateway and subgraphs in this process: the gateway calls each subgraph's executor in memory. */
 export async function startInProcess(
@@ -7,13 +7,12 @@ export async function startInProcess(
   starting: AsyncDisposableStack,
 ): Promise<{ url: string }> {
   const { parts, port, keys, log } = config
-  const running = await parts.startSubgraphs(SUBGRAPHS, config)
+  const running = await parts.startSubgraphs(config)
   starting.defer(() => running.dispose())
-  if (!running.webhooks) throw new Error('The integrations subgraph takes no webhooks.')
   const gateway = await parts.startGateway({
     port,
     host: 'localhost',
-    subgraphs: Object.fromEntries(running.subgraphs),
+    subgraphs: running.subgraphs,
     sessionKey: keys.sessionKey,
     viewerKey: keys.viewerKey,
     webhooks: running.webhooks,
@@ -25,7 +24,7 @@ export async function startInProcess(
 }
 
 async function checkHealth({ subgraphs }: RunningSubgraphs): Promise<ReadinessReport> {
-  const checks = [...subgraphs].map(async ([name, subgraph]) => {
+  const checks = Object.entries(subgraphs).map(async ([name, subgraph]) => {
     const reason = await subgraph.health().then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),

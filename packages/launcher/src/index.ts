@@ -1,5 +1,7 @@
 export * from './atrium.ts'
 export { type Settings, readSettings } from './env.ts'
 export { StartFailure } from './failure.ts'
+export { SUBGRAPH_MIGRATIONS } from './migrations.ts'
 export type * from './parts.ts'
-export { parts } from './subgraphs.ts'
+export { clientDir, readSupergraph } from './product.ts'
+export { parts, startSubgraphs } from './subgraphs.ts'

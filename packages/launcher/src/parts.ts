@@ -32,9 +32,9 @@ export interface SubgraphConfig {
 
 /** Subgraphs that run in this process, with the bus and the jobs that they share. */
 export interface RunningSubgraphs extends Disposable {
-  subgraphs: ReadonlyMap<SubgraphName, Subgraph>
-  /** Takes the providers' deliveries. Null where `integrations` is not among them. */
-  webhooks: WebhookHandler | null
+  subgraphs: Partial<Record<SubgraphName, Subgraph>>
+  /** Takes the providers' deliveries; refuses them for now (503) where `integrations` is not among the subgraphs. */
+  webhooks: WebhookHandler
 }
 
 /** The providers of demo mode. They answer from the start; nothing happens in them before `begin`. */
@@ -56,6 +56,7 @@ export interface Parts {
   startSimulators(config: Omit<SubgraphConfig, 'trustedHosts'>): Promise<Simulators>
   /** Fills a fresh database with the demo workspace. */
   seedDemo(config: DemoConfig): Promise<void>
-  startSubgraphs(names: readonly SubgraphName[], config: SubgraphConfig): Promise<RunningSubgraphs>
+  /** @param names default all */
+  startSubgraphs(config: SubgraphConfig, names?: readonly SubgraphName[]): Promise<RunningSubgraphs>
   startGateway(config: Omit<GatewayConfig, 'supergraphSdl' | 'clientDir'>): Promise<Disposable & { url: string }>
 }

@@ -1,5 +1,5 @@
-import { startGateway } from '@atrium/gateway'
-import { migrateAll, type SubgraphMigrations } from '@atrium/kit/database'
+import { startGateway, type WebhookHandler } from '@atrium/gateway'
+import { migrateAll } from '@atrium/kit/database'
 import { listenToBus } from '@atrium/kit/events'
 import { startJobs } from '@atrium/kit/jobs'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
@@ -8,22 +8,23 @@ import { clientDir, readSupergraph } from './product.ts'
 
 /** What every subgraph's package exports for the launcher. */
 interface SubgraphPackage {
-  migrations: SubgraphMigrations
-  start(runtime: SubgraphRuntime): Promise<Subgraph>
+  /** Of the integrations subgraph: it takes the providers' deliveries too. */
+  start(runtime: SubgraphRuntime): Promise<Subgraph & { webhooks?: WebhookHandler }>
 }
 
 // Loaded when asked for: in services mode each process has one of them.
-const packages: Partial<Record<SubgraphName, () => Promise<SubgraphPackage>>> = {
+const packages: Record<SubgraphName, () => Promise<SubgraphPackage>> = {
   accounts: () => import('@atrium/accounts'),
   projects: () => import('@atrium/projects'),
   billing: () => import('@atrium/billing'),
+  integrations: () => import('@atrium/integrations'),
 }
 
 /** The product's packages, wired to what the launcher needs of them. */
 export const parts: Parts = {
   async migrate(database) {
-    const loaded = await Promise.all(SUBGRAPHS.map(load))
-    await migrateAll({ ...database, subgraphs: loaded.map(({ migrations }) => migrations) })
+    const { SUBGRAPH_MIGRATIONS } = await import('./migrations.ts')
+    await migrateAll({ ...database, subgraphs: SUBGRAPH_MIGRATIONS })
   },
   startSubgraphs,
   startGateway: (config) => startGateway({ ...config, supergraphSdl: readSupergraph(), ...clientDir() }),
@@ -31,25 +32,25 @@ export const parts: Parts = {
   seedDemo: () => Promise.reject(new Error('The demo workspace is not part of this build.')),
 }
 
-function load(name: SubgraphName): Promise<SubgraphPackage> {
-  const load = packages[name]
-  if (!load) throw new Error(`The subgraph ${name} is not part of this build.`)
-  return load()
-}
-
-async function startSubgraphs(names: readonly SubgraphName[], config: SubgraphConfig): Promise<RunningSubgraphs> {
+/** Starts these subgraphs in this process, with one bus and one job runner for all. What has started when one fails is stopped again. */
+export async function startSubgraphs(
+  config: SubgraphConfig,
+  names: readonly SubgraphName[] = SUBGRAPHS,
+): Promise<RunningSubgraphs> {
   await using starting = new AsyncDisposableStack()
   const { databaseUrl: url, log } = config
   const bus = await listenToBus({ url, log: log.child({ part: 'bus' }) })
   starting.defer(() => bus.dispose())
   const jobs = await startJobs({ url, log: log.child({ part: 'jobs' }) })
   starting.defer(() => jobs.dispose())
-  const subgraphs = new Map<SubgraphName, Subgraph>()
+  const subgraphs: RunningSubgraphs['subgraphs'] = {}
+  let webhooks: WebhookHandler = () => Promise.resolve({ status: 503 })
   for (const name of names) {
-    const subgraph = await (await load(name)).start({ ...config, bus, jobs })
+    const subgraph = await (await packages[name]()).start({ ...config, bus, jobs })
     starting.defer(() => subgraph.dispose())
-    subgraphs.set(name, subgraph)
+    subgraphs[name] = subgraph
+    webhooks = subgraph.webhooks ?? webhooks
   }
   const running = starting.move()
-  return { subgraphs, webhooks: null, dispose: () => running.disposeAsync() }
+  return { subgraphs, webhooks, dispose: () => running.disposeAsync() }
 }

@@ -8,15 +8,14 @@ import { serveWebhooks } from './webhooks.ts'
 export function runSubgraphService(name: SubgraphName): void {
   runService(name, async (config) => {
     const { keys, port, host, log } = config
-    const running = await parts.startSubgraphs([name], config)
-    const { webhooks } = running
+    const running = await parts.startSubgraphs(config, [name])
     const server = await startSubgraphServer({
-      subgraph: running.subgraphs.get(name)!,
+      subgraph: running.subgraphs[name]!,
       viewerKey: keys.viewerKey,
       port,
       host,
       log,
-      ...(webhooks && { routes: (app) => serveWebhooks(app, webhooks, keys.viewerKey) }),
+      ...(name === 'integrations' && { routes: (app) => serveWebhooks(app, running.webhooks, keys.viewerKey) }),
     })
     return {
       url: server.url,
