@@ -2,6 +2,7 @@ import type { SubgraphExecutor } from '@atrium/kit/executor'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { type RigOptions, startRig } from './rig/rig.ts'
+import { openSocket } from './rig/socket.ts'
 
 const broken = (): SubgraphExecutor => ({
   execute: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')),
@@ -66,6 +67,14 @@ describe.each(DOWN)('a subgraph that is down, %s', (_where, options) => {
     const { status, errors } = await rig.post('{ ping }', { authorization })
     expect(status).toBe(503)
     expect(errors![0]!.extensions.code).toBe('SUBGRAPH_UNAVAILABLE')
+  })
+
+  it('closes a socket whose token cannot be checked so that its client tries again', async () => {
+    await using rig = await disposable(options)
+    const { authorization } = await rig.signIn()
+    const socket = await openSocket(rig.url)
+    socket.send({ type: 'connection_init', payload: { authorization } })
+    expect((await socket.closed).code).toBe(1013)
   })
 
   it('is named by the readiness check', async () => {

@@ -1,4 +1,5 @@
 import { getIntrospectionQuery } from 'graphql'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Rig, startRig } from './rig/rig.ts'
 import { openSocket } from './rig/socket.ts'
@@ -117,6 +118,22 @@ describe('limits', () => {
       payload: [{ extensions: { code: 'RATE_LIMITED' } }],
     })
     await socket.close()
+    await small.dispose()
+  })
+
+  it('cut off an SSE stream that is not read', async () => {
+    const small = await startRig({ limits: { socket: { stallMs: 200 } } })
+    const { port } = new URL(small.url)
+    const raw = connect(Number(port), '127.0.0.1')
+    const body = JSON.stringify({ query: 'subscription { activity { text } }' })
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\naccept: text/event-stream\r\ncontent-type: application/json\r\n`
+    raw.on('error', () => undefined)
+    raw.write(`${head}content-length: ${body.length}\r\n\r\n${body}`)
+    raw.pause()
+    await small.state.feed.waitFor(1)
+    for (let i = 0; i < 40; i += 1) small.state.feed.publish({ position: i, text: 'x'.repeat(1024 * 1024) })
+    await small.state.feed.waitFor(0)
+    raw.destroy()
     await small.dispose()
   })
 

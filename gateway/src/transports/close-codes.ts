@@ -6,6 +6,8 @@
 export const CloseCode = {
   /** RFC 6455: the server stops. */
   GOING_AWAY: [1001, 'Going away'],
+  /** IANA: whether the credential is good cannot be told now. */
+  TRY_AGAIN_LATER: [1013, 'Try again later'],
   /** graphql-transport-ws: not a message of the protocol. */
   BAD_REQUEST: [4400, 'Invalid message received'],
   /** The access token that opened the socket has ended. Connect again with a new one. */

@@ -78,8 +78,11 @@ function createProtocol(parts: TransportParts) {
     async onConnect({ connectionParams, extra }) {
       const authorization = connectionParams?.['authorization']
       if (authorization !== undefined && typeof authorization !== 'string') return false
-      const { session } = await identity.identify(authorization)
-      if (!session) return false
+      const { session, error } = await identity.identify(authorization)
+      if (!session) {
+        if (error.extensions['code'] !== ErrorCode.UNAUTHENTICATED) extra.close('TRY_AGAIN_LATER')
+        return false // closes 4403, unless it is closing already
+      }
       extra.session = session
       extra.onClosed(live.add({ session, close: extra.close }))
       return true
