@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
-import { Supergraph } from '@apollo/federation-internals'
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
 import type { SubgraphSchema } from '@atrium/kit/server'
 import { generate } from '@graphql-codegen/cli'
 import { parse as parseSdl, printSchema } from 'graphql'
@@ -47,7 +47,7 @@ if (composed.errors) {
 }
 await emit('supergraph.graphql', `${composed.supergraphSdl.trimEnd()}\n`)
 
-const apiSchema = Supergraph.build(composed.supergraphSdl).apiSchema().toGraphQLJSSchema()
+const apiSchema = Supergraph.build(composed.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES }).apiSchema().toGraphQLJSSchema()
 const apiSdl = `${printSchema(apiSchema).trimEnd()}\n`
 await emit('client/src/graphql/schema.graphql', apiSdl)
 
