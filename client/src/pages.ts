@@ -12,5 +12,8 @@ export const pages: [path: string, page: Component][] = [
   ['/invoices/:id', lazy(() => import('./features/money/InvoicePage.tsx'))],
   ['/companies', lazy(() => import('./features/companies/CompaniesPage.tsx'))],
   ['/companies/:id', lazy(() => import('./features/companies/CompanyPage.tsx'))],
+  ['/integrations', lazy(() => import('./features/integrations/IntegrationsPage.tsx'))],
+  ['/integrations/new', lazy(() => import('./features/integrations/NewConnectionPage.tsx'))],
+  ['/integrations/:id', lazy(() => import('./features/integrations/ConnectionPage.tsx'))],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],
 ]

@@ -1,0 +1,122 @@
+import { createQuery } from '@urql/solid'
+import { For, Show } from 'solid-js'
+import { graphql } from '../../graphql/generated/gql.ts'
+import { formatBytes } from '../../lib/number.ts'
+import { formatExact } from '../../lib/time.ts'
+import { ActivityItem } from '../../parts/ActivityItem.tsx'
+import { NotFound } from '../../parts/NotFound.tsx'
+import { QueryView } from '../../parts/QueryView.tsx'
+import { deliveryStatuses } from '../../parts/words.ts'
+import { WordStatus } from '../../parts/WordStatus.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { FormError } from '../../ui/FormError.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { createReplay } from './replay.tsx'
+
+const Delivery = graphql(`
+  query DeliverySheet_Delivery($id: ID!) {
+    webhookDelivery(id: $id) {
+      id
+      deliveryKey
+      event
+      action
+      status
+      receivedAt
+      processedAt
+      attempts
+      lastError
+      ignoredReason
+      headers
+      payload
+      sizeBytes
+      activities {
+        ...ActivityItem_activity
+      }
+    }
+  }
+`)
+
+const asText = (value: unknown) => JSON.stringify(value, null, 2)
+
+/** One webhook: what came (secrets masked by the server), what became of it, what it brought. */
+export const DeliverySheet = (props: { id: string; onClose: () => void; onReplayed: () => void }) => {
+  const [result, execute] = createQuery({
+    query: Delivery,
+    variables: () => ({ id: props.id }),
+    requestPolicy: 'cache-and-network',
+  })
+  const again = () => execute({ requestPolicy: 'network-only' })
+  const replay = createReplay(() => {
+    again()
+    props.onReplayed()
+  })
+  const title = () => {
+    const delivery = result.data?.webhookDelivery
+    return delivery ? [delivery.event, delivery.action].filter(Boolean).join('.') : 'Webhook'
+  }
+  return (
+    <Sheet
+      isOpen
+      onClose={props.onClose}
+      title={title()}
+      action={
+        <Button size="sm" busy={replay.isBusy()} onClick={() => void replay.run([props.id])}>
+          Replay
+        </Button>
+      }
+    >
+      <QueryView
+        data={result.data?.webhookDelivery}
+        fetching={result.fetching}
+        error={result.error}
+        onRetry={again}
+        skeleton={<SkeletonRows count={5} />}
+        missing={<NotFound title="This webhook is not here" href="/integrations" label="See all integrations" />}
+      >
+        {(delivery) => (
+          <div class="flex flex-col gap-6 p-4">
+            <Show when={delivery().lastError}>{(message) => <FormError>{message()}</FormError>}</Show>
+            <Facts
+              facts={[
+                ['Status', <WordStatus words={deliveryStatuses} value={delivery().status} />],
+                ['Attempts', delivery().attempts],
+                ['Received', formatExact(delivery().receivedAt)],
+                ['Processed', delivery().processedAt ? formatExact(delivery().processedAt!) : 'Not yet'],
+                ['Size', formatBytes(delivery().sizeBytes)],
+                ['Delivery', <code class="font-mono text-xs break-all">{delivery().deliveryKey}</code>],
+              ]}
+            />
+            <Show when={delivery().ignoredReason}>
+              {(reason) => <p class="rounded-sm border bg-neutral-2 px-3 py-2 text-neutral-11">Ignored: {reason()}</p>}
+            </Show>
+            <Show when={delivery().activities.length}>
+              <section>
+                <h3 class="mb-1.5 font-medium">What it brought</h3>
+                <ul class="divide-y rounded-sm border">
+                  <For each={delivery().activities}>
+                    {(activity) => (
+                      <li>
+                        <ActivityItem activity={activity} isNew={false} isCompact />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+            </Show>
+            <section>
+              <h3 class="mb-1.5 font-medium">Payload</h3>
+              <CodeBlock text={asText(delivery().payload)} label="Payload" isTall />
+            </section>
+            <section>
+              <h3 class="mb-1.5 font-medium">Headers</h3>
+              <CodeBlock text={asText(delivery().headers)} label="Headers" />
+            </section>
+          </div>
+        )}
+      </QueryView>
+    </Sheet>
+  )
+}

@@ -1,0 +1,122 @@
+import { createQuery } from '@urql/solid'
+import SearchX from 'lucide-solid/icons/search-x'
+import { createMemo, For, Show } from 'solid-js'
+import { graphql } from '../../graphql/generated/gql.ts'
+import type { ListParams } from '../../parts/list-params.ts'
+import { QueryView } from '../../parts/QueryView.tsx'
+import { integrationCategories, optionsOf, wordOf } from '../../parts/words.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Status } from '../../ui/Status.tsx'
+
+const Templates = graphql(`
+  query TemplateCatalogue_List($where: IntegrationTemplateWhereInput) {
+    integrationTemplates(where: $where) {
+      id
+      key
+      name
+      category
+      description
+      isActive
+      connectionCount
+    }
+  }
+`)
+
+const anyCategory = { value: 'ALL', label: 'Every kind' }
+const grid = 'grid gap-3 sm:grid-cols-2 xl:grid-cols-3'
+
+const countOf = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`
+
+/** The tools that can be connected, and which of them are. */
+export const TemplateCatalogue = (props: { params: ListParams }) => {
+  const category = () => props.params.getOf('category', integrationCategories)
+  const [result, execute] = createQuery({
+    query: Templates,
+    variables: () => ({ where: { search: props.params.get('tool') || null, category: category() ?? null } }),
+    requestPolicy: 'cache-and-network',
+  })
+  const templates = createMemo(() =>
+    result.data?.integrationTemplates.toSorted((a, b) => Number(b.isActive) - Number(a.isActive)),
+  )
+  return (
+    <>
+      <div role="search" class="mb-3 flex flex-wrap gap-2">
+        <SearchField
+          label="Search tools"
+          value={props.params.get('tool')}
+          onSearch={(text) => props.params.set('tool', text)}
+        />
+        <Select
+          label="Kind of tool"
+          isCompact
+          options={[anyCategory, ...optionsOf(integrationCategories)]}
+          value={category() ?? anyCategory.value}
+          onChange={(value) => props.params.set('category', value === anyCategory.value ? null : value)}
+        />
+      </div>
+      <QueryView
+        data={templates()}
+        fetching={result.fetching}
+        error={result.error}
+        onRetry={() => execute({ requestPolicy: 'network-only' })}
+        skeleton={
+          <div class={grid} role="status" aria-label="Loading">
+            <For each={Array.from({ length: 6 })}>{() => <Skeleton class="h-36 rounded-lg" />}</For>
+          </div>
+        }
+      >
+        {(list) => (
+          <ul class={grid}>
+            <For
+              each={list()}
+              fallback={
+                <li class="rounded-lg border bg-surface sm:col-span-2 xl:col-span-3">
+                  <EmptyState
+                    icon={<SearchX aria-hidden="true" />}
+                    title="No tool fits"
+                    action={<Button onClick={() => props.params.clear('tool', 'category')}>Clear the filters</Button>}
+                  >
+                    Search for fewer letters, or choose every kind.
+                  </EmptyState>
+                </li>
+              }
+            >
+              {(template) => (
+                <li class="flex flex-col rounded-lg border bg-surface p-4">
+                  <div class="flex items-center gap-3">
+                    <Avatar name={template.name} size="lg" isSquare />
+                    <div class="min-w-0">
+                      <h3 class="truncate font-semibold">{template.name}</h3>
+                      <p class="text-sm text-neutral-11">{wordOf(integrationCategories, template.category).label}</p>
+                    </div>
+                  </div>
+                  <p class="mt-3 mb-4 flex-1 text-neutral-11">{template.description}</p>
+                  <div class="flex min-h-7 items-center justify-between gap-3 text-sm">
+                    <Show when={template.isActive} fallback={<span class="text-neutral-11">Not available yet</span>}>
+                      <Status
+                        tone={template.connectionCount ? 'success' : 'neutral'}
+                        label={template.connectionCount ? countOf(template.connectionCount) : 'Not set up'}
+                      />
+                      <ButtonLink
+                        size="sm"
+                        href={`/integrations/new?template=${template.key}`}
+                        aria-label={`Set up ${template.name}`}
+                      >
+                        Set up
+                      </ButtonLink>
+                    </Show>
+                  </div>
+                </li>
+              )}
+            </For>
+          </ul>
+        )}
+      </QueryView>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export const setupSteps = ['Choose', 'Configure', 'Test', 'Activate'] as const

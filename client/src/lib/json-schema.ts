@@ -1,0 +1,119 @@
+/** The part of JSON Schema that a connection's configuration uses: one flat object of named values. */
+export interface ConfigField {
+  name: string
+  label: string
+  hint: string | undefined
+  kind: 'text' | 'url' | 'email' | 'number' | 'boolean' | 'choice' | 'list'
+  isSecret: boolean
+  isRequired: boolean
+  choices: string[]
+  initial: ConfigValue
+  minLength: number | undefined
+  maxLength: number | undefined
+  minimum: number | undefined
+  maximum: number | undefined
+  pattern: string | undefined
+}
+
+/** What a person has put into a field: a list is text, one entry on each line. */
+export type ConfigValue = string | boolean
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined)
+const stringsOf = (value: unknown) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+const kindOf = (schema: Json): ConfigField['kind'] => {
+  if (stringsOf(schema.enum).length) return 'choice'
+  if (schema.type === 'boolean') return 'boolean'
+  if (schema.type === 'integer' || schema.type === 'number') return 'number'
+  if (schema.type === 'array') return 'list'
+  if (schema.format === 'uri' || schema.format === 'url') return 'url'
+  return schema.format === 'email' ? 'email' : 'text'
+}
+
+const asWords = (name: string) =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/^./, (first) => first.toUpperCase())
+
+const asValue = (kind: ConfigField['kind'], value: unknown): ConfigValue => {
+  if (kind === 'boolean') return value === true
+  if (kind === 'list') return stringsOf(value).join('\n')
+  return typeof value === 'number' ? String(value) : (textOf(value) ?? '')
+}
+
+/** The fields of a configuration, in the order of the schema; `saved` are the values to begin with. */
+export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] => {
+  if (!isObject(schema) || !isObject(schema.properties)) return []
+  const required = stringsOf(schema.required)
+  const values = isObject(saved) ? saved : {}
+  return Object.entries(schema.properties).flatMap(([name, property]) => {
+    if (!isObject(property)) return []
+    const kind = kindOf(property)
+    return {
+      name,
+      kind,
+      label: textOf(property.title) ?? asWords(name),
+      hint: textOf(property.description),
+      isSecret: property.writeOnly === true,
+      isRequired: required.includes(name),
+      choices: stringsOf(property.enum),
+      initial: asValue(kind, values[name] ?? property.default),
+      minLength: numberOf(property.minLength),
+      maxLength: numberOf(property.maxLength),
+      minimum: numberOf(property.minimum),
+      maximum: numberOf(property.maximum),
+      pattern: textOf(property.pattern),
+    }
+  })
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+const checkNumber = (field: ConfigField, text: string) => {
+  const number = Number(text)
+  if (!Number.isFinite(number)) return 'Enter a number.'
+  if (field.minimum !== undefined && number < field.minimum) return `Enter ${field.minimum} or more.`
+  if (field.maximum !== undefined && number > field.maximum) return `Enter ${field.maximum} or less.`
+  return undefined
+}
+
+/** What is wrong with a value, as a sentence that says what to do; undefined when nothing is. `isKept` lets a saved secret stay. */
+export const problemWith = (field: ConfigField, value: ConfigValue, isKept = false): string | undefined => {
+  if (typeof value === 'boolean') return undefined
+  const text = value.trim()
+  if (!text) return field.isRequired && !isKept ? `Enter ${field.label.toLowerCase()}.` : undefined
+  if (field.kind === 'number') return checkNumber(field, text)
+  if (field.kind === 'url' && !/^https?:\/\/\S+$/.test(text)) return 'Enter an address that begins with https://.'
+  if (field.kind === 'email' && !/^\S+@\S+\.\S+$/.test(text)) return 'Enter an e-mail address, such as you@company.com.'
+  if (field.minLength !== undefined && text.length < field.minLength)
+    return `This has ${text.length} characters; it needs ${field.minLength} or more.`
+  if (field.maxLength !== undefined && text.length > field.maxLength)
+    return `This has ${text.length} characters; ${field.maxLength} is the most.`
+  if (field.kind === 'text' && field.pattern && !new RegExp(field.pattern, 'u').test(text))
+    return `This does not look like ${field.label.toLowerCase()}. ${field.hint ?? 'Check it and enter it again.'}`
+  return undefined
+}
+
+/** The configuration to send. What was left empty is left out, so a saved secret keeps its value. */
+export const configOf = (
+  fields: readonly ConfigField[],
+  values: Record<string, ConfigValue>,
+): Record<string, unknown> => {
+  const config: Record<string, unknown> = {}
+  for (const { name, kind, initial } of fields) {
+    const value = values[name] ?? initial
+    if (typeof value === 'boolean') config[name] = value
+    else if (kind === 'list') config[name] = linesOf(value)
+    else if (value.trim()) config[name] = kind === 'number' ? Number(value) : value.trim()
+  }
+  return config
+}
