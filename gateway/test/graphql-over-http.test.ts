@@ -74,6 +74,14 @@ describe('GraphQL over HTTP', () => {
     expect(await allowed.text()).toContain('event: next\ndata: {"data":{"ping":"pong"}}')
   })
 
+  it('compresses large answers for those who take it, and small ones for nobody', async () => {
+    const headers = { 'accept-encoding': 'gzip, br' }
+    const large = await rig.post('{ big(kilobytes: 64) }', { headers })
+    expect(large.response.headers.get('content-encoding')).toBe('gzip')
+    expect(large.data.big).toHaveLength(64 * 1024)
+    expect((await rig.post('{ ping }', { headers })).response.headers.get('content-encoding')).toBeNull()
+  })
+
   it('is never cached', async () => {
     const { response } = await rig.post('{ ping }')
     expect(response.headers.get('cache-control')).toBe('no-store')

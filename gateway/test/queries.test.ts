@@ -30,6 +30,17 @@ describe.each([{ http: false }, { http: true }])('queries over subgraphs (over H
     expect(errors![0]!.extensions).toMatchObject({ code: 'INTERNAL', requestId: expect.any(String) })
   })
 
+  it('answers the fields of the type that comes, behind an interface', async () => {
+    const { authorization } = await rig.signIn()
+    const fields = '{ id __typename ... on Milestone { due } ... on Project { title owner { name } } }'
+    const { data, errors } = await rig.post(`{ a: node(id: "m1") ${fields} b: node(id: "p2") ${fields} }`, {
+      authorization,
+    })
+    expect(errors).toBeUndefined()
+    expect(data.a).toEqual({ id: 'm1', __typename: 'Milestone', due: 'soon' })
+    expect(data.b).toEqual({ id: 'p2', __typename: 'Project', title: 'Shop', owner: { name: 'Bo' } })
+  })
+
   it('runs mutations one after the other across subgraphs', async () => {
     const { data } = await rig.post(
       'mutation { b: slowAppend(text: "b") c: append(text: "c") d: slowAppend(text: "d") }',

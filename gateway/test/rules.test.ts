@@ -74,6 +74,14 @@ describe('schema rules', () => {
     expect(errors).toMatchObject([{ path: ['auditLog'], extensions: { code: 'UNAUTHENTICATED' } }])
   })
 
+  it('keep a denied mutation from running, and run the others', async () => {
+    const { authorization } = await rig.signIn(Role.PROJECT_MANAGER)
+    const { data, errors } = await rig.post('mutation { append(text: "kept") wipe }', { authorization })
+    expect(data).toEqual({ append: ['kept'], wipe: null })
+    expect(errors).toMatchObject([{ path: ['wipe'], extensions: { code: 'FORBIDDEN' } }])
+    expect(rig.state.log).toEqual(['kept'])
+  })
+
   it('never send a denied selection to a subgraph', async () => {
     const queries: string[] = []
     const watched = await startRig({

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { createHandler, type Request as GraphqlRequest } from 'graphql-http'
@@ -8,6 +9,8 @@ import { isOwnOrigin } from './origin.ts'
 import type { TransportParts } from './parts.ts'
 import { createSse } from './sse.ts'
 
+const COMPRESS_BYTES = 8 * 1024
+
 type Context = { request: FastifyRequest; reply: FastifyReply }
 
 /** GraphQL over HTTP and SSE on `/graphql`, and on `/auth` for what may use the refresh cookie. */
@@ -15,7 +18,9 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
   const answer = createHttp(parts)
   const stream = createSse(parts)
 
-  void app.register((scope, _options, done) => {
+  void app.register(async (scope) => {
+    // Light, and not for small answers: those with a token in them are never compressed beside what an attacker chose.
+    await scope.register(compress, { encodings: ['gzip'], threshold: COMPRESS_BYTES, zlibOptions: { level: 4 } })
     scope.removeAllContentTypeParsers()
     // graphql-http reads JSON itself, and answers what is not JSON.
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: GRAPHQL_BODY_BYTES }, (_request, body, parsed) =>
@@ -44,8 +49,7 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
     const handle = (request: FastifyRequest, reply: FastifyReply) =>
       isEventStream(request) ? stream(request, reply) : answer(request, reply)
     scope.route({ method: ['GET', 'POST'], url: '/graphql', handler: handle })
-    scope.route({ method: 'POST', url: '/auth', handler: answer })
-    done()
+    scope.route({ method: 'POST', url: '/auth', handler: answer, compress: false })
   })
 }
 

@@ -26,6 +26,7 @@ export const SDL = {
       sessionRefresh: SessionPayload
       sessionDelete: Boolean
       append(text: String!): [String!]!
+      wipe: Boolean @policy(policies: [["admin"]])
     }
     scalar Viewer
     type Person { id: ID! name: String email: String role: String! }
@@ -140,6 +141,10 @@ function resolversOf(state: State) {
           context.refreshToken === 'refresh-1' ? { accessToken: state.accessToken } : null,
         sessionDelete: (_: unknown, _args: unknown, context: Context) => {
           context.extensions['refreshCookie'] = { clear: true }
+          return true
+        },
+        wipe: () => {
+          state.log.length = 0
           return true
         },
         append,
