@@ -29,6 +29,7 @@ export const developers = {
   a: developer(people.developerA, null),
   ab: developer(people.developerAB, agencies.first.id),
   rival: developer(people.developerRival, agencies.second.id),
+  head: developer(people.agencyAdmin, agencies.first.id),
 }
 export const members = {
   ownerA: member(companies.a.id, people.ownerA.id, CompanyRole.OWNER),
@@ -60,7 +61,7 @@ export const plan: DemoPlan = {
   invoices: [],
   invoiceLineItems: [],
   activities: [],
-} as unknown as DemoPlan
+}
 
 function user(name: string, role: Role): DemoUser {
   const email = `${name.toLowerCase().replace(' ', '.')}@demo.test`

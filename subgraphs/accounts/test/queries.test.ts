@@ -39,7 +39,7 @@ function logStatements(database: Database): void {
   database.orm.config.getLogger().setDebugMode(['query'])
   Object.assign(database.orm.config.getLogger(), {
     logQuery: ({ query }: { query: string }) => {
-      if (!/^(begin|commit|rollback|set |select set_config)/i.test(query)) statements.push(query)
+      if (!/^(start transaction|rollback|set |select set_config)/i.test(query)) statements.push(query)
     },
   })
 }

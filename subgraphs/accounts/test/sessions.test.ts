@@ -168,7 +168,7 @@ describe('renewing', () => {
     const session = await signIn(accounts, people.ownerA.email, PASSWORD)
     const { sessionId } = await claimsOf(session.accessToken)
     const answers = await Promise.all([1, 2].map(() => refresh(accounts, session.refreshToken)))
-    expect(answers.map((answer) => answer.code).toSorted()).toEqual(['REFRESH_TOKEN_REUSED', null])
+    expect(new Set(answers.map((answer) => answer.code))).toEqual(new Set([null, 'REFRESH_TOKEN_REUSED']))
     const won = answers.find((answer) => answer.code === null)!
     expect((await refresh(accounts, won.refreshToken)).code).toBe('REFRESH_TOKEN_INVALID')
     expect(await sessionViewer(accounts, sessionId)).toBeNull()

@@ -11,7 +11,7 @@ export interface TableRows {
 /** The plan's part of accounts, in an order that foreign keys allow. */
 export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
   return [
-    tableRows('workspace', [{ id: true, agency_name: 'Demo Agency', created_at: plan.now }]),
+    tableRows('workspace', [{ id: true, agency_name: 'Northlight Studio', created_at: plan.now }]),
     tableRows(
       'agencies',
       plan.agencies.map((agency) => ({
@@ -28,10 +28,7 @@ export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
     ),
     tableRows('companies', plan.companies.map(companyRow)),
     tableRows('company_members', plan.members.map(memberRow)),
-    tableRows(
-      'developers',
-      plan.developers.map((developer) => developerRow(plan, developer)),
-    ),
+    tableRows('developers', plan.developers.map(developerRow(plan))),
     tableRows(
       'company_developers',
       plan.companyDevelopers.map(({ companyId, developerId }) => ({
@@ -48,18 +45,15 @@ function tableRows(table: string, rows: Record<string, unknown>[]): TableRows {
 }
 
 function userRow(plan: DemoPlan) {
-  const admins = plan.users.filter((user) => user.role === 'AGENCY_ADMIN')
-  const agencyOf = (user: DemoUser) =>
-    plan.developers.find((developer) => developer.userId === user.id)?.agencyId ??
-    plan.agencies[admins.indexOf(user)]?.id ??
-    null
+  // Whoever speaks for a partner agency is one of its developers too.
+  const agencyOf = new Map(plan.developers.map((developer) => [developer.userId, developer.agencyId]))
   return (user: DemoUser) => ({
     id: user.id,
     email: normalizeEmail(user.email),
     name: user.name,
     role: user.role,
     status: 'ACTIVE',
-    agency_id: user.role === 'AGENCY_ADMIN' ? agencyOf(user) : null,
+    agency_id: user.role === 'AGENCY_ADMIN' ? (agencyOf.get(user.id) ?? null) : null,
     time_zone: user.timeZone,
     last_sign_in_at: user.lastSignInAt,
     created_at: user.createdAt,
@@ -95,13 +89,14 @@ function memberRow(member: DemoPlan['members'][number]) {
   }
 }
 
-function developerRow(plan: DemoPlan, developer: DemoPlan['developers'][number]) {
-  return {
+function developerRow(plan: DemoPlan) {
+  const createdAt = new Map(plan.users.map((user) => [user.id, user.createdAt]))
+  return (developer: DemoPlan['developers'][number]) => ({
     id: developer.id,
     user_id: developer.userId,
     agency_id: developer.agencyId,
     title: developer.title,
     is_community_approved: developer.isCommunityApproved,
-    created_at: plan.users.find((user) => user.id === developer.userId)?.createdAt ?? plan.now,
-  }
+    created_at: createdAt.get(developer.userId) ?? plan.now,
+  })
 }

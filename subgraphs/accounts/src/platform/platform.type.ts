@@ -4,7 +4,7 @@ export const PLATFORM_ID = 'platform'
 
 @Directive('@key(fields: "id")')
 @ObjectType('Platform', {
-  description: 'The installation as a whole: each subgraph adds its numbers, of what the viewer may see.',
+  description: 'The installation as a whole, as far as the viewer may see it.',
 })
 export class Platform {
   @Field(() => ID)
