@@ -47,7 +47,9 @@ if (composed.errors) {
 }
 await emit('supergraph.graphql', `${composed.supergraphSdl.trimEnd()}\n`)
 
-const apiSchema = Supergraph.build(composed.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES }).apiSchema().toGraphQLJSSchema()
+const apiSchema = Supergraph.build(composed.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  .apiSchema()
+  .toGraphQLJSSchema()
 const apiSdl = `${printSchema(apiSchema).trimEnd()}\n`
 await emit('client/src/graphql/schema.graphql', apiSdl)
 

@@ -1,4 +1,6 @@
 export * from './atrium.ts'
+export { makeDemoPlan } from './demo/plan.ts'
+export { seedPlan } from './demo/seed.ts'
 export { type Settings, readSettings } from './env.ts'
 export { StartFailure } from './failure.ts'
 export { SUBGRAPH_MIGRATIONS } from './migrations.ts'

@@ -3,6 +3,8 @@ import { migrateAll } from '@atrium/kit/database'
 import { listenToBus } from '@atrium/kit/events'
 import { startJobs } from '@atrium/kit/jobs'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
+import { seedDemo } from './demo/seed.ts'
+import { startSimulators } from './demo/simulators.ts'
 import { type Parts, type RunningSubgraphs, type SubgraphConfig, type SubgraphName, SUBGRAPHS } from './parts.ts'
 import { clientDir, readSupergraph } from './product.ts'
 
@@ -28,8 +30,8 @@ export const parts: Parts = {
   },
   startSubgraphs,
   startGateway: (config) => startGateway({ ...config, supergraphSdl: readSupergraph(), ...clientDir() }),
-  startSimulators: () => Promise.reject(new Error('The simulators are not part of this build.')),
-  seedDemo: () => Promise.reject(new Error('The demo workspace is not part of this build.')),
+  startSimulators,
+  seedDemo,
 }
 
 /** Starts these subgraphs in this process, with one bus and one job runner for all. What has started when one fails is stopped again. */

@@ -20,25 +20,41 @@ export interface DemoGitHub {
   webhookSecret: string
 }
 
+interface SeedConfig {
+  databaseUrl: string
+  log: Logger
+  keys: Keys
+}
+
+/** Writes the plan's feed and its links of repositories. Doing it again changes nothing. */
+export async function seed(config: SeedConfig, plan: DemoPlan): Promise<void> {
+  await using database = await openSeedDatabase(config)
+  await seedActivities(database, plan)
+  await transaction(database, system('seed'), (em) => seedLinks(em, plan))
+}
+
 /**
- * Writes the plan's feed, its links of repositories and, with `gitHub`, the agency's connection to it. Doing it again
- * changes nothing.
- * @returns the path that the connection's webhooks are posted to.
+ * Points the agency's GitHub connection of the demo workspace at `gitHub`; makes it the first time.
+ * @returns the path that its webhooks are posted to, and the full names of the repositories that belong to projects.
  */
-export async function seed(
-  config: { databaseUrl: string; log: Logger; keys: Keys },
-  plan: DemoPlan,
-  options: { gitHub?: DemoGitHub } = {},
-): Promise<{ webhookPath: string | null }> {
+export async function connectDemoGitHub(
+  config: SeedConfig,
+  gitHub: DemoGitHub,
+): Promise<{ webhookPath: string; repositories: string[] }> {
+  await using database = await openSeedDatabase(config)
+  return transaction(database, system('seed'), async (em) => {
+    const links = await sql<{ name: string }>(
+      em,
+      "select full_name as name from integrations.repository_links where provider = 'GITHUB' order by full_name limit 1000",
+    )
+    const repositories = links.map(({ name }) => name)
+    return { webhookPath: await seedConnection(em, repositories, gitHub, config.keys), repositories }
+  })
+}
+
+async function openSeedDatabase(config: SeedConfig): Promise<Database & AsyncDisposable> {
   const database = await openDatabase({ name: 'integrations', url: config.databaseUrl, entities, log: config.log })
-  try {
-    await seedActivities(database, plan)
-    await transaction(database, system('seed'), (em) => seedLinks(em, plan))
-    const path = options.gitHub ? await seedConnection(database, plan, options.gitHub, config.keys) : null
-    return { webhookPath: path }
-  } finally {
-    await database.dispose()
-  }
+  return Object.assign(database, { [Symbol.asyncDispose]: () => database.dispose() })
 }
 
 async function seedActivities(database: Database, plan: DemoPlan): Promise<void> {
@@ -83,29 +99,37 @@ async function seedLinks(em: EntityManager, plan: DemoPlan): Promise<void> {
   )
 }
 
-async function seedConnection(database: Database, plan: DemoPlan, gitHub: DemoGitHub, keys: Keys): Promise<string> {
-  return transaction(database, system('seed'), async (em) => {
-    const owner = plan.repositories[0]?.owner ?? 'atrium'
-    const config = { owner, baseUrl: gitHub.baseUrl }
-    const existing = await em.findOne(Connection, { id: CONNECTION_ID })
-    const connection =
-      existing ??
-      em.create(Connection, {
-        id: CONNECTION_ID,
-        templateKey: 'github',
-        companyId: null,
-        name: `GitHub ${owner}`,
-        status: 'ACTIVE',
-        config,
-        isWebhookRegistered: true,
-      })
-    // The simulator's port may be another at each start.
-    connection.config = config
-    await em.persist(connection).flush()
-    await writeSecrets(em, connection, { token: gitHub.token, [WEBHOOK_SECRET]: gitHub.webhookSecret }, keys.keyring)
-    if (!existing)
-      addToTimeline(em, connection, { kind: 'created', message: 'Set up with the demo workspace.', viewer: null })
-    await em.flush()
-    return webhookPath(connection)
-  })
+async function seedConnection(
+  em: EntityManager,
+  repositories: readonly string[],
+  gitHub: DemoGitHub,
+  keys: Keys,
+): Promise<string> {
+  const owner = mostFrequent(repositories.map((name) => name.split('/')[0]!)) ?? 'atrium'
+  const config = { owner, baseUrl: gitHub.baseUrl }
+  const existing = await em.findOne(Connection, { id: CONNECTION_ID })
+  const connection =
+    existing ??
+    em.create(Connection, {
+      id: CONNECTION_ID,
+      templateKey: 'github',
+      companyId: null,
+      name: 'GitHub (simulated)',
+      status: 'ACTIVE',
+      config,
+      isWebhookRegistered: true,
+    })
+  // The simulator's port may be another at each start.
+  connection.config = config
+  await em.persist(connection).flush()
+  await writeSecrets(em, connection, { token: gitHub.token, [WEBHOOK_SECRET]: gitHub.webhookSecret }, keys.keyring)
+  if (!existing)
+    addToTimeline(em, connection, { kind: 'created', message: 'Set up with the demo workspace.', viewer: null })
+  await em.flush()
+  return webhookPath(connection)
+}
+
+function mostFrequent(names: readonly string[]): string | undefined {
+  const counts = Map.groupBy(names, (name) => name)
+  return [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0]
 }

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../packages/launcher/dist/main.js', import.meta.url))
+const START_MS = 120_000
+
+export interface BenchProduct {
+  url: string
+  /** Resident memory of the process, in bytes. */
+  memory(): number
+  graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
+  signIn(person: string): Promise<string>
+  dispose(): Promise<void>
+}
+
+/** The built product in a process of its own, on a fresh folder and a free port, with its demo workspace. */
+export async function startBenchProduct(readMemory: (pid: number) => number): Promise<BenchProduct> {
+  const home = mkdtempSync(join(tmpdir(), 'atrium-bench-'))
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    env: { ...process.env, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const url = `http://localhost:${port}`
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await ready(url, () => child.exitCode)
+
+  async function graphql<T>(token: string | null, query: string, variables: object = {}): Promise<T> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query, variables }),
+    })
+    const { data, errors } = (await response.json()) as { data: T; errors?: unknown[] }
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data
+  }
+
+  return {
+    url,
+    memory: () => readMemory(child.pid!),
+    graphql,
+    async signIn(person) {
+      const data = await graphql<{ sessionCreate: { accessToken: string } }>(
+        null,
+        'mutation($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken } }',
+        { input: { email: `${person}@demo.test`, password: 'atrium-demo' } },
+      )
+      return data.sessionCreate.accessToken
+    },
+    async dispose() {
+      child.kill('SIGTERM')
+      await exited
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+async function ready(url: string, exitCode: () => number | null): Promise<void> {
+  const until = Date.now() + START_MS
+  while (Date.now() < until) {
+    if (exitCode() !== null) throw new Error('The product stopped while it started; its message is above.')
+    const response = await fetch(`${url}/health/ready`).catch(() => null)
+    if (response?.ok) return
+    await delay(250)
+  }
+  throw new Error('The product was not ready within two minutes.')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

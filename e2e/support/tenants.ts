@@ -1,0 +1,128 @@
+import { isUnionType } from 'graphql'
+import { decodeJwt } from 'jose'
+import pg from 'pg'
+import { toGlobalId, type IdType } from '@atrium/kit/ids'
+import { type AnyViewer, GATEWAY } from '@atrium/kit/viewer'
+import { githubExamples, deliverExample } from '@atrium/simulators'
+import { connectGitHub } from './connections.ts'
+import { selectAll } from './operations.ts'
+import { newRequestId, type Product } from './product.ts'
+
+export type Ids = Record<string, { companyId: string; id: string }[]>
+
+const CLIENT = { ip: '192.0.2.1', userAgent: null, refreshToken: null }
+
+/** Up to two ids of every type, for each company. A connection with a delivery is made for each, through the API. */
+export async function idsByType(product: Product, companyIds: readonly string[]): Promise<Ids> {
+  const { plan } = product
+  const ids: Ids = {}
+  const add = (type: IdType, companyId: string, uuids: string[]) => {
+    for (const uuid of uuids.slice(0, 2)) (ids[type] ??= []).push({ companyId, id: toGlobalId(type, uuid) })
+  }
+  const owner = await product.signIn('owner')
+  for (const companyId of companyIds) {
+    const of = <T extends { companyId: string; id: string }>(rows: T[]) =>
+      rows.filter((row) => row.companyId === companyId).map((row) => row.id)
+    const assigned = plan.companyDevelopers.filter((a) => a.companyId === companyId).map((a) => a.developerId)
+    add('Company', companyId, [companyId])
+    add(
+      'User',
+      companyId,
+      plan.members.filter((m) => m.companyId === companyId).map((m) => m.userId),
+    )
+    add('CompanyMember', companyId, of(plan.members))
+    add('Developer', companyId, assigned)
+    add('Project', companyId, of(plan.projects))
+    add('Repository', companyId, of(plan.repositories))
+    add('Deployment', companyId, of(plan.deployments))
+    add('ProjectDeveloperAssignment', companyId, of(plan.projectDevelopers))
+    add('Contract', companyId, of(plan.contracts))
+    add('ContractLineItem', companyId, of(plan.contractLineItems))
+    add('Invoice', companyId, of(plan.invoices))
+    add('InvoiceLineItem', companyId, of(plan.invoiceLineItems))
+    add(
+      'Activity',
+      companyId,
+      plan.activities.filter((a) => a.companyId === companyId).map((a) => a.id),
+    )
+    await addConnection(product, owner, ids, companyId)
+  }
+  return ids
+}
+
+async function addConnection(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
+  const connection = await connectGitHub(product, owner, companyId)
+  await deliverExample(
+    connection.webhookUrl,
+    connection.webhookSecret,
+    githubExamples().find(({ event }) => event === 'issues')!,
+  )
+  const { body } = await product.graphql(
+    owner,
+    'query($id: ID!) { connection(id: $id) { deliveries(first: 1) { nodes { id } } } }',
+    {
+      id: connection.id,
+    },
+  )
+  const { deliveries } = body.data!['connection'] as { deliveries: { nodes: { id: string }[] } }
+  ;(ids['Connection'] ??= []).push({ companyId, id: connection.id })
+  ;(ids['WebhookDelivery'] ??= []).push({ companyId, id: deliveries.nodes[0]!.id })
+}
+
+/** Who is behind an access token, as the gateway learns it. */
+export async function viewerOf(product: Product, token: string): Promise<AnyViewer> {
+  const result = await product.subgraphs['accounts']!.execute({
+    query: 'query($id: ID!) { sessionViewer(sessionId: $id) }',
+    variables: { id: decodeJwt(token)['sid'] },
+    viewer: GATEWAY,
+    requestId: newRequestId(),
+    client: CLIENT,
+  })
+  return result.data!['sessionViewer'] as AnyViewer
+}
+
+/** Types that a subgraph resolves from a reference. */
+export function entityTypes(product: Product, subgraph: string): string[] {
+  const union = product.subgraphs[subgraph]!.schema.schema.getType('_Entity')
+  return isUnionType(union) ? union.getTypes().map((type) => type.name) : []
+}
+
+/** All that a subgraph gives for a reference, past the gateway. */
+export function readEntity(product: Product, subgraph: string, viewer: AnyViewer, type: string, id: string) {
+  const union = product.subgraphs[subgraph]!.schema.schema.getType('_Entity')
+  const object = isUnionType(union) ? union.getTypes().find(({ name }) => name === type)! : null!
+  return product.subgraphs[subgraph]!.execute({
+    query: `query($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${type} { ${selectAll(object)} } } }`,
+    variables: { r: [{ __typename: type, id }] },
+    viewer,
+    requestId: newRequestId(),
+    client: CLIENT,
+  })
+}
+
+/** A hash of every row of a company in every table, but for the logs of what was tried. */
+export async function fingerprint(superuserUrl: string, companyId: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ schema: string; table: string; tenant: string }>(
+      `select table_schema as schema, table_name as table, case when table_name = 'companies' then 'id' else 'company_id' end as tenant
+       from information_schema.columns
+       where table_schema in ('accounts', 'projects', 'billing', 'integrations')
+         and table_name not in ('outbox', 'audit_log', 'activities', 'webhook_refusals')
+         and (column_name = 'company_id' or (table_name = 'companies' and column_name = 'id'))`,
+    )
+    const hashes: Record<string, string> = {}
+    for (const { schema, table, tenant } of tables) {
+      const { rows } = await client.query<{ hash: string }>(
+        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash
+         from ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)} t where ${tenant} = $1`,
+        [companyId],
+      )
+      hashes[`${schema}.${table}`] = rows[0]!.hash
+    }
+    return hashes
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,210 @@
+import { buildSchema, type GraphQLSchema } from 'graphql'
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { toGlobalId } from '@atrium/kit/ids'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { canaryOf, plantCanaries, readTables } from './support/canaries.ts'
+import { generateMutations } from './support/mutations.ts'
+import { generateQueries } from './support/operations.ts'
+import { type Product, startProduct } from './support/product.ts'
+import { entityTypes, fingerprint, type Ids, idsByType, readEntity, viewerOf } from './support/tenants.ts'
+
+// Tenants never see each other. Everything here is generated from the schema and the database's catalogue: a type, a field or
+// a table that is added tomorrow is under test, or fails because nobody said how it is guarded.
+
+const SUBGRAPHS = ['accounts', 'projects', 'billing', 'integrations'] as const
+const PEOPLE = ['owner', 'pm', 'developer', 'agency', 'client', 'client2'] as const
+type Person = (typeof PEOPLE)[number]
+
+// Root fields that answer without a session, each for a reason: they are how a session begins or ends.
+const PUBLIC = new Set(['setupStatus', 'sessionCreate', 'sessionRefresh', 'sessionDelete', 'setupComplete'])
+
+// Rows that belong to the installation and name no tenant.
+const WITHOUT_POLICY = new Set(['migrations', 'base_migrations'])
+
+let product: Product
+let schema: GraphQLSchema
+let companyIds: string[]
+let ids: Ids
+let tokens: Record<Person, string>
+let planted: string[]
+
+beforeAll(async () => {
+  product = await startProduct()
+  schema = buildSchema(readFileSync(new URL('../client/src/graphql/schema.graphql', import.meta.url), 'utf8'))
+  companyIds = product.plan.companies.map((company) => company.id)
+  ids = await idsByType(product, companyIds.slice(0, 2))
+  planted = await plantCanaries(product.superuserUrl, companyIds)
+  tokens = Object.fromEntries(
+    await Promise.all(PEOPLE.map(async (person) => [person, await product.signIn(person)])),
+  ) as Record<Person, string>
+})
+afterAll(() => product?.dispose())
+
+/** Companies whose texts may reach this person. */
+function visibleTo(person: Person): Set<string> {
+  const { users, members, developers, companyDevelopers, agencies } = product.plan
+  const user = users.find(({ email }) => email === `${person}@demo.test`)!
+  if (user.role === 'ADMIN' || user.role === 'PROJECT_MANAGER') return new Set(companyIds)
+  const own = members.filter(({ userId }) => userId === user.id).map(({ companyId }) => companyId)
+  const me = developers.find(({ userId }) => userId === user.id)
+  const agencyId = me?.agencyId ?? agencies[0]!.id
+  const mine = developers.filter((d) => (user.role === 'AGENCY_ADMIN' ? d.agencyId === agencyId : d.id === me?.id))
+  const assigned = companyDevelopers.filter((a) => mine.some((d) => d.id === a.developerId)).map((a) => a.companyId)
+  return new Set(user.role === 'CLIENT' ? own : assigned)
+}
+
+function foreignCanaries(text: string, person: Person): string[] {
+  const allowed = visibleTo(person)
+  return companyIds.filter((id) => !allowed.has(id) && text.includes(canaryOf(id)))
+}
+
+test('the marks stand in the texts of every subgraph', () => {
+  for (const subgraph of SUBGRAPHS)
+    expect(planted.filter((column) => column.startsWith(`${subgraph}.`)).length).toBeGreaterThan(0)
+})
+
+describe('wall 3: row level security', () => {
+  test('is on and forced for every table, with at least one policy', async () => {
+    const tables = (await readTables(product.superuserUrl)).filter(({ table }) => !WITHOUT_POLICY.has(table))
+    expect(tables.length).toBeGreaterThan(20)
+    expect(tables.filter(({ enabled, forced, policies }) => !enabled || !forced || policies === 0)).toEqual([])
+  })
+
+  test.each(SUBGRAPHS)(
+    '%s shows no row to a transaction without a purpose, and to a viewer only its own companies',
+    async (subgraph) => {
+      const tables = (await readTables(product.superuserUrl)).filter(
+        (t) => t.schema === subgraph && !WITHOUT_POLICY.has(t.table),
+      )
+      const client = new pg.Client({ connectionString: product.appUrl })
+      await client.connect()
+      try {
+        const [own, other] = companyIds as [string, string]
+        const count = async (table: string, where: string, params: unknown[], settings: Record<string, string>) => {
+          await client.query('begin')
+          for (const [name, value] of Object.entries(settings))
+            await client.query('select set_config($1, $2, true)', [name, value])
+          const { rows } = await client.query(
+            `select count(*)::int as n from ${subgraph}.${pg.escapeIdentifier(table)} ${where}`,
+            params,
+          )
+          await client.query('rollback')
+          return (rows[0] as { n: number }).n
+        }
+        const role = { role: `atrium_${subgraph}` }
+        const viewer = {
+          ...role,
+          'app.purpose': 'viewer',
+          'app.role': 'CLIENT',
+          'app.user_id': '00000000-0000-0000-0000-000000000001',
+          ...Object.fromEntries(
+            ['company', 'member_company', 'admin_company', 'billing_company'].map((list) => [
+              `app.${list}_ids`,
+              `{${own}}`,
+            ]),
+          ),
+        }
+        let ownRows = 0
+        for (const { table, hasCompany } of tables) {
+          expect([table, await count(table, '', [], role)]).toEqual([table, 0])
+          if (!hasCompany) continue
+          expect([table, await count(table, 'where company_id = $1', [other], viewer)]).toEqual([table, 0])
+          ownRows += await count(table, 'where company_id = $1', [own], viewer)
+        }
+        expect(ownRows).toBeGreaterThan(0)
+      } finally {
+        await client.end()
+      }
+    },
+  )
+})
+
+describe('walls 1 and 2: the schema and the services', () => {
+  test('nobody without a session is answered by any root field but the public ones', async () => {
+    for (const { name, query, idOf } of generateQueries(schema)) {
+      const root = name.slice('Query.'.length).split(/[.:]/)[0]!
+      if (PUBLIC.has(root)) continue
+      const id = idOf ? (ids[idOf] ?? ids['Project'])![0]!.id : undefined
+      const { body } = await product.graphql(null, query, id ? { id } : {})
+      expect([name, body.data?.[root] ?? null]).toEqual([name, null])
+      expect([name, body.errors?.[0]?.extensions['code']]).toEqual([name, 'UNAUTHENTICATED'])
+    }
+  })
+
+  test.each(PEOPLE)(
+    '%s gets no text of a company that is not theirs, whatever is asked for',
+    { timeout: 120_000 },
+    async (person) => {
+      let ownSeen = 0
+      for (const { name, query, idOf } of generateQueries(schema)) {
+        const candidates = idOf === null ? [null] : idOf === '*' ? Object.values(ids).flat() : (ids[idOf] ?? [])
+        for (const candidate of candidates) {
+          const { text } = await product.graphql(tokens[person], query, candidate ? { id: candidate.id } : {})
+          expect([name, foreignCanaries(text, person)]).toEqual([name, []])
+          if (companyIds.some((id) => text.includes(canaryOf(id)))) ownSeen += 1
+        }
+      }
+      // The allowed twin: the same questions do bring what the person may see.
+      expect(ownSeen).toBeGreaterThan(10)
+    },
+  )
+
+  test.each(SUBGRAPHS)(
+    '%s, asked straight for entities of another company, gives none of its texts',
+    async (subgraph) => {
+      const types = entityTypes(product, subgraph).filter((type) => ids[type])
+      expect(types.length).toBeGreaterThan(0)
+      for (const person of PEOPLE) {
+        const viewer = await viewerOf(product, tokens[person])
+        let ownSeen = 0
+        for (const type of types) {
+          for (const { id } of ids[type]!) {
+            const text = JSON.stringify(await readEntity(product, subgraph, viewer, type, id))
+            expect([person, type, foreignCanaries(text, person)]).toEqual([person, type, []])
+            if (text.includes('canary')) ownSeen += 1
+          }
+        }
+        if (person === 'owner') expect(ownSeen).toBeGreaterThan(0)
+      }
+    },
+  )
+})
+
+describe('changes', () => {
+  test.each(['developer', 'agency', 'client2'] as const)(
+    '%s changes nothing of another company, by any mutation',
+    async (person) => {
+      const [victim] = companyIds as [string]
+      if (person !== 'client2') expect(visibleTo(person).has(victim)).toBe(true)
+      const before = await fingerprint(product.superuserUrl, victim)
+      const mutations = generateMutations(schema, ids, victim, PUBLIC)
+      expect(mutations.length).toBeGreaterThan(5)
+      for (const { name, query, variables } of mutations) {
+        const { body } = await product.graphql(tokens[person], query, variables)
+        const payload = body.data?.[name] as { userErrors: unknown[] } | null | undefined
+        expect([name, (payload?.userErrors.length ?? 0) + (body.errors?.length ?? 0) > 0]).toEqual([name, true])
+      }
+      expect(await fingerprint(product.superuserUrl, victim)).toEqual(before)
+    },
+  )
+
+  test('the same mutations do change the company when its own administrator or staff sends them', async () => {
+    const [victim] = companyIds as [string]
+    const before = await fingerprint(product.superuserUrl, victim)
+    for (const { query, variables } of generateMutations(schema, ids, victim, PUBLIC))
+      await product.graphql(tokens.owner, query, variables)
+    expect(await fingerprint(product.superuserUrl, victim)).not.toEqual(before)
+  })
+})
+
+test('a global id of a type that does not exist, or of nothing, is null and not an error', async () => {
+  for (const id of ['nonsense', 'project_01h2xcejqtf2nbrexx3vqjhp41', toGlobalId('User', companyIds[0]!)]) {
+    const { body } = await product.graphql(
+      tokens.owner,
+      'query($id: ID!) { project(id: $id) { id } user(id: $id) { id } }',
+      { id },
+    )
+    expect(body).toEqual({ data: { project: null, user: null } })
+  }
+})
