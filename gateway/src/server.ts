@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Gateway, GatewayConfig } from './config.ts'
 import { createHttpExecutor } from './datasources/http-executor.ts'
@@ -116,7 +116,7 @@ async function buildServer(
   isStopping: () => boolean,
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
-    loggerInstance: config.log as FastifyBaseLogger,
+    loggerInstance: config.log,
     // One line for each request is the business of the access log in front.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),

@@ -16,12 +16,12 @@ describe('withDeadline', () => {
       seen = signal
       return new Promise(() => undefined)
     })
-    const rejected = expect(call).rejects.toMatchObject({
+    const error = call.catch((thrown: unknown) => thrown)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await error).toMatchObject({
       message: 'accounts did not answer within 0.1 seconds.',
       extensions: { code: 'TIMEOUT' },
     })
-    await vi.advanceTimersByTimeAsync(100)
-    await rejected
     expect(seen!.aborted).toBe(true)
   })
 
@@ -31,7 +31,7 @@ describe('withDeadline', () => {
     parent.abort(new Error('left'))
     await expect(call).rejects.toThrow('left')
     expect(vi.getTimerCount()).toBe(0)
-    const run = vi.fn()
+    const run = vi.fn<() => Promise<number>>()
     await expect(withDeadline('x', parent.signal, 100, run)).rejects.toThrow('left')
     expect(run).not.toHaveBeenCalled()
   })

@@ -16,9 +16,6 @@ export interface SubgraphSourceOptions {
   ownsSessions: boolean
 }
 
-/** The subgraph's answers, `_entities` included: objects of the plan's fetches. */
-type ResponseData = Record<string, unknown>
-
 /** A data source of the plan executor over one subgraph, wherever that runs. Never throws: a failure is errors in the answer. */
 export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDataSource {
   return {
@@ -28,7 +25,7 @@ export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDat
       const variables = request.variables as Record<string, unknown> | undefined
       const { operationName, query } = request
       const result = await executeSafely(options, { query: query!, document, operationName, variables }, call)
-      return answer(result, options, call) as { data?: ResponseData }
+      return answer(result, options, call)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
-import { type ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { Logger } from '@atrium/kit/logs'
 import type { Call } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'

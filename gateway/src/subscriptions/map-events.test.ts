@@ -3,7 +3,7 @@ import { mapEvents } from './map-events.ts'
 
 function controlled<T>() {
   let waiting = Promise.withResolvers<IteratorResult<T>>()
-  const returned = vi.fn(async () => ({ done: true as const, value: undefined }))
+  const returned = vi.fn<() => Promise<IteratorResult<T>>>(async () => ({ done: true, value: undefined }))
   const iterator = { next: () => waiting.promise, return: returned }
   return {
     returned,
@@ -22,7 +22,7 @@ const options = { map: async (n: number) => n * 2, mapError: (error: unknown) =>
 describe('mapEvents', () => {
   it('maps events in order and ends with the source', async () => {
     const { source, push, finish } = controlled<number>()
-    const onEnd = vi.fn()
+    const onEnd = vi.fn<() => void>()
     const events = mapEvents(source, { ...options, onEnd })
     const first = events.next()
     push(1)
@@ -34,7 +34,7 @@ describe('mapEvents', () => {
 
   it('ends a waiting next() and the source at once when returned', async () => {
     const { source, returned } = controlled<number>()
-    const onEnd = vi.fn()
+    const onEnd = vi.fn<() => void>()
     const events = mapEvents(source, { ...options, onEnd })
     const waiting = events.next()
     await events.return(undefined)
@@ -46,7 +46,7 @@ describe('mapEvents', () => {
 
   it('throws the named error when the source fails, then is done', async () => {
     const { source, fail } = controlled<number>()
-    const onEnd = vi.fn()
+    const onEnd = vi.fn<() => void>()
     const events = mapEvents(source, { ...options, onEnd })
     const waiting = events.next()
     fail(new Error('socket'))

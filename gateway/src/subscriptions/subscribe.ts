@@ -89,9 +89,7 @@ function answeredBy(
     ...sources,
     [owner.name]: {
       process: async (options) =>
-        options.request.query === stream.operation
-          ? (answer(event, owner, call) as Awaited<ReturnType<typeof real.process>>)
-          : real.process(options),
+        options.request.query === stream.operation ? answer(event, owner, call) : real.process(options),
     },
   }
 }

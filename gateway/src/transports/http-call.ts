@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, OperationTypeNode } from 'graphql'
+import { type GraphQLError, OperationTypeNode } from 'graphql'
 import { ANONYMOUS_SESSION, isSessionOperation, type Session } from '../identity/identity.ts'
 import { REFRESH_COOKIE, setRefreshCookie } from '../identity/refresh-cookie.ts'
 import type { Call, OperationRequest } from '../pipeline/call.ts'

@@ -86,7 +86,7 @@ function graphqlRequest(
   return {
     method: request.method,
     url: request.url,
-    headers: request.headers as Record<string, string>,
+    headers: request.headers,
     body: (request.body as string | undefined) ?? null,
     raw: signal,
     context: { request, reply },
