@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 /** For an address that leads nowhere, and for a thing that is gone or not open to this person: nothing tells the two apart. */
 export const NotFound = (props: { title?: string; href?: string; label?: string }) => (
   <EmptyState
+    isPage
     icon={<Compass aria-hidden="true" />}
     title={props.title ?? 'There is no page here'}
     action={

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 
 interface EmptyStateProps {
   icon: JSX.Element
@@ -7,6 +8,8 @@ interface EmptyStateProps {
   children: JSX.Element
   /** The one next step. */
   action?: JSX.Element
+  /** The page is nothing but this, so its title is the page's. */
+  isPage?: boolean
 }
 
 export const EmptyState = (props: EmptyStateProps) => (
@@ -14,7 +17,9 @@ export const EmptyState = (props: EmptyStateProps) => (
     <div class="mb-3 flex size-10 items-center justify-center rounded-lg border bg-neutral-2 text-neutral-11 [&_svg]:size-5">
       {props.icon}
     </div>
-    <h2 class="text-lg font-semibold">{props.title}</h2>
+    <Dynamic component={props.isPage ? 'h1' : 'h2'} class="text-lg font-semibold">
+      {props.title}
+    </Dynamic>
     <p class="max-w-panel text-neutral-11">{props.children}</p>
     <Show when={props.action}>
       <div class="mt-4">{props.action}</div>

@@ -50,7 +50,7 @@ export const Field = (props: FieldProps) => {
           when={!props.lines}
           fallback={
             <TextField.TextArea
-              class={`${controlLook} h-auto py-1.5`}
+              class={`${controlLook} w-full py-1.5`}
               rows={props.lines}
               placeholder={props.placeholder}
               onBlur={leave}
@@ -59,7 +59,7 @@ export const Field = (props: FieldProps) => {
         >
           <div class="relative">
             <TextField.Input
-              class={`${controlLook} ${props.type === 'password' ? 'pr-9' : ''}`}
+              class={`${controlLook} h-9 w-full ${props.type === 'password' ? 'pr-9' : ''}`}
               type={type()}
               autocomplete={props.autocomplete}
               placeholder={props.placeholder}

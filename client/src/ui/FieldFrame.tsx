@@ -1,8 +1,9 @@
 import CircleAlert from 'lucide-solid/icons/circle-alert'
 import { type JSX, Show } from 'solid-js'
 
+/** The look of what is typed into or chosen from; where it stands decides its height and width. */
 export const controlLook =
-  'flex h-9 w-full items-center rounded-sm border border-neutral-7 bg-surface px-2.5 text-base text-neutral-12 transition-colors placeholder:text-neutral-10 hover:border-neutral-8 data-invalid:border-danger-solid aria-invalid:border-danger-solid focus-visible:border-accent-solid focus-visible:outline-1 focus-visible:outline-offset-0'
+  'flex items-center rounded-sm border border-neutral-7 bg-surface px-2.5 text-base text-neutral-12 transition-colors placeholder:text-neutral-10 hover:border-neutral-8 data-invalid:border-danger-solid aria-invalid:border-danger-solid focus-visible:border-accent-solid focus-visible:outline-1 focus-visible:outline-offset-0'
 
 interface FieldFrameProps {
   label: JSX.Element

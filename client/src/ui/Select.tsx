@@ -29,7 +29,7 @@ export const Select = (props: SelectProps) => {
   const control = () => (
     <>
       <Kobalte.Trigger
-        class={`${controlLook} justify-between gap-2 ${props.isCompact ? 'h-8 w-auto' : ''}`}
+        class={`${controlLook} justify-between gap-2 ${props.isCompact ? 'h-8' : 'h-9 w-full'}`}
         aria-label={props.isCompact ? props.label : undefined}
       >
         <Kobalte.Value<Option> class="truncate data-placeholder-shown:text-neutral-11">

@@ -3,10 +3,10 @@ import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import type { ListParams } from '../../parts/list-params.ts'
-import { activityCategories, optionsOf } from '../../parts/words.ts'
+import { activityCategories } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 
 const Projects = graphql(`
@@ -43,8 +43,6 @@ const Chosen = graphql(`
     }
   }
 `)
-
-const everything = { value: 'ALL', label: 'Everything' }
 
 interface Named {
   id: string
@@ -96,12 +94,12 @@ export const ActivityFilters = (props: { params: ListParams }) => {
         value={props.params.get('q')}
         onSearch={(text) => props.params.set('q', text)}
       />
-      <Select
+      <WordFilter
         label="Kind"
-        isCompact
-        options={[everything, ...optionsOf(activityCategories)]}
-        value={props.params.getOf('category', activityCategories) ?? everything.value}
-        onChange={(value) => props.params.set('category', value === everything.value ? null : value)}
+        any="Everything"
+        words={activityCategories}
+        value={props.params.getOf('category', activityCategories)}
+        onChange={(value) => props.params.set('category', value)}
       />
       <Combobox
         label="Project"

@@ -4,20 +4,19 @@ import { Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { CompaniesPage_ListQuery } from '../../graphql/generated/graphql.ts'
 import { createListParams } from '../../parts/list-params.ts'
+import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
-import { companyStatuses, optionsOf } from '../../parts/words.ts'
+import { companyStatuses } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 
@@ -57,8 +56,6 @@ const List = graphql(`
 type Row = CompaniesPage_ListQuery['companies']['nodes'][number]
 
 const fields = ['NAME', 'CREATED_AT'] as const
-const anyStatus = { value: 'ALL', label: 'Any status' }
-
 const columns: Column<Row>[] = [
   {
     key: 'NAME',
@@ -107,12 +104,12 @@ export default function CompaniesPage() {
       <Card isFlush>
         <Toolbar>
           <SearchField label="Search companies" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
-          <Select
+          <WordFilter
             label="Status"
-            isCompact
-            options={[anyStatus, ...optionsOf(companyStatuses)]}
-            value={status() ?? anyStatus.value}
-            onChange={(value) => params.set('status', value === anyStatus.value ? null : value)}
+            any="Any status"
+            words={companyStatuses}
+            value={status()}
+            onChange={(value) => params.set('status', value)}
           />
         </Toolbar>
         <QueryView
@@ -126,19 +123,14 @@ export default function CompaniesPage() {
             <Show
               when={companies().nodes.length}
               fallback={
-                <EmptyState
+                <ListEmpty
                   icon={<Building aria-hidden="true" />}
-                  title={isFiltered() ? 'No company fits' : 'No companies yet'}
-                  action={
-                    <Show when={isFiltered()}>
-                      <Button onClick={() => params.clear('q', 'status')}>Clear the filters</Button>
-                    </Show>
-                  }
+                  noun="companies"
+                  isFiltered={isFiltered()}
+                  onClear={() => params.clear('q', 'status')}
                 >
-                  {isFiltered()
-                    ? 'Take a filter away or search for fewer letters.'
-                    : 'Your clients appear here once they are added.'}
-                </EmptyState>
+                  Your clients appear here once they are added.
+                </ListEmpty>
               }
             >
               <DataTable

@@ -6,17 +6,17 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import type { ConnectionDeliveries_ListQuery } from '../../graphql/generated/graphql.ts'
 import { formatBytes } from '../../lib/number.ts'
 import { createListParams } from '../../parts/list-params.ts'
+import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
-import { deliveryStatuses, optionsOf } from '../../parts/words.ts'
+import { deliveryStatuses } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { DeliverySheet } from './DeliverySheet.tsx'
@@ -56,8 +56,6 @@ const List = graphql(`
 `)
 
 type Row = NonNullable<ConnectionDeliveries_ListQuery['connection']>['deliveries']['nodes'][number]
-
-const anyStatus = { value: 'ALL', label: 'Any status' }
 
 const columns: Column<Row>[] = [
   {
@@ -113,12 +111,12 @@ export const ConnectionDeliveries = (props: ConnectionDeliveriesProps) => {
           value={params.get('event')}
           onSearch={(text) => params.set('event', text)}
         />
-        <Select
+        <WordFilter
           label="Status"
-          isCompact
-          options={[anyStatus, ...optionsOf(deliveryStatuses)]}
-          value={status() ?? anyStatus.value}
-          onChange={(value) => params.set('status', value === anyStatus.value ? null : value)}
+          any="Any status"
+          words={deliveryStatuses}
+          value={status()}
+          onChange={(value) => params.set('status', value)}
         />
         <Show when={failed().length}>
           <Button class="ml-auto" busy={replay.isBusy()} onClick={() => void replay.run(failed().map(({ id }) => id))}>
@@ -137,19 +135,14 @@ export const ConnectionDeliveries = (props: ConnectionDeliveriesProps) => {
           <Show
             when={deliveries().nodes.length}
             fallback={
-              <EmptyState
+              <ListEmpty
                 icon={<Inbox aria-hidden="true" />}
-                title={isFiltered() ? 'No webhook fits' : 'No webhook has come yet'}
-                action={
-                  <Show when={isFiltered()}>
-                    <Button onClick={() => params.clear('q', 'status', 'event')}>Clear the filters</Button>
-                  </Show>
-                }
+                noun="webhooks"
+                isFiltered={isFiltered()}
+                onClear={() => params.clear('q', 'status', 'event')}
               >
-                {isFiltered()
-                  ? 'Take a filter away or use other words.'
-                  : 'Once the tool sends one to the address of this connection, it appears here at once.'}
-              </EmptyState>
+                Once the tool sends one to the address of this connection, it appears here at once.
+              </ListEmpty>
             }
           >
             <DataTable

@@ -7,6 +7,7 @@ import type {
 } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { fieldsOf } from '../../lib/json-schema.ts'
+import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -58,7 +59,8 @@ export const ConnectionSettings = (props: { connection: ConnectionOverview_Conne
   }
   const save = async (event: Event) => {
     event.preventDefault()
-    if (!check() || update.fetching) return
+    if (!check()) return focusFirstError(event)
+    if (update.fetching) return
     const { data, error } = await runUpdate({
       input: { id: props.connection.id, name: name().trim(), config: form.config() },
     })

@@ -10,6 +10,7 @@ import type {
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { fieldsOf } from '../../lib/json-schema.ts'
+import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { safeUrl } from '../../lib/url.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
@@ -121,7 +122,8 @@ export const SetupWizard = (props: { template: SetupWizard_TemplateFragment }) =
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    if (!check() || test.fetching || creation.fetching) return
+    if (!check()) return focusFirstError(event)
+    if (test.fetching || creation.fetching) return
     void (isReady() ? save() : runTheTest())
   }
 

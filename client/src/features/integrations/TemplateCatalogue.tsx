@@ -4,12 +4,12 @@ import { createMemo, For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ListParams } from '../../parts/list-params.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
-import { integrationCategories, optionsOf, wordOf } from '../../parts/words.ts'
+import { integrationCategories, wordOf } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Status } from '../../ui/Status.tsx'
 
@@ -27,7 +27,6 @@ const Templates = graphql(`
   }
 `)
 
-const anyCategory = { value: 'ALL', label: 'Every kind' }
 const grid = 'grid gap-3 sm:grid-cols-2 xl:grid-cols-3'
 
 const countOf = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`
@@ -51,12 +50,12 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
           value={props.params.get('tool')}
           onSearch={(text) => props.params.set('tool', text)}
         />
-        <Select
+        <WordFilter
           label="Kind of tool"
-          isCompact
-          options={[anyCategory, ...optionsOf(integrationCategories)]}
-          value={category() ?? anyCategory.value}
-          onChange={(value) => props.params.set('category', value === anyCategory.value ? null : value)}
+          any="Every kind"
+          words={integrationCategories}
+          value={category()}
+          onChange={(value) => props.params.set('category', value)}
         />
       </div>
       <QueryView

@@ -6,19 +6,18 @@ import type { ContractsPage_ListQuery } from '../../graphql/generated/graphql.ts
 import { useViewer } from '../../graphql/viewer.tsx'
 import { formatDate } from '../../lib/time.ts'
 import { createListParams } from '../../parts/list-params.ts'
+import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
-import { contractStatuses, contractTypes, optionsOf, wordOf } from '../../parts/words.ts'
+import { contractStatuses, contractTypes, wordOf } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 
@@ -54,8 +53,6 @@ const List = graphql(`
 `)
 
 type Row = ContractsPage_ListQuery['contracts']['nodes'][number]
-
-const anyStatus = { value: 'ALL', label: 'Any status' }
 
 const columns: Column<Row>[] = [
   { key: 'title', header: 'Contract', isTitle: true, cell: (row) => row.title },
@@ -97,12 +94,12 @@ export default function ContractsPage() {
       <Card isFlush>
         <Toolbar>
           <SearchField label="Search contracts" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
-          <Select
+          <WordFilter
             label="Status"
-            isCompact
-            options={[anyStatus, ...optionsOf(contractStatuses)]}
-            value={status() ?? anyStatus.value}
-            onChange={(value) => params.set('status', value === anyStatus.value ? null : value)}
+            any="Any status"
+            words={contractStatuses}
+            value={status()}
+            onChange={(value) => params.set('status', value)}
           />
         </Toolbar>
         <QueryView
@@ -116,19 +113,14 @@ export default function ContractsPage() {
             <Show
               when={contracts().nodes.length}
               fallback={
-                <EmptyState
+                <ListEmpty
                   icon={<Signature aria-hidden="true" />}
-                  title={isFiltered() ? 'No contract fits' : 'No contracts yet'}
-                  action={
-                    <Show when={isFiltered()}>
-                      <Button onClick={() => params.clear('q', 'status')}>Clear the filters</Button>
-                    </Show>
-                  }
+                  noun="contracts"
+                  isFiltered={isFiltered()}
+                  onClear={() => params.clear('q', 'status')}
                 >
-                  {isFiltered()
-                    ? 'Take a filter away or search for fewer letters.'
-                    : 'A contract appears here as soon as it is drafted for a company of yours.'}
-                </EmptyState>
+                  A contract appears here as soon as it is drafted for a company of yours.
+                </ListEmpty>
               }
             >
               <DataTable

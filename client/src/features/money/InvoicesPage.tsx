@@ -6,18 +6,17 @@ import type { InvoicesPage_ListQuery } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { formatDate } from '../../lib/time.ts'
 import { createListParams } from '../../parts/list-params.ts'
+import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
-import { invoiceStatuses, optionsOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
+import { invoiceStatuses } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { InvoiceStatus } from './InvoiceStatus.tsx'
@@ -66,8 +65,6 @@ const List = graphql(`
 type Row = InvoicesPage_ListQuery['invoices']['nodes'][number]
 
 const fields = ['ISSUED_ON', 'DUE_ON', 'TOTAL', 'NUMBER'] as const
-const anyStatus = { value: 'ALL', label: 'Any status' }
-
 const columns: Column<Row>[] = [
   {
     key: 'NUMBER',
@@ -118,12 +115,12 @@ export default function InvoicesPage() {
       <Card isFlush>
         <Toolbar>
           <SearchField label="Search invoices" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
-          <Select
+          <WordFilter
             label="Status"
-            isCompact
-            options={[anyStatus, ...optionsOf(invoiceStatuses)]}
-            value={status() ?? anyStatus.value}
-            onChange={(value) => params.set('status', value === anyStatus.value ? null : value)}
+            any="Any status"
+            words={invoiceStatuses}
+            value={status()}
+            onChange={(value) => params.set('status', value)}
           />
         </Toolbar>
         <QueryView
@@ -137,19 +134,14 @@ export default function InvoicesPage() {
             <Show
               when={invoices().nodes.length}
               fallback={
-                <EmptyState
+                <ListEmpty
                   icon={<ReceiptText aria-hidden="true" />}
-                  title={isFiltered() ? 'No invoice fits' : 'No invoices yet'}
-                  action={
-                    <Show when={isFiltered()}>
-                      <Button onClick={() => params.clear('q', 'status')}>Clear the filters</Button>
-                    </Show>
-                  }
+                  noun="invoices"
+                  isFiltered={isFiltered()}
+                  onClear={() => params.clear('q', 'status')}
                 >
-                  {isFiltered()
-                    ? 'Take a filter away or search for fewer letters.'
-                    : 'An invoice appears here once one is made from a contract.'}
-                </EmptyState>
+                  An invoice appears here once one is made from a contract.
+                </ListEmpty>
               }
             >
               <DataTable

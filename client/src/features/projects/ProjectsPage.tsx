@@ -5,20 +5,19 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import type { ProjectsPage_ListQuery } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { createListParams } from '../../parts/list-params.ts'
+import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { createTitle } from '../../parts/title.ts'
-import { deploymentStatuses, optionsOf, projectStatuses, projectTypes, wordOf } from '../../parts/words.ts'
+import { deploymentStatuses, projectStatuses, projectTypes, wordOf } from '../../parts/words.ts'
+import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 
@@ -63,8 +62,6 @@ const List = graphql(`
 type Row = ProjectsPage_ListQuery['projects']['nodes'][number]
 
 const fields = ['NAME', 'UPDATED_AT', 'LAST_DEPLOYMENT_AT', 'CREATED_AT'] as const
-const anyStatus = { value: 'ALL', label: 'Any status' }
-
 const columns: Column<Row>[] = [
   { key: 'NAME', header: 'Project', isTitle: true, isSortable: true, cell: (row) => row.name },
   { key: 'company', header: 'Company', cell: (row) => row.company?.name ?? '—' },
@@ -121,12 +118,12 @@ export default function ProjectsPage() {
       <Card isFlush>
         <Toolbar>
           <SearchField label="Search projects" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
-          <Select
+          <WordFilter
             label="Status"
-            isCompact
-            options={[anyStatus, ...optionsOf(projectStatuses)]}
-            value={status() ?? anyStatus.value}
-            onChange={(value) => params.set('status', value === anyStatus.value ? null : value)}
+            any="Any status"
+            words={projectStatuses}
+            value={status()}
+            onChange={(value) => params.set('status', value)}
           />
         </Toolbar>
         <QueryView
@@ -140,19 +137,14 @@ export default function ProjectsPage() {
             <Show
               when={projects().nodes.length}
               fallback={
-                <EmptyState
+                <ListEmpty
                   icon={<FolderKanban aria-hidden="true" />}
-                  title={isFiltered() ? 'No project fits' : 'No projects yet'}
-                  action={
-                    <Show when={isFiltered()}>
-                      <Button onClick={() => params.clear('q', 'status')}>Clear the filters</Button>
-                    </Show>
-                  }
+                  noun="projects"
+                  isFiltered={isFiltered()}
+                  onClear={() => params.clear('q', 'status')}
                 >
-                  {isFiltered()
-                    ? 'Take a filter away or search for fewer letters.'
-                    : 'A project appears here once it is made, or once you are added to it.'}
-                </EmptyState>
+                  A project appears here once it is made, or once you are added to it.
+                </ListEmpty>
               }
             >
               <DataTable

@@ -5,6 +5,7 @@ import { authClient, dataOf } from '../../graphql/client.ts'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
+import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
@@ -91,7 +92,8 @@ const SetupForm = () => {
     event.preventDefault()
     const found = Object.fromEntries(names.map((name) => [name, rules[name](form[name])]))
     setErrors(found)
-    if (isBusy() || Object.values(found).some(Boolean)) return
+    if (Object.values(found).some(Boolean)) return focusFirstError(event)
+    if (isBusy()) return
     setBusy(true)
     const { data, error } = await authClient
       .mutation(Complete, {

@@ -5,6 +5,7 @@ import { authClient } from '../../graphql/client.ts'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
+import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
@@ -67,7 +68,8 @@ export default function SignInPage() {
   const submit = async (event: Event) => {
     event.preventDefault()
     const isGood = [check('email'), check('password')].every(Boolean)
-    if (!isGood || isBusy()) return
+    if (!isGood) return focusFirstError(event)
+    if (isBusy()) return
     setBusy(true)
     setErrors({})
     const { data, error } = await authClient
