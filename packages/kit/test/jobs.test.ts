@@ -54,6 +54,22 @@ test('a job sent in a transaction that rolls back does not exist; one that commi
   expect(ran).toEqual([2])
 })
 
+test('a worker that has found a job looks for the next one at once', async () => {
+  const jobs = await newJobs()
+  const enough = createSignal()
+  let ran = 0
+  await transaction(database, system('job'), async (em) => {
+    for (let n = 0; n < 20; n += 1) await jobs.send(em, 'accounts.quick', { n })
+  })
+  await jobs.work('accounts.quick', async () => {
+    ran += 1
+    if (ran === 20) enough.wake()
+  })
+  // One a second would not come this far.
+  await enough.wait(8_000)
+  expect(ran).toBe(20)
+})
+
 test('a job that keeps failing ends in the dead letter queue', async () => {
   const jobs = await newJobs()
   const dead = createSignal()

@@ -63,15 +63,13 @@ export async function startJobs(config: { url: string; log: Logger }): Promise<J
     ) {
       const ids: string[] = []
       for (let i = 0; i < (options.concurrency ?? 1); i += 1) {
-        ids.push(
-          await boss.work<T>(
-            queue,
-            { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, burstWhenBatchFull: true },
-            async ([job]) => {
-              if (job) await handle(job.data, job.signal)
-            },
-          ),
-        )
+        const polling = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
+        const id = await boss.work<T>(queue, polling, async ([job]) => {
+          // Where there was one job there may be another: without this a worker takes one a second.
+          if (ids[i]) boss.notifyWorker(ids[i])
+          if (job) await handle(job.data, job.signal)
+        })
+        ids.push(id)
       }
       workers.set(queue, [...(workers.get(queue) ?? []), ...ids])
     },
