@@ -33,14 +33,14 @@ export function createLoaders(context: SubgraphContext) {
       em,
       entity: ContractLineItem,
       parent: 'contractId',
-      orderBy: BY_POSITION as OrderDefinition<ContractLineItem>,
+      orderBy: BY_POSITION,
       toNode: toContractLineItem,
     }),
     lineItemsOfInvoice: pageLoader({
       em,
       entity: InvoiceLineItem,
       parent: 'invoiceId',
-      orderBy: BY_POSITION as OrderDefinition<InvoiceLineItem>,
+      orderBy: BY_POSITION,
       toNode: toInvoiceLineItem,
     }),
   }

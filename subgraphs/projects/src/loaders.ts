@@ -1,10 +1,12 @@
 import { pageLoader, rowLoader } from '@atrium/kit/pages'
 import type { SubgraphContext } from '@atrium/kit/server'
 import { assignmentLists } from './assignments/assignment.loaders.ts'
+import { toAssignment } from './assignments/assignment.type.ts'
 import { Deployment } from './deployments/deployment.entity.ts'
 import { toDeployment } from './deployments/deployment.type.ts'
 import { Project } from './projects/project.entity.ts'
 import { projectLists } from './projects/project.loaders.ts'
+import { toProject } from './projects/project.type.ts'
 import { Repository } from './repositories/repository.entity.ts'
 import { toRepository } from './repositories/repository.type.ts'
 
@@ -30,7 +32,7 @@ export function createLoaders(context: SubgraphContext) {
       orderBy: [{ deployedAt: 'desc' }, { id: 'desc' }],
       toNode: toDeployment,
     }),
-    projectsOfCompany: projectLists(em),
-    assignments: assignmentLists(em),
+    projectsOfCompany: projectLists(em, toProject),
+    assignments: assignmentLists(em, toAssignment),
   }
 }

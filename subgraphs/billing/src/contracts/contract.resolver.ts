@@ -1,10 +1,9 @@
-import { PageArgs, paginate } from '@atrium/kit/pages'
+import { PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { InvoiceConnection } from '../invoices/invoice.type.ts'
-import { Contract } from './contract.entity.ts'
 import { ContractsArgs } from './contract.input.ts'
-import { contractFilter, contractOrder, findContract } from './contract.service.ts'
+import { findContract, listContracts } from './contract.service.ts'
 import { ContractConnection, ContractNode, toContract } from './contract.type.ts'
 import { ContractLineItemConnection } from './line-item.type.ts'
 
@@ -20,12 +19,7 @@ export class ContractResolver {
   @Directive('@authenticated')
   @Query(() => ContractConnection, { description: 'The contracts of companies whose money you may see.' })
   async contracts(@Args(() => ContractsArgs) args: ContractsArgs, @Ctx() context: Context) {
-    return paginate(await context.read(), Contract, {
-      args,
-      where: contractFilter(args.where),
-      orderBy: contractOrder(args.orderBy),
-      toNode: toContract,
-    })
+    return listContracts(await context.read(), args, toContract)
   }
 
   @FieldResolver(() => ContractLineItemConnection, { description: 'As they stand in the contract.' })

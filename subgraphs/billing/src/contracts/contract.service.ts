@@ -1,5 +1,5 @@
 import { fromGlobalId } from '@atrium/kit/ids'
-import { OrderDirection } from '@atrium/kit/pages'
+import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { Contract, type ContractStatus, type ContractType } from './contract.entity.ts'
@@ -43,6 +43,20 @@ export function contractOrder(orderBy: ContractSort[] | null | undefined): Order
     [ORDER[field]]: direction === OrderDirection.DESC ? 'desc nulls last' : 'asc nulls last',
   }))
   return [...order, { id: sorts[0]!.direction === OrderDirection.DESC ? 'desc' : 'asc' }] as OrderDefinition<Contract>
+}
+
+/** One page of the contracts that the viewer may see. */
+export function listContracts<T>(
+  em: EntityManager,
+  args: PageArgs & { where?: ContractFilter | null; orderBy?: ContractSort[] | null },
+  toNode: (row: Contract) => T,
+): Promise<Page<T>> {
+  return paginate(em, Contract, {
+    args,
+    where: contractFilter(args.where),
+    orderBy: contractOrder(args.orderBy),
+    toNode,
+  })
 }
 
 /** The contract as far as the viewer may see it. */

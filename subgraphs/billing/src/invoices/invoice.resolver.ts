@@ -1,10 +1,9 @@
-import { PageArgs, paginate } from '@atrium/kit/pages'
+import { PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { ContractNode, toContract } from '../contracts/contract.type.ts'
-import { Invoice } from './invoice.entity.ts'
 import { InvoicesArgs } from './invoice.input.ts'
-import { findInvoice, invoiceFilter, invoiceOrder } from './invoice.service.ts'
+import { findInvoice, listInvoices } from './invoice.service.ts'
 import { InvoiceConnection, InvoiceNode, toInvoice } from './invoice.type.ts'
 import { InvoiceLineItemConnection } from './line-item.type.ts'
 
@@ -20,12 +19,7 @@ export class InvoiceResolver {
   @Directive('@authenticated')
   @Query(() => InvoiceConnection, { description: 'The invoices of companies whose money you may see.' })
   async invoices(@Args(() => InvoicesArgs) args: InvoicesArgs, @Ctx() context: Context) {
-    return paginate(await context.read(), Invoice, {
-      args,
-      where: invoiceFilter(args.where),
-      orderBy: invoiceOrder(args.orderBy),
-      toNode: toInvoice,
-    })
+    return listInvoices(await context.read(), args, toInvoice)
   }
 
   @FieldResolver(() => ContractNode, { nullable: true, description: 'The contract it was made from.' })

@@ -1,5 +1,5 @@
 import { fromGlobalId } from '@atrium/kit/ids'
-import { OrderDirection } from '@atrium/kit/pages'
+import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { Invoice, InvoiceStatus } from './invoice.entity.ts'
@@ -50,6 +50,15 @@ export function invoiceOrder(orderBy: InvoiceSort[] | null | undefined): OrderDe
     [ORDER[field]]: direction === OrderDirection.DESC ? 'desc nulls last' : 'asc nulls last',
   }))
   return [...order, { id: sorts[0]!.direction === OrderDirection.DESC ? 'desc' : 'asc' }] as OrderDefinition<Invoice>
+}
+
+/** One page of the invoices that the viewer may see. */
+export function listInvoices<T>(
+  em: EntityManager,
+  args: PageArgs & { where?: InvoiceFilter | null; orderBy?: InvoiceSort[] | null },
+  toNode: (row: Invoice) => T,
+): Promise<Page<T>> {
+  return paginate(em, Invoice, { args, where: invoiceFilter(args.where), orderBy: invoiceOrder(args.orderBy), toNode })
 }
 
 /** The invoice as far as the viewer may see it. */

@@ -45,7 +45,7 @@ export async function followProjects(database: Database, bus: BusListener, log: 
     async dispose() {
       stopListening()
       await loop.dispose()
-      for (const set of watchers.values()) for (const watcher of [...set]) await watcher.return()
+      for (const set of watchers.values()) for (const watcher of set) await watcher.return()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { badInput, mutationResult } from '@atrium/kit/errors'
-import { PageArgs, paginate } from '@atrium/kit/pages'
+import { PageArgs } from '@atrium/kit/pages'
 import {
   Arg,
   Args,
@@ -20,10 +20,9 @@ import {
 import type { Context } from '../context.ts'
 import { DeploymentConnection, DeploymentNode, toDeployment } from '../deployments/deployment.type.ts'
 import { RepositoryConnection } from '../repositories/repository.type.ts'
-import { Project } from './project.entity.ts'
 import { ProjectCreateInput, ProjectsArgs, ProjectUpdateInput } from './project.input.ts'
 import { ProjectCreatePayload, ProjectUpdatePayload } from './project.payload.ts'
-import { createProject, findProject, projectFilter, projectOrder, updateProject } from './project.service.ts'
+import { createProject, findProject, listProjects, updateProject } from './project.service.ts'
 import { ProjectConnection, ProjectNode, toProject } from './project.type.ts'
 
 @Resolver(() => ProjectNode)
@@ -38,12 +37,7 @@ export class ProjectResolver {
   @Directive('@authenticated')
   @Query(() => ProjectConnection, { description: 'The projects that you may see.' })
   async projects(@Args(() => ProjectsArgs) args: ProjectsArgs, @Ctx() context: Context) {
-    return paginate(await context.read(), Project, {
-      args,
-      where: projectFilter(args.where),
-      orderBy: projectOrder(args.orderBy),
-      toNode: toProject,
-    })
+    return listProjects(await context.read(), args, toProject)
   }
 
   @Directive('@policy(policies: [["staff"]])')

@@ -2,7 +2,7 @@ import { appendAudit } from '@atrium/kit/audit'
 import { type UserErrorData, UserErrorException, userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
-import { OrderDirection } from '@atrium/kit/pages'
+import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
@@ -70,6 +70,15 @@ export function projectOrder(orderBy: ProjectSort[] | null | undefined): OrderDe
     ...order,
     { id: orderBy?.[0]?.direction === OrderDirection.DESC ? 'desc' : 'asc' },
   ] as OrderDefinition<Project>
+}
+
+/** One page of the projects that the viewer may see. */
+export function listProjects<T>(
+  em: EntityManager,
+  args: PageArgs & { where?: ProjectFilter | null; orderBy?: ProjectSort[] | null },
+  toNode: (row: Project) => T,
+): Promise<Page<T>> {
+  return paginate(em, Project, { args, where: projectFilter(args.where), orderBy: projectOrder(args.orderBy), toNode })
 }
 
 /** The project as far as the viewer may see it. */

@@ -1,0 +1,150 @@
+import { openDatabase } from '@atrium/kit/database'
+import { toGlobalId } from '@atrium/kit/ids'
+import { createSubgraph, type Subgraph } from '@atrium/kit/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Services } from '../src/context.ts'
+import { schema } from '../src/index.ts'
+import { createLoaders, type Loaders } from '../src/loaders.ts'
+import { entities } from '../src/orm.ts'
+import { acmeClient, companies, developers, projects, staff } from './plan.ts'
+import { type Projects, request, startProjects } from './projects.ts'
+
+let rig: Projects
+beforeAll(async () => void (rig = await startProjects()))
+afterAll(() => rig.dispose())
+
+interface Page {
+  nodes: { name: string }[]
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string }
+  totalCount: number
+}
+
+async function list(args: object): Promise<Page> {
+  const { data, errors } = await rig.ask<{ projects: Page }>(
+    staff,
+    `query ($first: Int, $after: String, $last: Int, $before: String, $where: ProjectWhereInput, $orderBy: [ProjectOrder!]) {
+       projects(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
+         nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`,
+    args,
+  )
+  expect(errors).toBeUndefined()
+  return data.projects
+}
+const names = (page: Page) => page.nodes.map((node) => node.name)
+
+test('projects are found by part of a name in either case, and wildcards are letters', async () => {
+  expect(names(await list({ where: { search: 'sHo' } }))).toEqual(['Shop'])
+  expect(names(await list({ where: { search: '%' } }))).toEqual(['Desk 100%'])
+  expect(names(await list({ where: { search: '_' } }))).toEqual([])
+})
+
+test('conditions narrow together; an unknown company has no projects', async () => {
+  const companyId = toGlobalId('Company', companies.acme)
+  expect(names(await list({ where: { companyId } }))).toEqual(['App', 'Desk 100%', 'Shop'])
+  expect(names(await list({ where: { companyId, status: ['ACTIVE'] } }))).toEqual(['Desk 100%', 'Shop'])
+  expect(names(await list({ where: { companyId, status: ['ACTIVE'], type: ['CUSTOM', 'LABS'] } }))).toEqual(['Shop'])
+  expect(names(await list({ where: { companyId: 'nonsense' } }))).toEqual([])
+  expect(names(await list({ where: { status: [] } }))).toEqual([])
+})
+
+test.each([
+  ['NAME', 'ASC', ['App', 'Desk 100%', 'Plant', 'Shop']],
+  ['NAME', 'DESC', ['Shop', 'Plant', 'Desk 100%', 'App']],
+  ['CREATED_AT', 'ASC', ['Desk 100%', 'App', 'Shop', 'Plant']],
+  ['UPDATED_AT', 'DESC', ['Plant', 'Shop', 'App', 'Desk 100%']],
+])('sorted by %s %s, pages of one forwards and backwards give the whole list', async (field, direction, expected) => {
+  const orderBy = [{ field, direction }]
+  expect(names(await list({ orderBy }))).toEqual(expected)
+  expect(await walk({ orderBy }, 'forwards')).toEqual(expected)
+  expect(await walk({ orderBy }, 'backwards')).toEqual(expected.toReversed())
+})
+
+test.each(['ASC', 'DESC'])(
+  'sorted by last deployment %s, what was never deployed comes last, and pages skip nothing',
+  async (direction) => {
+    const orderBy = [{ field: 'LAST_DEPLOYMENT_AT', direction }]
+    const all = names(await list({ orderBy }))
+    expect(all[0]).toBe('Plant')
+    expect(all.toSorted()).toEqual(['App', 'Desk 100%', 'Plant', 'Shop'])
+    expect(await walk({ orderBy }, 'forwards')).toEqual(all)
+    expect(await walk({ orderBy }, 'backwards')).toEqual(all.toReversed())
+  },
+)
+
+async function walk(args: object, way: 'forwards' | 'backwards'): Promise<string[]> {
+  const seen: string[] = []
+  let cursor: string | undefined
+  for (;;) {
+    const page = await list({
+      ...args,
+      ...(way === 'forwards' ? { first: 1, after: cursor } : { last: 1, before: cursor }),
+    })
+    seen.push(...names(page))
+    expect(page.totalCount).toBe(4)
+    cursor = way === 'forwards' ? page.pageInfo.endCursor : page.pageInfo.startCursor
+    if (!(way === 'forwards' ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage)) return seen
+  }
+}
+
+test.each(['first: 101', 'first: 0', 'last: -1', 'first: 1, last: 1', 'after: "bm90IGEgY3Vyc29y"'])(
+  'a page of (%s) is refused with a reason',
+  async (args) => {
+    const { errors } = await rig.ask(staff, `{ projects(${args}) { totalCount } }`)
+    expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT')
+  },
+)
+
+test('assignments are narrowed to those on the project now', async () => {
+  const query = `query ($id: ID!) { project(id: $id) {
+    all: developerAssignments { nodes { developer { id } isActive } totalCount }
+    now: developerAssignments(where: { isActive: true }) { nodes { developer { id } } totalCount }
+    past: developerAssignments(where: { isActive: false }) { nodes { developer { id } } totalCount } } }`
+  const { data } = await rig.ask<{
+    project: Record<string, { nodes: { developer: { id: string } }[]; totalCount: number }>
+  }>(acmeClient, query, {
+    id: toGlobalId('Project', projects.shop.id),
+  })
+  const ids = (list: string) => data.project[list]!.nodes.map((node) => node.developer.id)
+  const [mei, tom] = [toGlobalId('Developer', developers.mei), toGlobalId('Developer', developers.tom)]
+  expect(ids('all').toSorted()).toEqual([mei, tom].toSorted())
+  expect([ids('now'), data.project['now']!.totalCount]).toEqual([[mei], 1])
+  expect([ids('past'), data.project['past']!.totalCount]).toEqual([[tom], 1])
+})
+
+test('a list of many projects with all their lists costs as many queries as a list of one', async () => {
+  const statements: string[] = []
+  const database = await openDatabase({
+    name: 'projects',
+    url: rig.runtime.databaseUrl,
+    entities,
+    log: rig.runtime.log,
+  })
+  const logger = database.orm.config.getLogger()
+  logger.setDebugMode(['query'])
+  Object.assign(logger, { logQuery: ({ query }: { query: string }) => statements.push(query) })
+  const counted: Subgraph = createSubgraph<Services, Loaders>({
+    name: 'projects',
+    schema: schema(),
+    database,
+    services: {} as Services,
+    createLoaders,
+    log: rig.runtime.log,
+  })
+  const cost = async (first: number) => {
+    statements.length = 0
+    const query = `{ projects(first: ${first}) { nodes { name lastDeployment { sha repository { name } project { name } }
+      repositories(first: 3) { nodes { name project { name } } } deployments(first: 3) { nodes { sha } }
+      developerAssignments(first: 3, where: { isActive: true }) { nodes { role project { name } } } } } }`
+    const result = await counted.execute(request(staff, query))
+    expect(result.errors).toBeUndefined()
+    return statements.length
+  }
+  try {
+    // Plant, which has everything, is third by name.
+    const [few, many] = [await cost(3), await cost(100)]
+    expect(many).toBe(few)
+    expect(many).toBeLessThan(16)
+  } finally {
+    await counted.dispose()
+  }
+})

@@ -1,0 +1,151 @@
+import type { DemoPlan, DemoProject } from '@atrium/kit/demo'
+import { newId } from '@atrium/kit/ids'
+import { CompanyRole, Role, type Viewer } from '@atrium/kit/viewer'
+
+const NOW = new Date('2026-06-15T12:00:00.000Z')
+
+export const companies = { acme: newId(), bolt: newId() }
+export const developers = { mei: newId(), tom: newId() }
+
+export const projects = {
+  shop: project(companies.acme, 'Shop', {
+    status: 'ACTIVE',
+    type: 'CUSTOM',
+    createdAt: new Date('2026-01-03T00:00:00.000Z'),
+  }),
+  app: project(companies.acme, 'App', {
+    status: 'PAUSED',
+    type: 'LABS',
+    createdAt: new Date('2026-01-02T00:00:00.000Z'),
+  }),
+  desk: project(companies.acme, 'Desk 100%', {
+    status: 'ACTIVE',
+    type: 'MAINTENANCE',
+    createdAt: new Date('2026-01-01T00:00:00.000Z'),
+  }),
+  plant: project(companies.bolt, 'Plant', {
+    status: 'ACTIVE',
+    type: 'CUSTOM',
+    createdAt: new Date('2026-01-04T00:00:00.000Z'),
+  }),
+}
+
+export const repositories = {
+  shop: repository(projects.shop, 'acme', 'shop'),
+  app: repository(projects.app, 'acme', 'app'),
+  plant: repository(projects.plant, 'bolt', 'plant'),
+  // Both companies work on it.
+  sharedByAcme: repository(projects.desk, 'Common', 'Library'),
+  sharedByBolt: repository(projects.plant, 'common', 'library'),
+}
+
+export const plan: DemoPlan = {
+  seed: 0,
+  now: NOW,
+  users: [],
+  agencies: [],
+  developers: [],
+  companies: [],
+  members: [],
+  companyDevelopers: [],
+  projects: Object.values(projects),
+  repositories: Object.values(repositories),
+  projectDevelopers: [
+    assignment(projects.shop, developers.mei, null),
+    assignment(projects.shop, developers.tom, new Date('2026-03-01T00:00:00.000Z')),
+    assignment(projects.app, developers.mei, null),
+    assignment(projects.plant, developers.mei, null),
+  ],
+  deployments: [
+    {
+      id: newId(),
+      projectId: projects.plant.id,
+      companyId: companies.bolt,
+      repositoryId: repositories.plant.id,
+      environment: 'production',
+      status: 'SUCCEEDED',
+      ref: 'main',
+      sha: 'a'.repeat(40),
+      message: 'First version',
+      authorName: 'Tom',
+      deployedAt: new Date('2026-02-01T00:00:00.000Z'),
+    },
+  ],
+  contracts: [],
+  contractLineItems: [],
+  invoices: [],
+  invoiceLineItems: [],
+  activities: [],
+}
+
+export const staff = viewer(Role.PROJECT_MANAGER, {})
+export const acmeClient = viewer(Role.CLIENT, { [companies.acme]: CompanyRole.VIEWER })
+export const boltClient = viewer(Role.CLIENT, { [companies.bolt]: CompanyRole.OWNER })
+export const acmeDeveloper = viewer(Role.DEVELOPER, { [companies.acme]: null })
+export const acmeAgency = viewer(Role.AGENCY_ADMIN, { [companies.acme]: null })
+export const stranger = viewer(Role.CLIENT, {})
+
+function viewer(role: Role, of: Record<string, CompanyRole | null>): Viewer {
+  return {
+    kind: 'user',
+    userId: newId(),
+    sessionId: newId(),
+    email: 'someone@example.com',
+    name: 'Ada',
+    role,
+    companies: Object.entries(of).map(([id, companyRole]) => ({
+      id,
+      role: companyRole,
+      canApproveDevelopers: false,
+      canSignContracts: false,
+      canManageBilling: false,
+    })),
+    agencyId: null,
+    developerId: null,
+    impersonatorId: null,
+  }
+}
+
+function project(
+  companyId: string,
+  name: string,
+  more: Pick<DemoProject, 'status' | 'type' | 'createdAt'>,
+): DemoProject {
+  return {
+    id: newId(),
+    companyId,
+    name,
+    description: `About ${name}`,
+    labsUrl: null,
+    startOn: '2026-01-10',
+    endOn: null,
+    ...more,
+  }
+}
+
+function repository(of: DemoProject, owner: string, name: string) {
+  const url = `https://github.com/${owner}/${name}`
+  return {
+    id: newId(),
+    projectId: of.id,
+    companyId: of.companyId,
+    provider: 'GITHUB' as const,
+    owner,
+    name,
+    url,
+    defaultBranch: 'main',
+  }
+}
+
+function assignment(of: DemoProject, developerId: string, removedAt: Date | null) {
+  const assignedAt = new Date('2026-01-11T00:00:00.000Z')
+  return {
+    id: newId(),
+    projectId: of.id,
+    companyId: of.companyId,
+    developerId,
+    role: 'DEVELOPER' as const,
+    assignedAt,
+    removedAt,
+  }
+}
