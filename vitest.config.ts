@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const graphql = fileURLToPath(import.meta.resolve('graphql/index.js'))
 
 // Handed to Node too, for `import` and `require` alike: so neither of those two may be among them.
-const conditions = ['atrium-source', 'node', 'module']
+const conditions = ['atrium-source', 'node']
 
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }], conditions: ['atrium-source'] },
