@@ -46,7 +46,7 @@ export interface GatewayConfig {
   /** Folder of the built client: `index.html` and hashed assets. */
   clientDir?: string
   log: Logger
-  /** Origins of pages that may call beside the gateway's own, as `https://portal.example`. */
+  /** Origins that are the gateway's own although `Host` says else, as `https://portal.example` behind a proxy that changes it. */
   allowedOrigins?: readonly string[]
   /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
   trustProxy?: boolean

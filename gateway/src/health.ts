@@ -1,5 +1,6 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import { GATEWAY } from '@atrium/kit/viewer'
+import type { Logger } from '@atrium/kit/logs'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'graphql'
 import type { ReadinessReport } from './config.ts'
@@ -16,6 +17,7 @@ export interface HealthParts {
   subgraphs: Record<string, SubgraphExecutor>
   ready?: () => Promise<ReadinessReport>
   isStopping: () => boolean
+  log: Logger
 }
 
 /** `/health/live`: the process runs. `/health/ready`: it can answer; 503 with what is down when it cannot. */
@@ -28,11 +30,13 @@ export function registerHealth(app: FastifyInstance, parts: HealthParts): void {
     if (parts.isStopping()) return reply.code(503).send({ status: 'stopping', down: [] })
     if (!last || last.until < Date.now()) last = { report: examine(parts), until: Date.now() + REUSE_MS }
     const { down } = await last.report
-    return reply.code(down.length > 0 ? 503 : 200).send({ status: down.length > 0 ? 'down' : 'ready', down })
+    // Reasons have addresses in them, and anybody may ask.
+    const names = down.map(({ name }) => ({ name }))
+    return reply.code(down.length > 0 ? 503 : 200).send({ status: down.length > 0 ? 'down' : 'ready', down: names })
   })
 }
 
-async function examine({ subgraphs, ready }: HealthParts): Promise<ReadinessReport> {
+async function examine({ subgraphs, ready, log }: HealthParts): Promise<ReadinessReport> {
   const probes = Object.entries(subgraphs).map(async ([name, executor]) => {
     const reason = await reasonOf(withDeadline(name, undefined, PROBE_MS, (signal) => probe(executor, signal)))
     return reason ? [{ name, reason }] : []
@@ -42,7 +46,9 @@ async function examine({ subgraphs, ready }: HealthParts): Promise<ReadinessRepo
     (report) => report.down,
     (error: unknown) => [{ name: 'ready', reason: messageOf(error) }],
   )
-  return { down: (await Promise.all([...probes, checked])).flat() }
+  const down = (await Promise.all([...probes, checked])).flat()
+  if (down.length > 0) log.warn({ down }, 'not ready')
+  return { down }
 }
 
 async function probe(executor: SubgraphExecutor, signal: AbortSignal): Promise<void> {

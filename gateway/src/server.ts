@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Gateway, GatewayConfig } from './config.ts'
 import { createHttpExecutor } from './datasources/http-executor.ts'
@@ -115,8 +115,9 @@ async function buildServer(
   subgraphs: Record<string, SubgraphExecutor>,
   isStopping: () => boolean,
 ): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = config.log
   const app: FastifyInstance = Fastify({
-    loggerInstance: config.log,
+    loggerInstance,
     // One line for each request is the business of the access log in front.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
@@ -131,7 +132,7 @@ async function buildServer(
     return reply.code(status).send({ error: status < 500 ? error.message : 'Internal error', requestId: request.id })
   })
   registerGraphql(app, parts)
-  registerHealth(app, { subgraphs, ready: config.ready, isStopping })
+  registerHealth(app, { subgraphs, ready: config.ready, isStopping, log: config.log })
   registerWebhooks(app, config.webhooks)
   registerPages(app, config.clientDir)
   return app

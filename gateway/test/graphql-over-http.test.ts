@@ -64,6 +64,11 @@ describe('GraphQL over HTTP', () => {
     const open = await startRig({ allowedOrigins: ['https://portal.example'] })
     expect((await open.post('{ ping }', { headers: { origin: 'https://portal.example' } })).status).toBe(200)
     await open.dispose()
+    const proxied = await startRig({ trustProxy: true })
+    const headers = { origin: 'https://portal.example', 'x-forwarded-host': 'portal.example' }
+    expect((await proxied.post('{ ping }', { headers })).status).toBe(200)
+    expect((await rig.post('{ ping }', { headers })).status).toBe(403)
+    await proxied.dispose()
   })
 
   it('wants the preflight header for SSE by GET', async () => {

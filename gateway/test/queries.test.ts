@@ -56,6 +56,17 @@ describe.each([{ http: false }, { http: true }])('queries over subgraphs (over H
     expect((await rig.post(query, { variables: { text: 'given' } })).data).toEqual({ ping: 'given' })
   })
 
+  it('takes aliases that are names of JavaScript', async () => {
+    const { data } = await rig.post(
+      '{ __proto__: ping constructor: ping toString: projects { hasOwnProperty: title } }',
+    )
+    expect(Object.entries(data)).toEqual([
+      ['__proto__', 'pong'],
+      ['constructor', 'pong'],
+      ['toString', [{ hasOwnProperty: 'Portal' }, { hasOwnProperty: 'Shop' }]],
+    ])
+  })
+
   it('heeds @skip and @include', async () => {
     const query = 'query ($yes: Boolean!) { ping @include(if: $yes) no: ping @skip(if: $yes) }'
     expect((await rig.post(query, { variables: { yes: true } })).data).toEqual({ ping: 'pong' })

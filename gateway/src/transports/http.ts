@@ -42,7 +42,7 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
     })
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-      if (isOwnOrigin(request.headers, parts.allowedOrigins)) return
+      if (isOwnOrigin(request.headers, parts)) return
       const error = gatewayError('Pages of other origins may not call this endpoint.', ErrorCode.FORBIDDEN)
       await send(reply, errorAnswer(403, parts.pipeline.refuse([error], request.id).refused[0]!))
     })

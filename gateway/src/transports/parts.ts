@@ -10,7 +10,7 @@ export interface TransportParts {
   pipeline: Pipeline
   identity: Identity
   live: LiveConnections
-  /** Origins beside the gateway's own from which pages may call. */
+  /** Origins beside the one that `Host` names from which pages may call. */
   allowedOrigins: ReadonlySet<string>
   trustProxy: boolean
   socketLimits: SocketLimits

@@ -44,7 +44,7 @@ export function attachWebSocket(server: Server, parts: TransportParts): { dispos
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = request.url?.split('?')[0]
     if (path !== '/graphql') return refuseUpgrade(socket, '404 Not Found')
-    if (!isOwnOrigin(request.headers, parts.allowedOrigins)) return refuseUpgrade(socket, '403 Forbidden')
+    if (!isOwnOrigin(request.headers, parts)) return refuseUpgrade(socket, '403 Forbidden')
     wss.handleUpgrade(request, socket, head, (ws) => serve(ws, request))
   }
   const serve = (ws: WebSocket, request: IncomingMessage) => {
