@@ -9,7 +9,7 @@ create table passwords (
 );
 alter table passwords enable row level security;
 alter table passwords force row level security;
-create policy sign_in on passwords for select using ((select kit.has_purpose('signin', 'seed')));
+create policy sign_in on passwords for select using ((select kit.has_purpose('signin')));
 create policy set on passwords for insert with check ((select kit.has_purpose('signin', 'seed')));
 
 -- A session is the family of the refresh tokens that came out of one sign-in.

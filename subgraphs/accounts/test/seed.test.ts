@@ -11,16 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => accounts.dispose())
 
-const TABLES = [
-  'workspace',
-  'agencies',
-  'users',
-  'passwords',
-  'companies',
-  'company_members',
-  'developers',
-  'company_developers',
-]
+const TABLES = ['workspace', 'agencies', 'users', 'companies', 'company_members', 'developers', 'company_developers']
 const countRows = () =>
   transaction(accounts.database, system('seed'), async (em) => {
     const counts: Record<string, number> = {}
@@ -37,7 +28,6 @@ test('every row of the plan is written once, however often it is seeded', async 
     workspace: 1,
     agencies: plan.agencies.length,
     users: plan.users.length,
-    passwords: plan.users.length,
     companies: plan.companies.length,
     company_members: plan.members.length,
     developers: plan.developers.length,

@@ -7,10 +7,10 @@ import type { AgencyEntity } from './agency.entity.ts'
 export class Agency implements Node, Pick<AgencyEntity, 'name' | 'websiteUrl'> {
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the agency.' })
   name!: string
 
-  @Field(() => Url, { nullable: true })
+  @Field(() => Url, { nullable: true, description: 'Its website.' })
   websiteUrl!: string | null
 }
 

@@ -38,10 +38,10 @@ export class AuditEntry implements Node, Pick<AuditEntryEntity, Shown> {
   @Field(() => ID, { nullable: true, description: 'Id of what it is about.' })
   subjectId!: string | null
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was done.' })
   occurredAt!: Date
 
-  @Field(() => Json)
+  @Field(() => Json, { description: 'What else is known of it. Never a secret.' })
   details!: Record<string, unknown>
 
   @Field(() => String, { description: 'SHA-256 over the entry and the hash before it, hex.' })

@@ -7,12 +7,12 @@ import { Company, toCompany } from './company.type.ts'
 
 @Resolver(() => CompanyMember)
 export class CompanyMemberResolver {
-  @FieldResolver(() => Company)
+  @FieldResolver(() => Company, { description: 'The company it is a member of.' })
   company(@Root() { row }: CompanyMember, @Ctx() { loaders }: Context): Promise<Company | null> {
     return found(loaders.company, row.companyId, toCompany)
   }
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The account of the member.' })
   user(@Root() { row }: CompanyMember, @Ctx() { loaders }: Context): Promise<User | null> {
     return found(loaders.user, row.userId, toUser)
   }

@@ -17,19 +17,19 @@ export class CompanyMember implements Node, Pick<CompanyMemberEntity, Shown> {
   id!: string
   row!: CompanyMemberEntity
 
-  @Field(() => CompanyRole)
+  @Field(() => CompanyRole, { description: 'Its role in the company.' })
   role!: CompanyRole
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it may approve developers for the company.' })
   canApproveDevelopers!: boolean
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether it may sign the company's contracts." })
   canSignContracts!: boolean
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it may pay, and see what is to be paid.' })
   canManageBilling!: boolean
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was invited; null for the first of its company.' })
   invitedAt!: Date | null
 
   @Field(() => DateTime, { nullable: true, description: 'Null while the invitation is open.' })

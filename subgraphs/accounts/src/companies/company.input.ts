@@ -17,10 +17,10 @@ export class CompanyWhereInput {
 
 @InputType({ description: 'A sort key for companies.' })
 export class CompanyOrder {
-  @Field(() => CompanyOrderField)
+  @Field(() => CompanyOrderField, { description: 'What to sort by.' })
   field!: CompanyOrderField
 
-  @Field(() => OrderDirection)
+  @Field(() => OrderDirection, { description: 'Which way.' })
   direction!: OrderDirection
 }
 

@@ -24,25 +24,25 @@ export class Company implements Node, Pick<CompanyEntity, Shown> {
   id!: string
   row!: CompanyEntity
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name of the company.' })
   name!: string
 
   @Field(() => String, { description: 'Short name for addresses.' })
   slug!: string
 
-  @Field(() => CompanyStatus)
+  @Field(() => CompanyStatus, { description: 'Where it stands with the agency.' })
   status!: CompanyStatus
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it does.' })
   industry!: string | null
 
   @Field(() => String, { nullable: true, description: 'Number of people, such as "51-200".' })
   size!: string | null
 
-  @Field(() => Url, { nullable: true })
+  @Field(() => Url, { nullable: true, description: 'Its website.' })
   websiteUrl!: string | null
 
-  @Field(() => Url, { nullable: true })
+  @Field(() => Url, { nullable: true, description: 'Its logo.' })
   logoUrl!: string | null
 
   @Field(() => String, { description: 'IANA name of the time zone its business days are counted in.' })
@@ -51,7 +51,7 @@ export class Company implements Node, Pick<CompanyEntity, Shown> {
   @Field(() => CurrencyCode, { description: 'Currency it is billed in.' })
   currencyCode!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was entered.' })
   createdAt!: Date
 }
 

@@ -7,7 +7,7 @@ import { Developer } from './developer.type.ts'
 
 @Resolver(() => Developer)
 export class DeveloperResolver {
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The account of the developer.' })
   user(@Root() { row }: Developer, @Ctx() { loaders }: Context): Promise<User | null> {
     return found(loaders.user, row.userId, toUser)
   }

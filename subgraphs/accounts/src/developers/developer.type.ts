@@ -12,7 +12,7 @@ export class Developer implements Node, Pick<DeveloperEntity, 'title' | 'isCommu
   id!: string
   row!: DeveloperEntity
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What the developer is called, such as "Senior engineer".' })
   title!: string | null
 
   @Field(() => Boolean, { description: 'Whether staff has approved the developer for the community.' })

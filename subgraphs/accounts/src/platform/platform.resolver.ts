@@ -22,18 +22,18 @@ export class PlatformResolver {
     return row?.name ?? null
   }
 
-  @FieldResolver(() => Metric, { nullable: true })
+  @FieldResolver(() => Metric, { nullable: true, description: 'People with an account.' })
   async usersTotal(@Ctx() context: Context): Promise<Metric> {
     const counts = await context.loaders.platformCounts()
     return metric(usersTotal, counts.users, { previous: counts.usersBefore })
   }
 
-  @FieldResolver(() => Metric, { nullable: true })
+  @FieldResolver(() => Metric, { nullable: true, description: 'People who signed in within 30 days.' })
   async usersActive30d(@Ctx() context: Context): Promise<Metric> {
     return metric(usersActive30d, (await context.loaders.platformCounts()).usersActive)
   }
 
-  @FieldResolver(() => Metric, { nullable: true })
+  @FieldResolver(() => Metric, { nullable: true, description: 'Client companies in business with the agency.' })
   async companiesActive(@Ctx() context: Context): Promise<Metric> {
     return metric(companiesActive, (await context.loaders.platformCounts()).companiesActive)
   }

@@ -5,6 +5,6 @@ export class SessionCreateInput {
   @Field(() => String, { description: 'E-mail address of the account, in any case.' })
   email!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Password of the account.' })
   password!: string
 }

@@ -12,7 +12,7 @@ registerEnumType(SessionErrorCode, { name: 'SessionErrorCode', description: 'Why
 export class Session implements Node, Pick<SessionEntity, 'createdAt' | 'lastSeenAt' | 'ip' | 'userAgent'> {
   id!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was begun.' })
   createdAt!: Date
 
   @Field(() => DateTime, { description: 'When its tokens were last renewed.' })
@@ -44,7 +44,7 @@ export class SessionUserError implements UserError {
   field!: string[] | null
   message!: string
 
-  @Field(() => SessionErrorCode)
+  @Field(() => SessionErrorCode, { description: 'The reason, for programs.' })
   code!: SessionErrorCode
 }
 
@@ -59,7 +59,7 @@ export class SessionCreatePayload {
   @Field(() => User, { nullable: true, description: 'Who is signed in now.' })
   user?: User | null
 
-  @Field(() => [SessionUserError])
+  @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]
 }
 
@@ -74,7 +74,7 @@ export class SessionRefreshPayload {
   @Field(() => User, { nullable: true, description: 'Who is signed in.' })
   user?: User | null
 
-  @Field(() => [SessionUserError])
+  @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]
 }
 
@@ -83,6 +83,6 @@ export class SessionDeletePayload {
   @Field(() => Boolean, { description: 'Whether there was a session to end.' })
   deleted!: boolean
 
-  @Field(() => [SessionUserError])
+  @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]
 }

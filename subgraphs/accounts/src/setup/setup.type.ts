@@ -5,7 +5,7 @@ import { User } from '../users/user.type.ts'
 
 @ObjectType({ description: 'Whether the installation waits for its first administrator.' })
 export class SetupStatus {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True while nobody has an account.' })
   needed!: boolean
 }
 
@@ -20,6 +20,6 @@ export class SetupCompletePayload {
   @Field(() => User, { nullable: true, description: 'The administrator.' })
   user?: User | null
 
-  @Field(() => [SessionUserError])
+  @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]
 }

@@ -21,10 +21,10 @@ export class UserWhereInput {
 
 @InputType({ description: 'A sort key for people.' })
 export class UserOrder {
-  @Field(() => UserOrderField)
+  @Field(() => UserOrderField, { description: 'What to sort by.' })
   field!: UserOrderField
 
-  @Field(() => OrderDirection)
+  @Field(() => OrderDirection, { description: 'Which way.' })
   direction!: OrderDirection
 }
 

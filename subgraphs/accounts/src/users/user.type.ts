@@ -17,19 +17,19 @@ export class User implements Node, Pick<UserEntity, 'name' | 'role' | 'status' |
   id!: string
   row!: UserEntity
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name.' })
   name!: string
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What the person may do in the installation.' })
   role!: Role
 
-  @Field(() => UserStatus)
+  @Field(() => UserStatus, { description: 'Whether the person may sign in.' })
   status!: UserStatus
 
-  @Field(() => Url, { nullable: true })
+  @Field(() => Url, { nullable: true, description: 'Picture of the person.' })
   avatarUrl!: string | null
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the account was made.' })
   createdAt!: Date
 }
 
