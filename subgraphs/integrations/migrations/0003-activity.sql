@@ -45,7 +45,7 @@ create policy work on activities using ((select kit.has_purpose('relay', 'seed')
 -- The newest position. Its row lock, held until the commit, makes the order of positions the order of commits: a reader
 -- that has seen a position has seen every smaller one.
 create table activity_head (
-  only boolean primary key default true check (only),
+  is_only boolean primary key default true check (is_only),
   position bigint not null
 );
 insert into activity_head (position) values (0);

@@ -1,0 +1,96 @@
+import 'reflect-metadata'
+import { migrateAll } from '@atrium/kit/database'
+import { type BusListener, listenToBus } from '@atrium/kit/events'
+import { type Jobs, startJobs } from '@atrium/kit/jobs'
+import { createLogger } from '@atrium/kit/logs'
+import { generateKeyTexts, type Keys, parseKeys } from '@atrium/kit/secrets'
+import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
+import type { AnyViewer } from '@atrium/kit/viewer'
+import { createTestDatabase, type TestDatabase } from '@atrium/testing'
+import type { ExecutionResult } from 'graphql'
+import { migrations, start, type WebhookHandler } from '../../src/index.ts'
+
+/** The four streams exist whether or not their subgraphs do; `projects` is another subgraph's half, for its events. */
+const SUBGRAPHS = [migrations]
+
+export interface Workspace {
+  urls: TestDatabase
+  keys: Keys
+  runtime: SubgraphRuntime
+  subgraph: Subgraph & { webhooks: WebhookHandler }
+  /** Everything that was logged. */
+  logs: string[]
+  /** Data of a query or mutation that must not fail. */
+  ask<T = Record<string, never>>(viewer: AnyViewer, query: string, variables?: Record<string, unknown>): Promise<T>
+  /** The raw result. */
+  execute(viewer: AnyViewer, query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>
+  subscribe(viewer: AnyViewer, query: string, variables?: Record<string, unknown>): Promise<Reader>
+  dispose(): Promise<void>
+}
+
+/** Reads a subscription one event at a time. */
+export interface Reader {
+  next(): Promise<ExecutionResult | undefined>
+  return(): Promise<void>
+}
+
+/** A running integrations subgraph on a database of its own. */
+export async function createWorkspace(options: { trustedHosts?: string[]; start?: boolean } = {}): Promise<Workspace> {
+  const urls = await createTestDatabase({
+    migrate: (ownerUrl, appUrl) => migrateAll({ ownerUrl, appUrl, subgraphs: SUBGRAPHS }),
+  })
+  const logs: string[] = []
+  const log = createLogger({ level: 'debug', destination: { write: (line) => void logs.push(line) } })
+  const keys = await parseKeys(await generateKeyTexts())
+  const bus: BusListener = await listenToBus({ url: urls.appUrl, log })
+  const jobs: Jobs = await startJobs({ url: urls.appUrl, log })
+  const runtime: SubgraphRuntime = {
+    databaseUrl: urls.appUrl,
+    keys,
+    bus,
+    jobs,
+    log,
+    publicUrl: 'https://atrium.example',
+    trustedHosts: options.trustedHosts ?? [],
+  }
+  const subgraph = await start(runtime)
+  const request = (viewer: AnyViewer, query: string, variables: Record<string, unknown> = {}) => ({
+    query,
+    variables,
+    viewer,
+    requestId: 'test',
+    client: { ip: '127.0.0.1', userAgent: null, refreshToken: null },
+  })
+  const execute: Workspace['execute'] = (viewer, query, variables) => subgraph.execute(request(viewer, query, variables))
+
+  return {
+    urls,
+    keys,
+    runtime,
+    subgraph,
+    logs,
+    execute,
+    async ask(viewer, query, variables) {
+      const result = await execute(viewer, query, variables)
+      if (result.errors) throw new Error(result.errors.map((error) => error.message).join('; '))
+      return result.data as never
+    },
+    async subscribe(viewer, query, variables) {
+      const events = await subgraph.subscribe(request(viewer, query, variables))
+      if (!(Symbol.asyncIterator in events)) throw new Error(events.errors![0]!.message)
+      const iterator = events[Symbol.asyncIterator]()
+      return {
+        next: async () => {
+          const item = await iterator.next()
+          return item.done ? undefined : item.value
+        },
+        return: async () => void (await iterator.return?.()),
+      }
+    },
+    async dispose() {
+      await jobs.dispose()
+      await subgraph.dispose()
+      await bus.dispose()
+    },
+  }
+}
