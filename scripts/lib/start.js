@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './build.js'
@@ -25,6 +26,7 @@ const OPTIONS = {
 }
 // A terminal sends Ctrl-C to npm and to us, and npm sends it on to us: still one Ctrl-C.
 const SAME_SIGNAL_MS = 300
+const LOOK_FOR_NPM_MS = 250
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 export async function main(argv) {
@@ -80,10 +82,35 @@ function supervise(programs) {
       stop(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     })
   }
+  if (process.env.npm_lifecycle_event) whenNpmIsGone(() => stop('SIGTERM'))
   for (const child of children) {
     child.once('exit', (code, signal) => {
       process.exitCode ??= code ?? (signal === 'SIGKILL' ? 137 : 1)
       stop('SIGTERM')
     })
   }
+}
+
+// npm runs us through a shell that passes no signal on: whoever stops npm, by SIGTERM or kill -9, means us.
+function whenNpmIsGone(stop) {
+  const before = ancestors()
+  const timer = setInterval(() => {
+    if (ancestors() === before) return
+    clearInterval(timer)
+    stop()
+  }, LOOK_FOR_NPM_MS)
+  timer.unref()
+}
+
+/** Our parent, and npm above it where the system tells and the parent is npm's shell. */
+function ancestors() {
+  const parent = process.ppid
+  try {
+    const isShell = readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes('-c\0')
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8')
+    if (isShell) return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    // Not Linux.
+  }
+  return String(parent)
 }

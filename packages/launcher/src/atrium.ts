@@ -16,6 +16,8 @@ export interface AtriumConfig extends Omit<Settings, 'logLevel'>, WorkspaceOptio
   /** Gateway and subgraphs as processes of their own. */
   services?: boolean
   log: Logger
+  /** Where the log goes, for services to write to it too; null for stderr. */
+  logFile?: string | null
   /** Wraps each stage of the start, to show how long it takes. */
   stage?: Stage
   /** Something the person who starts Atrium should know. */
@@ -59,7 +61,9 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
     finishWorkspace(home)
   }
   const { url } = config.services
-    ? await stage('Five services', () => startServices({ ...subgraphConfig, home, port, keyTexts: texts }, starting))
+    ? await stage('Five services', () =>
+        startServices({ ...subgraphConfig, home, port, keyTexts: texts, logFile: config.logFile ?? null }, starting),
+      )
     : await stage('Gateway and subgraphs', () => startInProcess({ ...subgraphConfig, parts, port }, starting))
   updateRunFile(home, { url })
   await simulators?.begin()

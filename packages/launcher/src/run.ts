@@ -41,6 +41,7 @@ async function run(parts: Parts): Promise<void> {
     parts,
     services: values.services,
     log,
+    logFile,
     stage: showStages(process.stdout),
     notice: say,
     signal: abort.signal,

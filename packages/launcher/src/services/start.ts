@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { extname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +21,7 @@ interface Config extends SubgraphConfig {
   home: string
   port: number
   keyTexts: KeyTexts
+  logFile: string | null
 }
 
 /**
@@ -47,24 +49,24 @@ async function startService(
   const program = fileURLToPath(new URL(`./${name}${extname(own)}`, import.meta.url))
   const env = serviceEnvironment({ ...config, port, subgraphUrls })
   // A process group of its own, so that Ctrl-C reaches it through us, in our order. It stops by itself when we are gone.
-  const child = fork(program, [], { env, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const log = config.logFile ? openSync(config.logFile, 'a') : 'inherit'
+  const child = fork(program, [], { env, detached: true, stdio: ['ignore', 'ignore', log, 'ipc'] })
+  if (typeof log === 'number') closeSync(log)
   starting.defer(() => stopService(child))
   const { services } = readRunFile(config.home) ?? {}
   updateRunFile(config.home, { services: { ...services, [name]: child.pid! } })
-  const output: string[] = []
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    output.push(text)
-    if (output.length > 20) output.shift()
-    config.log.warn({ service: name, output: text.trim() }, 'A service wrote to its standard error')
-  })
   const ended = once(child, 'exit').then(([code]) => {
-    config.log.error({ service: name, code }, 'A service ended')
-    throw new StartFailure(`The service ${name} ended while it started:\n${output.join('').trim()}`)
+    if (!child.killed) config.log.error({ service: name, code }, 'A service ended')
+    throw new StartFailure(`The service ${name} ended while it started. The log says why${logPath(config)}.`)
   })
   // Later it is the log that tells; a service that ends does not end the others.
   ended.catch(() => {})
   const ready = once(child, 'message').then(([message]) => untilReady((message as { url: string }).url))
   return Promise.race([ready, ended])
+}
+
+function logPath({ logFile }: Config): string {
+  return logFile ? `: ${logFile}` : ''
 }
 
 async function untilReady(url: string): Promise<string> {
