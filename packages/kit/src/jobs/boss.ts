@@ -66,7 +66,8 @@ export async function startJobs(config: { url: string; log: Logger }): Promise<J
         const polling = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
         const id = await boss.work<T>(queue, polling, async ([job]) => {
           // Where there was one job there may be another: without this a worker takes one a second.
-          if (ids[i]) boss.notifyWorker(ids[i])
+          const self = ids[i]
+          if (self) boss.notifyWorker(self)
           if (job) await handle(job.data, job.signal)
         })
         ids.push(id)
