@@ -296,6 +296,8 @@ describe('the viewer of a session', () => {
     )
     const viewer = await accounts.viewerOf(people.viewerA)
     expect(viewer.companies.map((company) => company.id)).toEqual([companies.a.id])
+    const { data } = await accounts.ask(viewer, '{ viewer { memberships { nodes { company { name } } } } }')
+    expect(data).toEqual({ viewer: { memberships: { nodes: [{ company: { name: 'Alpha' } }] } } })
   })
 
   test('is null when the session has ended, the person is suspended, or there is no such session', async () => {
