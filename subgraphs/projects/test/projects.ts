@@ -1,5 +1,5 @@
 import { type Database, migrateAll, openDatabase, sql, system, transaction } from '@atrium/kit/database'
-import { BUS_CHANNEL, type EventPayloads, type EventType, listenToBus } from '@atrium/kit/events'
+import { BUS_CHANNEL, type EventPayloads, type EventType, listenToBus, publishBatch } from '@atrium/kit/events'
 import type { SubgraphRequest } from '@atrium/kit/executor'
 import { newId } from '@atrium/kit/ids'
 import { startJobs } from '@atrium/kit/jobs'
@@ -62,8 +62,10 @@ export async function startProjects(): Promise<Projects> {
     trustedHosts: [],
   }
   await seed(runtime, plan)
-  const subgraph = await start(runtime)
   const database = await openDatabase({ name: 'projects', url: appUrl, entities, log })
+  // What the seed has recorded is published before anyone watches.
+  await publishBatch(database)
+  const subgraph = await start(runtime)
   return {
     subgraph,
     runtime,
