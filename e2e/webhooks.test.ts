@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub, type TestConnection } from './support/connections.ts'
 import { type FeedReader, readFeed } from './support/live.ts'
+import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 // The main job on real input: every payload that GitHub publishes, signed, through the whole product to a reader and a browser.
@@ -58,11 +59,7 @@ test(
     const examples = githubExamples().map((example) => ({ example, id: randomUUID() }))
     expect(examples).toHaveLength(329)
     const [staff, client, client2] = [read(tokens.owner), read(tokens.client), read(tokens.client2)]
-    const page = await (await browser.newContext({ baseURL: product.url })).newPage()
-    await page.goto('/sign-in?return=%2Factivity')
-    await page.getByLabel('E-mail').fill('owner@demo.test')
-    await page.getByLabel('Password', { exact: true }).fill('atrium-demo')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await using page = await openAs(browser, product.url, 'owner', '/activity')
     await page.getByRole('heading', { name: 'Activity', level: 1 }).waitFor()
 
     const shuffled = [...examples, ...examples].toSorted((a, b) =>
@@ -99,7 +96,6 @@ test(
 
     const last = forStaff.at(-1)!.activity.summary
     await page.getByText(last, { exact: false }).first().waitFor()
-    await page.close()
 
     const forClient = fromGitHub(client.seen)
     expect(forClient.length).toBeGreaterThan(150)
@@ -112,8 +108,6 @@ test(
   "a push moves the project's last deployment on the screen of its client, without a reload",
   { timeout: 60_000 },
   async () => {
-    const context = await browser.newContext({ baseURL: product.url })
-    const page = await context.newPage()
     const repository = product.plan.repositories.find(
       ({ owner, name }) => `${owner}/${name}` === 'Codertocat/Hello-World',
     )!
@@ -127,10 +121,7 @@ test(
     const project = projects.find((p) =>
       p.repositories.nodes.some((r) => r.fullName === `${repository.owner}/${repository.name}`),
     )!
-    await page.goto(`/sign-in?return=${encodeURIComponent(`/projects/${project.id}`)}`)
-    await page.getByLabel('E-mail').fill('client@demo.test')
-    await page.getByLabel('Password', { exact: true }).fill('atrium-demo')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await using page = await openAs(browser, product.url, 'client', `/projects/${project.id}`)
     await page.getByText('Last deployment').first().waitFor()
     const sha = '5f1e0a7b9c3d4e8f6a2b1c0d9e8f7a6b5c4d3e2f'
     expect(await page.getByText(sha.slice(0, 7)).count()).toBe(0)
@@ -161,7 +152,6 @@ test(
     }
     expect(await deliverExample(connection.webhookUrl, connection.webhookSecret, { ...push, payload })).toBe(202)
     await page.getByText(sha.slice(0, 7)).first().waitFor({ timeout: 10_000 })
-    await context.close()
   },
 )
 
