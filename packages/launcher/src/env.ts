@@ -127,9 +127,15 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
     keyTexts: readKeyTexts(data, true)!,
     publicUrl: data.ATRIUM_PUBLIC_URL.replace(/\/$/, ''),
     trustedHosts: data.ATRIUM_TRUSTED_HOSTS,
-    subgraphUrls: Object.fromEntries(data.ATRIUM_SUBGRAPH_URLS.map((entry) => entry.split('=', 2) as [string, string])),
+    subgraphUrls: Object.fromEntries(data.ATRIUM_SUBGRAPH_URLS.map(readPair)),
     logLevel: data.ATRIUM_LOG_LEVEL,
   }
+}
+
+// `name=url`; a URL may hold `=` itself.
+function readPair(entry: string): [string, string] {
+  const end = entry.indexOf('=')
+  return [entry.slice(0, end), entry.slice(end + 1)]
 }
 
 /** The environment that {@link readServiceSettings} reads, for a service that the launcher starts. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { PROJECT, readSettings } from '../src/env.ts'
+import { PROJECT, readServiceSettings, readSettings, serviceEnvironment } from '../src/env.ts'
 
 const database = {
   DATABASE_URL: 'postgres://app:x@db.example:5432/atrium',
@@ -69,5 +69,36 @@ describe('the settings', () => {
     expect(() => readSettings({ ATRIUM_KEYRING: keys.ATRIUM_KEYRING })).toThrow(
       'ATRIUM_SESSION_KEY, ATRIUM_VIEWER_KEY are not set.',
     )
+  })
+})
+
+describe('the settings of a service', () => {
+  const config = {
+    port: 4101,
+    home: '/var/lib/atrium',
+    databaseUrl: database.DATABASE_URL,
+    keyTexts: { ATRIUM_KEYRING: 'k1:AAAA', ATRIUM_SESSION_KEY: '{}', ATRIUM_VIEWER_KEY: 'AAAA' },
+    publicUrl: 'https://portal.example',
+    trustedHosts: ['127.0.0.1:5001', '127.0.0.1:5002'],
+  }
+
+  test('are read as the launcher wrote them', () => {
+    expect(readServiceSettings(serviceEnvironment(config))).toMatchObject({
+      ...config,
+      host: '127.0.0.1',
+      subgraphUrls: {},
+    })
+    const subgraphUrls = { accounts: 'http://127.0.0.1:4101/', projects: 'http://127.0.0.1:4102/?a=b' }
+    expect(readServiceSettings(serviceEnvironment({ ...config, subgraphUrls })).subgraphUrls).toEqual(subgraphUrls)
+  })
+
+  test('never hold the login that owns the database', () => {
+    const environment = serviceEnvironment(config)
+    expect(environment['DATABASE_OWNER_URL']).toBe('')
+  })
+
+  test('are refused without a database or without keys', () => {
+    expect(() => readServiceSettings(keys)).toThrow('DATABASE_URL is not set.')
+    expect(() => readServiceSettings({ DATABASE_URL: database.DATABASE_URL })).toThrow('npm run keys')
   })
 })
