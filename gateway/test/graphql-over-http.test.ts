@@ -75,6 +75,9 @@ describe('GraphQL over HTTP', () => {
     const url = `${rig.url}/graphql?query=${encodeURIComponent('{ ping }')}`
     const headers = { accept: 'text/event-stream' }
     expect((await fetch(url, { headers })).status).toBe(400)
+    const mutation = `${rig.url}/graphql?query=${encodeURIComponent('mutation { append(text: "x") }')}`
+    const preflighted = { headers: { ...headers, 'apollo-require-preflight': 'true' } }
+    expect((await fetch(mutation, preflighted)).status).toBe(405)
     const allowed = await fetch(url, { headers: { ...headers, 'apollo-require-preflight': 'true' } })
     expect(await allowed.text()).toContain('event: next\ndata: {"data":{"ping":"pong"}}')
   })

@@ -12,9 +12,7 @@ export type HttpAnswer = [body: string, init: { status: number; statusText: stri
 
 /** What came of a GraphQL request over HTTP: a finished response, errors instead of an execution, or a result. */
 export type HttpOutcome =
-  | { answer: HttpAnswer }
-  | { refused: GraphQLError[] }
-  | { result: OperationResult; session: Session; kind: OperationTypeNode }
+  { answer: HttpAnswer } | { refused: GraphQLError[] } | { result: OperationResult; session: Session }
 
 const STATUS_TEXT: Record<number, string> = {
   401: 'Unauthorized',
@@ -41,13 +39,10 @@ export async function callOverHttp(
     return { answer: errorAnswer(isUnauthenticated ? 401 : 503, error!) }
   }
   if (read.errors) return pipeline.refuse(read.errors, request.id)
-  const kind = read.valid.operation.operation
-  if (kind !== OperationTypeNode.QUERY && request.method === 'GET' && !isEventStream(request))
-    return notByGet(parts, request.id)
-  if (kind === OperationTypeNode.MUTATION && request.method === 'GET') return notByGet(parts, request.id)
+  if (request.method === 'GET' && !mayBeGet(read.valid.operation.operation, request)) return notByGet(parts, request.id)
   const session = identified.session ?? ANONYMOUS_SESSION
   const outcome = await pipeline.execute(read.valid, params, httpCall(parts, request, reply, session, signal))
-  return 'refused' in outcome ? outcome : { result: outcome, session, kind }
+  return 'refused' in outcome ? outcome : { result: outcome, session }
 }
 
 function httpCall(
@@ -74,8 +69,16 @@ export function isEventStream(request: FastifyRequest): boolean {
   return request.headers.accept === 'text/event-stream'
 }
 
+/** A GET must be safe to repeat: no mutation, and a stream only where the answer is one. */
+function mayBeGet(kind: OperationTypeNode, request: FastifyRequest): boolean {
+  return kind === OperationTypeNode.QUERY || (kind === OperationTypeNode.SUBSCRIPTION && isEventStream(request))
+}
+
 function notByGet({ pipeline }: TransportParts, requestId: string): HttpOutcome {
-  const error = gatewayError('Only queries may be sent by GET. Use POST.', ErrorCode.BAD_USER_INPUT)
+  const error = gatewayError(
+    'Only queries may be sent by GET, and subscriptions for SSE. Use POST.',
+    ErrorCode.BAD_USER_INPUT,
+  )
   return { answer: errorAnswer(405, pipeline.refuse([error], requestId).refused[0]!, { allow: 'POST' }) }
 }
 
