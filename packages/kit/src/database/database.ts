@@ -82,7 +82,13 @@ export async function begin(
 
 /** Commits what {@link begin} opened, then wakes what waits for commits. */
 export async function commit(em: EntityManager): Promise<void> {
-  await em.commit()
+  try {
+    await em.commit()
+  } catch (error) {
+    // A deferred constraint fails here. Without the rollback the connection would never go back to the pool.
+    await em.rollback().catch(() => {})
+    throw error
+  }
   const database = databaseOf.get(em)
   if (database && wakeRequested.delete(em)) for (const listener of listeners.get(database)!) listener()
 }
