@@ -34,7 +34,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const closers: (() => Promise<void>)[] = []
   const executors = connectSubgraphs(config, closers)
   const { log, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = config
-  const viewers = createViewers(executors[ACCOUNTS]!, subgraphTimeoutMs)
+  const viewers = createViewers(executors[ACCOUNTS]!, subgraphTimeoutMs, log)
   const identity = createIdentity(config.sessionKey, viewers)
   const live = createLiveConnections(identity)
   const parts: TransportParts = {

@@ -67,6 +67,15 @@ describe('access tokens', () => {
     expect(rig.state.viewerLookups).toBe(1)
   })
 
+  it('are not taken for ended when accounts cannot look them up', async () => {
+    const { authorization } = await rig.signIn()
+    rig.state.isDatabaseDown = true
+    const { status, errors } = await rig.post('{ ping }', { authorization })
+    expect([status, errors![0]!.extensions.code]).toEqual([503, 'SUBGRAPH_UNAVAILABLE'])
+    rig.state.isDatabaseDown = false
+    expect((await rig.post('{ ping }', { authorization })).status).toBe(200)
+  })
+
   it('are looked up again after the viewer was invalidated', async () => {
     const { authorization, sessionId } = await rig.signIn()
     await rig.post('{ ping }', { authorization })

@@ -153,6 +153,31 @@ describe('subscriptions when the subgraph goes away', () => {
     await rig.dispose()
   })
 
+  it('answer TIMEOUT when a subgraph does not open the stream, and end one that opens too late', async () => {
+    const open = Promise.withResolvers<void>()
+    const rig = await startRig({
+      subgraphTimeoutMs: 100,
+      replace: {
+        feed: (real) => ({
+          ...real,
+          async subscribe(request) {
+            await open.promise
+            return real.subscribe(request)
+          },
+        }),
+      },
+    })
+    const socket = await openSocket(rig.url)
+    await socket.init()
+    socket.subscribe('1', 'subscription { activity { text } }')
+    expect((await socket.next()).payload.errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }])
+    open.resolve()
+    await rig.state.feed.waitFor(1)
+    await rig.state.feed.waitFor(0)
+    await socket.close()
+    await rig.dispose()
+  })
+
   it('carry all of a subgraph over one upstream socket', async () => {
     const rig = await startRig({ http: true })
     const sockets = await Promise.all([openSocket(rig.url), openSocket(rig.url)])

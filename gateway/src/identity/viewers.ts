@@ -1,4 +1,5 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
+import type { Logger } from '@atrium/kit/logs'
 import { GATEWAY, type Viewer } from '@atrium/kit/viewer'
 import { type DocumentNode, parse } from 'graphql'
 import { withDeadline } from '../datasources/deadline.ts'
@@ -23,7 +24,7 @@ export interface Viewers {
 }
 
 /** Asks the accounts subgraph, once for all who ask at the same time, and remembers the answer for {@link FRESH_MS}. */
-export function createViewers(accounts: SubgraphExecutor, timeoutMs: number): Viewers {
+export function createViewers(accounts: SubgraphExecutor, timeoutMs: number, log: Logger): Viewers {
   const cache = new LruCache<string, { viewer: Promise<Viewer | null>; until: number }>(CACHED_VIEWERS)
 
   async function ask(sessionId: string): Promise<Viewer | null> {
@@ -38,9 +39,12 @@ export function createViewers(accounts: SubgraphExecutor, timeoutMs: number): Vi
         client: { ip: '', userAgent: null, refreshToken: null },
         signal,
       }),
-    ).catch(() => null)
-    if (!result?.data)
+    ).catch((error: unknown) => ({ errors: [error], data: null }))
+    // A null beside an error is no answer: taking it for the end of the session would sign people out of an outage.
+    if (!result.data || result.errors?.length) {
+      log.error({ err: result.errors?.[0] }, 'a session cannot be checked')
       throw gatewayError('Sign-in cannot be checked now. Try again soon.', ErrorCode.SUBGRAPH_UNAVAILABLE)
+    }
     return (result.data['sessionViewer'] ?? null) as Viewer | null
   }
 

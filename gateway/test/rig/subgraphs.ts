@@ -95,12 +95,21 @@ export interface State {
   log: string[]
   feed: Feed<{ position: number; text: string; project?: { id: string }; actor?: { id: string } }>
   aborted: number
+  isDatabaseDown: boolean
   /** What `sessionRefresh` answers. */
   accessToken: string
 }
 
 export function createState(): State {
-  return { viewers: new Map(), viewerLookups: 0, log: [], feed: new Feed(), aborted: 0, accessToken: 'renewed' }
+  return {
+    viewers: new Map(),
+    viewerLookups: 0,
+    log: [],
+    feed: new Feed(),
+    aborted: 0,
+    isDatabaseDown: false,
+    accessToken: 'renewed',
+  }
 }
 
 function find<T extends { id: string }>(list: T[], id: string): T | null {
@@ -123,6 +132,7 @@ function resolversOf(state: State) {
         sessionViewer: (_: unknown, { sessionId }: { sessionId: string }, { viewer }: Context) => {
           if (viewer.kind !== 'gateway') throw new Error('not the gateway')
           state.viewerLookups += 1
+          if (state.isDatabaseDown) throw new Error('connect ECONNREFUSED')
           return state.viewers.get(sessionId) ?? null
         },
         auditLog: () => ['entry'],
