@@ -1,4 +1,7 @@
-/** The part of JSON Schema that a connection's configuration uses: one flat object of named values. */
+/**
+ * The part of JSON Schema that a connection's configuration uses: one flat object of named values. `x-order`, `x-warning` and
+ * `x-advanced` are the product's own. A general validator compiles code at run time, which our content policy forbids.
+ */
 export interface ConfigField {
   name: string
   label: string
@@ -13,6 +16,12 @@ export interface ConfigField {
   minimum: number | undefined
   maximum: number | undefined
   pattern: string | undefined
+  maxItems: number | undefined
+  example: string | undefined
+  /** Of a value that is odd but not wrong, such as a token of an unknown shape. */
+  warning: { pattern: string; message: string } | undefined
+  /** Rarely needed, so shown on request. */
+  isAdvanced: boolean
 }
 
 /** What a person has put into a field: a list is text, one entry on each line. */
@@ -34,6 +43,17 @@ const kindOf = (schema: Json): ConfigField['kind'] => {
   return schema.format === 'email' ? 'email' : 'text'
 }
 
+const exampleOf = (examples: unknown) => {
+  const first: unknown = Array.isArray(examples) ? examples[0] : undefined
+  return Array.isArray(first) ? stringsOf(first).join('\n') : textOf(first)
+}
+
+const warningOf = (value: unknown) => {
+  if (!isObject(value)) return undefined
+  const [pattern, message] = [textOf(value.pattern), textOf(value.message)]
+  return pattern && message ? { pattern, message } : undefined
+}
+
 const asWords = (name: string) =>
   name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -51,9 +71,10 @@ export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] =>
   if (!isObject(schema) || !isObject(schema.properties)) return []
   const required = stringsOf(schema.required)
   const values = isObject(saved) ? saved : {}
-  return Object.entries(schema.properties).flatMap(([name, property]) => {
+  const fields = Object.entries(schema.properties).flatMap(([name, property]) => {
     if (!isObject(property)) return []
     const kind = kindOf(property)
+    const items = isObject(property.items) ? property.items : {}
     return {
       name,
       kind,
@@ -67,9 +88,15 @@ export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] =>
       maxLength: numberOf(property.maxLength),
       minimum: numberOf(property.minimum),
       maximum: numberOf(property.maximum),
-      pattern: textOf(property.pattern),
+      pattern: textOf(kind === 'list' ? items.pattern : property.pattern),
+      maxItems: numberOf(property.maxItems),
+      example: exampleOf(property.examples),
+      warning: warningOf(property['x-warning']),
+      isAdvanced: property['x-advanced'] === true,
+      order: numberOf(property['x-order']) ?? Number.MAX_SAFE_INTEGER,
     }
   })
+  return fields.toSorted((a, b) => a.order - b.order)
 }
 
 const linesOf = (text: string) =>
@@ -86,19 +113,37 @@ const checkNumber = (field: ConfigField, text: string) => {
   return undefined
 }
 
+const checkList = (field: ConfigField, text: string) => {
+  const lines = linesOf(text)
+  if (field.maxItems !== undefined && lines.length > field.maxItems)
+    return `These are ${lines.length}; ${field.maxItems} are the most.`
+  const odd = field.pattern && lines.find((line) => !new RegExp(field.pattern ?? '', 'u').test(line))
+  return odd ? `“${odd}” does not fit. ${field.hint ?? ''}` : undefined
+}
+
+/** What is odd about a value, though it may be right. */
+export const doubtAbout = (field: ConfigField, value: ConfigValue): string | undefined =>
+  field.warning &&
+  typeof value === 'string' &&
+  value.trim() &&
+  !new RegExp(field.warning.pattern, 'u').test(value.trim())
+    ? field.warning.message
+    : undefined
+
 /** What is wrong with a value, as a sentence that says what to do; undefined when nothing is. `isKept` lets a saved secret stay. */
 export const problemWith = (field: ConfigField, value: ConfigValue, isKept = false): string | undefined => {
   if (typeof value === 'boolean') return undefined
   const text = value.trim()
   if (!text) return field.isRequired && !isKept ? `Enter ${field.label.toLowerCase()}.` : undefined
   if (field.kind === 'number') return checkNumber(field, text)
+  if (field.kind === 'list') return checkList(field, text)
   if (field.kind === 'url' && !/^https?:\/\/\S+$/.test(text)) return 'Enter an address that begins with https://.'
   if (field.kind === 'email' && !/^\S+@\S+\.\S+$/.test(text)) return 'Enter an e-mail address, such as you@company.com.'
   if (field.minLength !== undefined && text.length < field.minLength)
     return `This has ${text.length} characters; it needs ${field.minLength} or more.`
   if (field.maxLength !== undefined && text.length > field.maxLength)
     return `This has ${text.length} characters; ${field.maxLength} is the most.`
-  if (field.kind === 'text' && field.pattern && !new RegExp(field.pattern, 'u').test(text))
+  if (field.pattern && !new RegExp(field.pattern, 'u').test(text))
     return `This does not look like ${field.label.toLowerCase()}. ${field.hint ?? 'Check it and enter it again.'}`
   return undefined
 }

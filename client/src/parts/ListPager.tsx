@@ -8,7 +8,6 @@ interface Connection {
 
 interface ListPagerProps {
   of: Connection
-  noun: string
   params: { next: (cursor: string | null) => void; previous: (cursor: string | null) => void }
 }
 
@@ -17,7 +16,6 @@ export const ListPager = (props: ListPagerProps) => (
   <Pager
     shown={props.of.nodes.length}
     total={props.of.totalCount}
-    noun={props.noun}
     hasPrevious={props.of.pageInfo.hasPreviousPage}
     hasNext={props.of.pageInfo.hasNextPage}
     onPrevious={() => props.params.previous(props.of.pageInfo.startCursor)}

@@ -10,7 +10,8 @@ interface WordFilterProps<Value extends string> {
   onChange: (value: Value | null) => void
 }
 
-const ANY = ''
+/** No enum of the API has it, and the list needs a value for it: an empty one counts as nothing chosen. */
+const ANY = 'any'
 
 /** A filter by one value of an enum of the API. */
 export function WordFilter<Value extends string>(props: WordFilterProps<Value>) {

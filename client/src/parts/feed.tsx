@@ -81,7 +81,7 @@ export const createFeed = (
 
   const flush = () => {
     timer = undefined
-    const arrived = gathered.reverse()
+    const arrived = gathered.toReversed()
     gathered = []
     if (isHeld()) setWaiting([...arrived, ...waiting()])
     else merge(arrived)

@@ -15,7 +15,7 @@ export const createListParams = <Field extends string>(
   const [params, setParams] = useSearchParams()
   const get = (name: string) => one(params[name])
 
-  const sort = (): { key: Field; direction: OrderDirection } => {
+  const order = (): { key: Field; direction: OrderDirection } => {
     const key = fields.find((field) => field === get('sort').replace(/^-/, ''))
     return key ? { key, direction: get('sort').startsWith('-') ? 'DESC' : 'ASC' } : initial
   }
@@ -28,10 +28,10 @@ export const createListParams = <Field extends string>(
     set: (name: string, value: string | null) => setParams({ [name]: value || null, ...firstPage }),
     clear: (...names: string[]) =>
       setParams({ ...Object.fromEntries(names.map((name) => [name, null])), ...firstPage }),
-    sort,
+    order,
     setSort: ({ key, direction }: { key: string; direction: OrderDirection }) =>
       setParams({ sort: direction === 'DESC' ? `-${key}` : key, ...firstPage }),
-    orderBy: () => ({ field: sort().key, direction: sort().direction }),
+    orderBy: () => ({ field: order().key, direction: order().direction }),
     page: () =>
       get('before')
         ? { first: null, after: null, last: PAGE, before: get('before') }

@@ -2,7 +2,7 @@ import { type JSX, Show, splitProps } from 'solid-js'
 import { Spinner } from './Spinner.tsx'
 
 const base =
-  'inline-flex shrink-0 items-center justify-center gap-2 rounded-sm border font-medium whitespace-nowrap transition-colors select-none aria-disabled:opacity-60'
+  'inline-flex shrink-0 items-center justify-center gap-2 border font-medium whitespace-nowrap transition-colors select-none aria-disabled:opacity-60'
 
 const variants = {
   primary: 'border-transparent bg-accent-solid text-on-solid hover:bg-accent-hover',
@@ -11,7 +11,12 @@ const variants = {
   danger: 'border-transparent bg-danger-solid text-on-solid hover:brightness-95',
 }
 
-const sizes = { sm: 'h-7 px-2.5 text-sm', md: 'h-8 px-3 text-base', lg: 'h-10 px-4 text-base' }
+const sizes = {
+  sm: 'h-7 rounded-sm px-2.5 text-sm',
+  md: 'h-8 rounded-sm px-3 text-base',
+  lg: 'h-10 rounded-sm px-4 text-base',
+  pill: 'h-8 rounded-full px-4 text-base',
+}
 
 export interface ButtonLook {
   variant?: keyof typeof variants

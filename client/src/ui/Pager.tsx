@@ -1,9 +1,9 @@
+import { Show } from 'solid-js'
 import { Button } from './Button.tsx'
 
 interface PagerProps {
   shown: number
   total: number
-  noun: string
   hasPrevious: boolean
   hasNext: boolean
   onPrevious: () => void
@@ -14,15 +14,17 @@ interface PagerProps {
 export const Pager = (props: PagerProps) => (
   <nav aria-label="Pages" class="flex items-center justify-between gap-4 border-t px-4 py-2.5 text-sm text-neutral-11">
     <span class="tabular-nums">
-      {props.shown} of {props.total} {props.noun}
+      {props.shown} of {props.total}
     </span>
-    <div class="flex gap-2">
-      <Button size="sm" disabled={!props.hasPrevious} class="disabled:opacity-50" onClick={() => props.onPrevious()}>
-        Previous
-      </Button>
-      <Button size="sm" disabled={!props.hasNext} class="disabled:opacity-50" onClick={() => props.onNext()}>
-        Next
-      </Button>
-    </div>
+    <Show when={props.hasPrevious || props.hasNext}>
+      <div class="flex gap-2">
+        <Button size="sm" disabled={!props.hasPrevious} class="disabled:opacity-50" onClick={() => props.onPrevious()}>
+          Previous
+        </Button>
+        <Button size="sm" disabled={!props.hasNext} class="disabled:opacity-50" onClick={() => props.onNext()}>
+          Next
+        </Button>
+      </div>
+    </Show>
   </nav>
 )

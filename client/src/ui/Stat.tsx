@@ -40,7 +40,7 @@ export const Stat = (props: StatProps) => (
         <Show when={props.change}>
           {(change) => <Delta value={change().value} previous={change().previous} good={props.good ?? 'up'} />}
         </Show>
-        {props.definition.window}
+        <span title={props.definition.window}>{props.definition.window.split(',')[0]}</span>
       </span>
     </Popover.Trigger>
     <Popover.Portal>

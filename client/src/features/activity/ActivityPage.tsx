@@ -73,7 +73,7 @@ export default function ActivityPage() {
       <Show when={feed.waiting().length}>
         {(count) => (
           <div class="fixed inset-x-0 top-16 z-20 flex justify-center" role="status">
-            <Button variant="primary" class="animate-rise rounded-full shadow-float" onClick={showNew}>
+            <Button variant="primary" size="pill" class="animate-rise shadow-float" onClick={showNew}>
               <ArrowUp class="size-4" aria-hidden="true" />
               {count()} new
             </Button>

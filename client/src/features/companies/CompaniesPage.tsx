@@ -139,10 +139,10 @@ export default function CompaniesPage() {
                 rows={companies().nodes}
                 keyOf={(row) => row.id}
                 href={(row) => `/companies/${row.id}`}
-                sort={params.sort()}
+                sort={params.order()}
                 onSort={params.setSort}
               />
-              <ListPager of={companies()} noun="companies" params={params} />
+              <ListPager of={companies()} params={params} />
             </Show>
           )}
         </QueryView>

@@ -1,5 +1,5 @@
-import { For, Match, Switch } from 'solid-js'
-import { type ConfigField, type ConfigValue, problemWith } from '../../lib/json-schema.ts'
+import { For, Match, Show, Switch } from 'solid-js'
+import { type ConfigField, type ConfigValue, doubtAbout, problemWith } from '../../lib/json-schema.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -16,54 +16,78 @@ interface ConfigFieldsProps {
 
 const types = { text: 'text', url: 'url', email: 'email', number: 'text', list: 'text' } as const
 
-/** A tool's own settings, as its template describes them. */
+/** A tool's own settings, as its template describes them; those rarely needed can be opened. */
 export const ConfigFields = (props: ConfigFieldsProps) => {
-  const isKept = (field: ConfigField) => props.kept.includes(field.name)
-  const valueOf = (field: ConfigField) => props.values[field.name] ?? field.initial
+  const advanced = () => props.fields.filter((field) => field.isAdvanced)
+  const hasAdvancedError = () => advanced().some((field) => props.errors[field.name])
   return (
-    <For each={props.fields}>
-      {(field) => (
-        <Switch
-          fallback={
-            <Field
-              label={field.label}
-              name={field.name}
-              value={String(valueOf(field))}
-              onInput={(value) => props.onChange(field.name, value)}
-              onBlur={() => props.onCheck(field.name, problemWith(field, valueOf(field), isKept(field)))}
-              error={props.errors[field.name]}
-              hint={field.hint}
-              isRequired={field.isRequired && !isKept(field)}
-              type={field.isSecret ? 'password' : types[field.kind as keyof typeof types]}
-              autocomplete={field.isSecret ? 'new-password' : 'off'}
-              {...(isKept(field) ? { placeholder: 'Saved. Leave empty to keep it.' } : {})}
-              {...(field.kind === 'list' ? { lines: 3 } : {})}
-            />
-          }
-        >
-          <Match when={field.kind === 'boolean'}>
-            <Checkbox
-              label={field.label}
-              name={field.name}
-              hint={field.hint}
-              isChecked={valueOf(field) === true}
-              onChange={(value) => props.onChange(field.name, value)}
-            />
-          </Match>
-          <Match when={field.kind === 'choice'}>
-            <Select
-              label={field.label}
-              name={field.name}
-              hint={field.hint}
-              error={props.errors[field.name]}
-              isRequired={field.isRequired}
-              options={field.choices.map((choice) => ({ value: choice, label: choice }))}
-              value={String(valueOf(field)) || null}
-              onChange={(value) => props.onChange(field.name, value)}
-            />
-          </Match>
-        </Switch>
-      )}
-    </For>
+    <>
+      <For each={props.fields.filter((field) => !field.isAdvanced)}>
+        {(field) => <ConfigControl {...props} field={field} />}
+      </For>
+      <Show when={advanced().length}>
+        <details open={hasAdvancedError()} class="group">
+          <summary class="w-fit cursor-pointer rounded-sm text-sm font-medium text-neutral-11 hover:text-neutral-12">
+            More settings
+          </summary>
+          <div class="mt-4 flex flex-col gap-5">
+            <For each={advanced()}>{(field) => <ConfigControl {...props} field={field} />}</For>
+          </div>
+        </details>
+      </Show>
+    </>
+  )
+}
+
+const ConfigControl = (props: ConfigFieldsProps & { field: ConfigField }) => {
+  const field = props.field
+  const isKept = () => props.kept.includes(field.name)
+  const value = () => props.values[field.name] ?? field.initial
+  const placeholder = () => (isKept() ? 'Saved. Leave empty to keep it.' : (field.example ?? ''))
+  const hint = () => {
+    const doubt = doubtAbout(field, value())
+    return doubt ? <span class="text-warning-text">{doubt}</span> : field.hint
+  }
+  return (
+    <Switch
+      fallback={
+        <Field
+          label={field.label}
+          name={field.name}
+          value={String(value())}
+          onInput={(text) => props.onChange(field.name, text)}
+          onBlur={() => props.onCheck(field.name, problemWith(field, value(), isKept()))}
+          error={props.errors[field.name]}
+          hint={hint()}
+          isRequired={field.isRequired && !isKept()}
+          type={field.isSecret ? 'password' : types[field.kind as keyof typeof types]}
+          autocomplete={field.isSecret ? 'new-password' : 'off'}
+          placeholder={placeholder()}
+          {...(field.kind === 'list' ? { lines: 3 } : {})}
+        />
+      }
+    >
+      <Match when={field.kind === 'boolean'}>
+        <Checkbox
+          label={field.label}
+          name={field.name}
+          hint={field.hint}
+          isChecked={value() === true}
+          onChange={(isChecked) => props.onChange(field.name, isChecked)}
+        />
+      </Match>
+      <Match when={field.kind === 'choice'}>
+        <Select
+          label={field.label}
+          name={field.name}
+          hint={field.hint}
+          error={props.errors[field.name]}
+          isRequired={field.isRequired}
+          options={field.choices.map((choice) => ({ value: choice, label: choice }))}
+          value={String(value()) || null}
+          onChange={(choice) => props.onChange(field.name, choice)}
+        />
+      </Match>
+    </Switch>
   )
 }

@@ -152,7 +152,7 @@ export const ConnectionDeliveries = (props: ConnectionDeliveriesProps) => {
               keyOf={(row) => row.id}
               onOpen={(row) => setSearch({ delivery: row.id })}
             />
-            <ListPager of={deliveries()} noun="webhooks" params={params} />
+            <ListPager of={deliveries()} params={params} />
           </Show>
         )}
       </QueryView>

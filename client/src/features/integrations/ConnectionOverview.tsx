@@ -61,8 +61,8 @@ export const OverviewFragment = graphql(`
 `)
 
 const counts = [
-  ['received', 'Received'],
   ['processed', 'Processed'],
+  ['received', 'Waiting'],
   ['ignored', 'Ignored'],
   ['failed', 'Failed, will retry'],
   ['dead', 'Given up'],

@@ -2,6 +2,7 @@ import { useParams, useSearchParams } from '@solidjs/router'
 import { createQuery, createSubscription } from '@urql/solid'
 import { Match, Show, Switch } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
+import type { ConnectionOverview_ConnectionFragment } from '../../graphql/generated/graphql.ts'
 import { NotFound } from '../../parts/NotFound.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
@@ -33,6 +34,10 @@ const Updated = graphql(`
     }
   }
 `)
+
+/** The deliveries that are kept: all but those refused. */
+const keptCount = (counts: ConnectionOverview_ConnectionFragment['deliveryCounts']) =>
+  counts.received + counts.processed + counts.ignored + counts.failed + counts.dead
 
 const tabs = { overview: 'Overview', deliveries: 'Webhooks received', settings: 'Settings' }
 
@@ -92,7 +97,7 @@ const ConnectionView = (props: { id: string }) => {
                   label,
                   href: key === 'overview' ? `/integrations/${props.id}` : `/integrations/${props.id}?tab=${key}`,
                   isCurrent: tab() === key,
-                  count: key === 'deliveries' ? connection().deliveryCounts.received : undefined,
+                  count: key === 'deliveries' ? keptCount(connection().deliveryCounts) : undefined,
                 }))}
               />
             }

@@ -111,7 +111,7 @@ export default function IntegrationsPage() {
                 keyOf={(row) => row.id}
                 href={(row) => `/integrations/${row.id}`}
               />
-              <ListPager of={connections()} noun="connections" params={params} />
+              <ListPager of={connections()} params={params} />
             </Show>
           )}
         </QueryView>

@@ -27,6 +27,8 @@ const Templates = graphql(`
   }
 `)
 
+/** From this many tools on it pays to search among them. */
+const MANY = 6
 const grid = 'grid gap-3 sm:grid-cols-2 xl:grid-cols-3'
 
 const countOf = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`
@@ -34,6 +36,7 @@ const countOf = (count: number) => `${count} ${count === 1 ? 'connection' : 'con
 /** The tools that can be connected, and which of them are. */
 export const TemplateCatalogue = (props: { params: ListParams }) => {
   const category = () => props.params.getOf('category', integrationCategories)
+  const isFiltered = () => Boolean(props.params.get('tool') || category())
   const [result, execute] = createQuery({
     query: Templates,
     variables: () => ({ where: { search: props.params.get('tool') || null, category: category() ?? null } }),
@@ -44,20 +47,22 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
   )
   return (
     <>
-      <div role="search" class="mb-3 flex flex-wrap gap-2">
-        <SearchField
-          label="Search tools"
-          value={props.params.get('tool')}
-          onSearch={(text) => props.params.set('tool', text)}
-        />
-        <WordFilter
-          label="Kind of tool"
-          any="Every kind"
-          words={integrationCategories}
-          value={category()}
-          onChange={(value) => props.params.set('category', value)}
-        />
-      </div>
+      <Show when={isFiltered() || (templates()?.length ?? 0) > MANY}>
+        <div role="search" class="mb-3 flex flex-wrap gap-2">
+          <SearchField
+            label="Search tools"
+            value={props.params.get('tool')}
+            onSearch={(text) => props.params.set('tool', text)}
+          />
+          <WordFilter
+            label="Kind of tool"
+            any="Every kind"
+            words={integrationCategories}
+            value={category()}
+            onChange={(value) => props.params.set('category', value)}
+          />
+        </div>
+      </Show>
       <QueryView
         data={templates()}
         fetching={result.fetching}

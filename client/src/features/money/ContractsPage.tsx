@@ -130,7 +130,7 @@ export default function ContractsPage() {
                 keyOf={(row) => row.id}
                 href={(row) => `/contracts/${row.id}`}
               />
-              <ListPager of={contracts()} noun="contracts" params={params} />
+              <ListPager of={contracts()} params={params} />
             </Show>
           )}
         </QueryView>

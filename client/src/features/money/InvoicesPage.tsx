@@ -150,10 +150,10 @@ export default function InvoicesPage() {
                 rows={invoices().nodes}
                 keyOf={(row) => row.id}
                 href={(row) => `/invoices/${row.id}`}
-                sort={params.sort()}
+                sort={params.order()}
                 onSort={params.setSort}
               />
-              <ListPager of={invoices()} noun="invoices" params={params} />
+              <ListPager of={invoices()} params={params} />
             </Show>
           )}
         </QueryView>

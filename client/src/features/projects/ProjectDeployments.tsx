@@ -67,7 +67,7 @@ export const ProjectDeployments = (props: { id: string; newest: string | undefin
                 )}
               </For>
             </ul>
-            <ListPager of={deployments()} noun="deployments" params={params} />
+            <ListPager of={deployments()} params={params} />
           </Show>
         )}
       </QueryView>

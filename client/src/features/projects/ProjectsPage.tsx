@@ -153,10 +153,10 @@ export default function ProjectsPage() {
                 rows={projects().nodes}
                 keyOf={(row) => row.id}
                 href={(row) => `/projects/${row.id}`}
-                sort={params.sort()}
+                sort={params.order()}
                 onSort={params.setSort}
               />
-              <ListPager of={projects()} noun="projects" params={params} />
+              <ListPager of={projects()} params={params} />
             </Show>
           )}
         </QueryView>
