@@ -2,50 +2,49 @@ import pg from 'pg'
 
 const SCHEMAS = ['accounts', 'projects', 'billing', 'integrations']
 
-/** The mark in every text of a tenant. */
-export const canaryOf = (companyId: string): string => `canary${companyId.replaceAll('-', '').slice(-12)}`
+/** The mark in every text of a tenant; `null` is the agency itself. */
+export const canaryOf = (companyId: string | null): string =>
+  `canary${companyId === null ? 'agency' : companyId.replaceAll('-', '').slice(-12)}`
 
 /**
  * Writes each tenant's mark into every free text column of its rows, so that any text of a tenant that comes out anywhere
  * can be told. Runs as superuser, past row level security. Columns with a fixed vocabulary or format refuse and are left.
- * @returns how many columns took it.
+ * @returns the columns that took it, as `schema.table.column`.
  */
-export async function plantCanaries(superuserUrl: string, companyIds: readonly string[]): Promise<string[]> {
+export async function plantCanaries(superuserUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ schema: string; table: string; column: string; tenant: string }>(
-      `select c.table_schema as schema, c.table_name as table, c.column_name as column,
-              case when c.table_name = 'companies' then 'id' else 'company_id' end as tenant
-       from information_schema.columns c
-       where c.table_schema = any($1) and c.data_type = 'text'
-         and (c.table_name = 'companies' or exists (
-           select 1 from information_schema.columns t
-           where t.table_schema = c.table_schema and t.table_name = c.table_name and t.column_name = 'company_id'))
-       order by 1, 2, 3`,
-      [SCHEMAS],
-    )
     const planted: string[] = []
-    for (const { schema, table, column, tenant } of rows) {
-      const target = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`
+    for (const { schema, table, column, tenant } of await textColumns(client)) {
       const name = pg.escapeIdentifier(column)
-      const results = await Promise.all(
-        companyIds.map((id) =>
-          client
-            .query(`update ${target} set ${name} = ${name} || $1 where ${tenant} = $2 and ${name} is not null`, [
-              ` ${canaryOf(id)}`,
-              id,
-            ])
-            .then((result) => (result.rowCount ?? 0) > 0)
-            .catch(() => false),
-        ),
+      const update = `update ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}
+        set ${name} = ${name} || ' canary' || coalesce(right(replace(${tenant}::text, '-', ''), 12), 'agency') where ${name} is not null`
+      const changed = await client.query(update).then(
+        ({ rowCount }) => rowCount ?? 0,
+        () => 0,
       )
-      if (results.every(Boolean)) planted.push(`${schema}.${table}.${column}`)
+      if (changed > 0) planted.push(`${schema}.${table}.${column}`)
     }
     return planted
   } finally {
     await client.end()
   }
+}
+
+async function textColumns(client: pg.Client) {
+  const { rows } = await client.query<{ schema: string; table: string; column: string; tenant: string }>(
+    `select c.table_schema as schema, c.table_name as table, c.column_name as column,
+            case when c.table_name = 'companies' then 'id' else 'company_id' end as tenant
+     from information_schema.columns c
+     where c.table_schema = any($1) and c.data_type = 'text'
+       and (c.table_name = 'companies' or exists (
+         select 1 from information_schema.columns t
+         where t.table_schema = c.table_schema and t.table_name = c.table_name and t.column_name = 'company_id'))
+     order by 1, 2, 3`,
+    [SCHEMAS],
+  )
+  return rows
 }
 
 /** Every table of the product's schemas, with whether row level security is on and forced and how many policies it has. */

@@ -1,7 +1,12 @@
 import type { Browser, BrowserContext, Page } from '@atrium/testing'
 
 /** A page of a demo person who has just signed in, at `path`. Each person has a browser context, and so a session, of their own. */
-export async function openAs(browser: Browser, baseURL: string, person: string, path: string): Promise<Page & AsyncDisposable> {
+export async function openAs(
+  browser: Browser,
+  baseURL: string,
+  person: string,
+  path: string,
+): Promise<Page & AsyncDisposable> {
   const context: BrowserContext = await browser.newContext({ baseURL })
   const page = await context.newPage()
   await page.goto(`/sign-in?to=${encodeURIComponent(path)}`)
