@@ -49,7 +49,9 @@ export const BillingFrequency = {
 export type BillingFrequency = typeof BillingFrequency[keyof typeof BillingFrequency];
 /** A sort key for companies. */
 export type CompanyOrder = {
+  /** Which way. */
   direction: OrderDirection;
+  /** What to sort by. */
   field: CompanyOrderField;
 };
 
@@ -182,6 +184,7 @@ export const ContractType = {
 export type ContractType = typeof ContractType[keyof typeof ContractType];
 /** Which contracts; all conditions must hold. */
 export type ContractWhereInput = {
+  /** Only those of this company. */
   companyId?: string | number | null | undefined;
   /** Part of the title or of the number, upper or lower case. */
   search?: string | null | undefined;
@@ -246,8 +249,11 @@ export type IntegrationTemplateWhereInput = {
   search?: string | null | undefined;
 };
 
+/** One thing to sort invoices by. */
 export type InvoiceOrder = {
+  /** Which way. */
   direction: OrderDirection;
+  /** What to sort by. */
   field: InvoiceOrderField;
 };
 
@@ -274,6 +280,7 @@ export const InvoiceStatus = {
 export type InvoiceStatus = typeof InvoiceStatus[keyof typeof InvoiceStatus];
 /** Which invoices; all conditions must hold. */
 export type InvoiceWhereInput = {
+  /** Only those of this company. */
   companyId?: string | number | null | undefined;
   /** Only those overdue, or only those that are not. */
   isOverdue?: boolean | null | undefined;
@@ -315,8 +322,11 @@ export const ProjectDeveloperRole = {
 } as const;
 
 export type ProjectDeveloperRole = typeof ProjectDeveloperRole[keyof typeof ProjectDeveloperRole];
+/** One thing to sort projects by. */
 export type ProjectOrder = {
+  /** Which way. */
   direction: OrderDirection;
+  /** What to sort by. */
   field: ProjectOrderField;
 };
 
@@ -348,6 +358,7 @@ export const ProjectType = {
 export type ProjectType = typeof ProjectType[keyof typeof ProjectType];
 /** Which projects; all conditions must hold. */
 export type ProjectWhereInput = {
+  /** Only those of this company. */
   companyId?: string | number | null | undefined;
   /** Part of the name or of the description, upper or lower case. */
   search?: string | null | undefined;
@@ -379,6 +390,7 @@ export type Role = typeof Role[keyof typeof Role];
 export type SessionCreateInput = {
   /** E-mail address of the account, in any case. */
   email: string;
+  /** Password of the account. */
   password: string;
 };
 

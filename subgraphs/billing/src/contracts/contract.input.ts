@@ -22,19 +22,19 @@ export class ContractWhereInput {
   @Field(() => [ContractStatus], { nullable: true, description: 'Any of these.' })
   status?: ContractStatus[] | null
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this company.' })
   companyId?: string | null
 
   @Field(() => [ContractType], { nullable: true, description: 'Any of these.' })
   type?: ContractType[] | null
 }
 
-@InputType()
+@InputType({ description: 'One thing to sort contracts by.' })
 export class ContractOrder {
-  @Field(() => ContractOrderField)
+  @Field(() => ContractOrderField, { description: 'What to sort by.' })
   field!: ContractOrderField
 
-  @Field(() => OrderDirection)
+  @Field(() => OrderDirection, { description: 'Which way.' })
   direction!: OrderDirection
 }
 

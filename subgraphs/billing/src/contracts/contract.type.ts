@@ -33,7 +33,7 @@ type Shown = Pick<
 @Directive('@key(fields: "id")')
 @ObjectType('Contract', { implements: Node, description: 'What the agency and a company agreed on.' })
 export class ContractNode implements Shown {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
   @Field(() => String, { description: 'As people name it, such as "C-2026-0042".' })
@@ -48,13 +48,13 @@ export class ContractNode implements Shown {
   })
   project!: ProjectNode | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is about, in a line.' })
   title!: string
 
-  @Field(() => ContractType)
+  @Field(() => ContractType, { description: 'What it is for.' })
   type!: ContractType
 
-  @Field(() => ContractStatus)
+  @Field(() => ContractStatus, { description: 'Where it stands.' })
   status!: ContractStatus
 
   @Field(() => DateOnly, { nullable: true, description: 'First day it is in force.' })
@@ -72,7 +72,7 @@ export class ContractNode implements Shown {
   @Field(() => Boolean, { description: 'Whether invoices are made from it.' })
   isBillingEnabled!: boolean
 
-  @Field(() => BillingFrequency)
+  @Field(() => BillingFrequency, { description: 'How often it is billed.' })
   billingFrequency!: BillingFrequency
 
   @Field(() => Boolean, { description: 'Whether it goes on after its last day.' })
@@ -81,7 +81,7 @@ export class ContractNode implements Shown {
   @Field(() => MoneyType, { description: 'Sum of its line items.' })
   total!: MoneyType
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was drawn up.' })
   createdAt!: Date
 
   row!: Contract

@@ -16,13 +16,13 @@ type Shown = Pick<
 
 @ObjectType('ContractLineItem', { implements: Node, description: 'One thing that a contract charges for.' })
 export class ContractLineItemNode implements Shown {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
-  @Field(() => LineItemType)
+  @Field(() => LineItemType, { description: 'What kind of thing is paid for.' })
   type!: LineItemType
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is paid for.' })
   description!: string
 
   @Field(() => MoneyType, { description: 'For all its billing months together.' })
@@ -31,16 +31,16 @@ export class ContractLineItemNode implements Shown {
   @Field(() => Int, { description: 'Over how many months the amount is billed, in even parts.' })
   billingPeriodMonths!: number
 
-  @Field(() => DateOnly)
+  @Field(() => DateOnly, { description: 'First day it is charged for.' })
   startOn!: string
 
-  @Field(() => DateOnly, { nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'Last day it is charged for; null while it has none.' })
   endOn!: string | null
 
   @Field(() => Boolean, { description: 'Whether it is charged again when its months are over.' })
   isRecurring!: boolean
 
-  @Field(() => LineItemStatus)
+  @Field(() => LineItemStatus, { description: 'Where it stands.' })
   status!: LineItemStatus
 
   @Field(() => DeveloperNode, { nullable: true, description: 'The developer it pays for, if it is for one.' })

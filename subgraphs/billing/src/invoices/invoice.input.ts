@@ -18,19 +18,19 @@ export class InvoiceWhereInput {
   @Field(() => [InvoiceStatus], { nullable: true, description: 'Any of these. ISSUED leaves out what is OVERDUE.' })
   status?: InvoiceStatus[] | null
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this company.' })
   companyId?: string | null
 
   @Field(() => Boolean, { nullable: true, description: 'Only those overdue, or only those that are not.' })
   isOverdue?: boolean | null
 }
 
-@InputType()
+@InputType({ description: 'One thing to sort invoices by.' })
 export class InvoiceOrder {
-  @Field(() => InvoiceOrderField)
+  @Field(() => InvoiceOrderField, { description: 'What to sort by.' })
   field!: InvoiceOrderField
 
-  @Field(() => OrderDirection)
+  @Field(() => OrderDirection, { description: 'Which way.' })
   direction!: OrderDirection
 }
 

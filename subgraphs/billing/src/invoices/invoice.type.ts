@@ -19,7 +19,7 @@ registerEnumType(InvoiceStatus, {
 @Directive('@key(fields: "id")')
 @ObjectType('Invoice', { implements: Node, description: 'What a company is asked to pay.' })
 export class InvoiceNode implements Pick<Invoice, 'number' | 'issuedOn' | 'dueOn' | 'paidAt'> {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
   @Field(() => String, { description: 'As people name it. Numbers run without gaps.' })
@@ -28,7 +28,7 @@ export class InvoiceNode implements Pick<Invoice, 'number' | 'issuedOn' | 'dueOn
   @Field(() => CompanyNode, { nullable: true, description: 'Who is asked to pay.' })
   company!: CompanyNode | null
 
-  @Field(() => InvoiceStatus)
+  @Field(() => InvoiceStatus, { description: 'Where it stands today.' })
   status!: InvoiceStatus
 
   @Field(() => DateOnly, { nullable: true, description: 'Null while it is a draft.' })
@@ -37,7 +37,7 @@ export class InvoiceNode implements Pick<Invoice, 'number' | 'issuedOn' | 'dueOn
   @Field(() => DateOnly, { nullable: true, description: 'Last day to pay; null while it is a draft.' })
   dueOn!: string | null
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was paid; null until it is.' })
   paidAt!: Date | null
 
   @Field(() => MoneyType, { description: 'Sum of its line items.' })

@@ -7,13 +7,13 @@ import type { InvoiceLineItem } from './line-item.entity.ts'
 
 @ObjectType('InvoiceLineItem', { implements: Node, description: 'One line of an invoice.' })
 export class InvoiceLineItemNode implements Pick<InvoiceLineItem, 'description' | 'quantity'> {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is paid for.' })
   description!: string
 
-  @Field(() => Decimal)
+  @Field(() => Decimal, { description: 'How many.' })
   quantity!: string
 
   @Field(() => MoneyType, { description: 'For one.' })

@@ -5,7 +5,7 @@ import { ProjectDeveloperAssignmentNode } from './assignment.type.ts'
 
 @Resolver(() => ProjectDeveloperAssignmentNode)
 export class ProjectDeveloperAssignmentResolver {
-  @FieldResolver(() => ProjectNode)
+  @FieldResolver(() => ProjectNode, { description: 'The project it is on.' })
   async project(@Root() { row }: ProjectDeveloperAssignmentNode, @Ctx() context: Context) {
     const project = await context.loaders.project.load(row.projectId)
     return project && toProject(project)

@@ -12,19 +12,19 @@ registerEnumType(ProjectDeveloperRole, {
 
 @ObjectType('ProjectDeveloperAssignment', { implements: Node, description: "A developer's time on a project." })
 export class ProjectDeveloperAssignmentNode implements Pick<ProjectDeveloper, 'role' | 'assignedAt' | 'removedAt'> {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
-  @Field(() => DeveloperNode, { nullable: true })
+  @Field(() => DeveloperNode, { nullable: true, description: 'Who it is.' })
   developer!: DeveloperNode | null
 
-  @Field(() => ProjectDeveloperRole)
+  @Field(() => ProjectDeveloperRole, { description: 'What the developer does in the project.' })
   role!: ProjectDeveloperRole
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the developer joined.' })
   assignedAt!: Date
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the developer left; null while on the project.' })
   removedAt!: Date | null
 
   @Field(() => Boolean, { description: 'Whether the developer is on the project now.' })
@@ -38,7 +38,7 @@ export const ProjectDeveloperAssignmentConnection = connectionType(
   'ProjectDeveloperAssignment',
 )
 
-@InputType()
+@InputType({ description: 'Which assignments.' })
 export class ProjectDeveloperAssignmentWhereInput {
   @Field(() => Boolean, {
     nullable: true,

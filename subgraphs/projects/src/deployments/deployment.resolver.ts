@@ -6,7 +6,7 @@ import { DeploymentNode } from './deployment.type.ts'
 
 @Resolver(() => DeploymentNode)
 export class DeploymentResolver {
-  @FieldResolver(() => ProjectNode)
+  @FieldResolver(() => ProjectNode, { description: 'The project that was deployed.' })
   async project(@Root() { row }: DeploymentNode, @Ctx() context: Context) {
     const project = await context.loaders.project.load(row.projectId)
     return project && toProject(project)

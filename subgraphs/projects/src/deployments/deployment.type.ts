@@ -23,16 +23,16 @@ export class DeploymentNode implements Pick<
   Deployment,
   'source' | 'environment' | 'status' | 'ref' | 'sha' | 'message' | 'authorName' | 'url' | 'deployedAt'
 > {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
-  @Field(() => DeploymentSource)
+  @Field(() => DeploymentSource, { description: 'How we know of it.' })
   source!: DeploymentSource
 
   @Field(() => String, { description: 'Where it went, such as "production".' })
   environment!: string
 
-  @Field(() => DeploymentStatus)
+  @Field(() => DeploymentStatus, { description: 'How far it has come.' })
   status!: DeploymentStatus
 
   @Field(() => String, { description: 'Branch or tag.' })

@@ -23,19 +23,19 @@ export class ProjectWhereInput {
   @Field(() => [ProjectStatus], { nullable: true, description: 'Any of these.' })
   status?: ProjectStatus[] | null
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only those of this company.' })
   companyId?: string | null
 
   @Field(() => [ProjectType], { nullable: true, description: 'Any of these.' })
   type?: ProjectType[] | null
 }
 
-@InputType()
+@InputType({ description: 'One thing to sort projects by.' })
 export class ProjectOrder {
-  @Field(() => ProjectOrderField)
+  @Field(() => ProjectOrderField, { description: 'What to sort by.' })
   field!: ProjectOrderField
 
-  @Field(() => OrderDirection)
+  @Field(() => OrderDirection, { description: 'Which way.' })
   direction!: OrderDirection
 }
 
@@ -48,7 +48,7 @@ export class ProjectsArgs extends PageArgs {
   orderBy?: ProjectOrder[] | null
 }
 
-@InputType()
+@InputType({ description: 'A project to make.' })
 export class ProjectCreateInput {
   @Field(() => ID, { description: 'For whom it is.' })
   companyId!: string
@@ -59,13 +59,13 @@ export class ProjectCreateInput {
   @Field(() => String, { nullable: true, description: 'At most 4,000 characters.' })
   description?: string | null
 
-  @Field(() => ProjectType)
+  @Field(() => ProjectType, { description: 'What kind of project it is.' })
   type!: ProjectType
 
   @Field(() => ProjectStatus, { nullable: true, description: 'Default: PLANNING.' })
   status?: ProjectStatus | null
 
-  @Field(() => DateOnly, { nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'First day of work.' })
   startOn?: string | null
 
   @Field(() => DateOnly, { nullable: true, description: 'Not before `startOn`.' })
@@ -77,7 +77,7 @@ export class ProjectCreateInput {
 
 @InputType({ description: 'What is left out stays as it is; null empties a field.' })
 export class ProjectUpdateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The project to change.' })
   id!: string
 
   @Field(() => String, { nullable: true, description: '1 to 120 characters.' })
@@ -86,13 +86,13 @@ export class ProjectUpdateInput {
   @Field(() => String, { nullable: true, description: 'At most 4,000 characters.' })
   description?: string | null
 
-  @Field(() => ProjectType, { nullable: true })
+  @Field(() => ProjectType, { nullable: true, description: 'What kind of project it is; null changes nothing.' })
   type?: ProjectType | null
 
-  @Field(() => ProjectStatus, { nullable: true })
+  @Field(() => ProjectStatus, { nullable: true, description: 'Where it stands; null changes nothing.' })
   status?: ProjectStatus | null
 
-  @Field(() => DateOnly, { nullable: true })
+  @Field(() => DateOnly, { nullable: true, description: 'First day of work.' })
   startOn?: string | null
 
   @Field(() => DateOnly, { nullable: true, description: 'Not before `startOn`.' })

@@ -14,42 +14,42 @@ export class ProjectUserError implements UserError {
   field!: string[] | null
   message!: string
 
-  @Field(() => ProjectErrorCode)
+  @Field(() => ProjectErrorCode, { description: 'Why, for programs.' })
   code!: ProjectErrorCode
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of making a project.' })
 export class ProjectCreatePayload {
-  @Field(() => ProjectNode, { nullable: true })
+  @Field(() => ProjectNode, { nullable: true, description: 'The new project; null when it failed.' })
   project?: ProjectNode | null
 
-  @Field(() => [ProjectUserError])
+  @Field(() => [ProjectUserError], { description: 'Why it failed; empty when it did not.' })
   userErrors!: ProjectUserError[]
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of changing a project.' })
 export class ProjectUpdatePayload {
-  @Field(() => ProjectNode, { nullable: true })
+  @Field(() => ProjectNode, { nullable: true, description: 'The project as it is now; null when it failed.' })
   project?: ProjectNode | null
 
-  @Field(() => [ProjectUserError])
+  @Field(() => [ProjectUserError], { description: 'Why it failed; empty when it did not.' })
   userErrors!: ProjectUserError[]
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of linking a repository.' })
 export class RepositoryLinkPayload {
-  @Field(() => RepositoryNode, { nullable: true })
+  @Field(() => RepositoryNode, { nullable: true, description: 'The linked repository; null when it failed.' })
   repository?: RepositoryNode | null
 
-  @Field(() => [ProjectUserError])
+  @Field(() => [ProjectUserError], { description: 'Why it failed; empty when it did not.' })
   userErrors!: ProjectUserError[]
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of ending a link.' })
 export class RepositoryUnlinkPayload {
   @Field(() => ID, { nullable: true, description: 'The repository that is no longer linked.' })
   repositoryId?: string | null
 
-  @Field(() => [ProjectUserError])
+  @Field(() => [ProjectUserError], { description: 'Why it failed; empty when it did not.' })
   userErrors!: ProjectUserError[]
 }

@@ -14,22 +14,22 @@ export class ProjectNode implements Pick<
   Project,
   'name' | 'description' | 'type' | 'status' | 'labsUrl' | 'startOn' | 'endOn' | 'createdAt' | 'updatedAt'
 > {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
   @Field(() => CompanyNode, { nullable: true, description: 'For whom it is.' })
   company!: CompanyNode | null
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As people call it.' })
   name!: string
 
   @Field(() => String, { nullable: true, description: 'What it is about, in a few sentences.' })
   description!: string | null
 
-  @Field(() => ProjectType)
+  @Field(() => ProjectType, { description: 'What kind of project it is.' })
   type!: ProjectType
 
-  @Field(() => ProjectStatus)
+  @Field(() => ProjectStatus, { description: 'Where it stands.' })
   status!: ProjectStatus
 
   @Field(() => Url, { nullable: true, description: 'Its page at Labs.' })
@@ -41,7 +41,7 @@ export class ProjectNode implements Pick<
   @Field(() => DateOnly, { nullable: true, description: 'Last day of work.' })
   endOn!: string | null
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was made here.' })
   createdAt!: Date
 
   @Field(() => DateTime, { description: 'When its own fields or its repositories last changed.' })

@@ -2,12 +2,12 @@ import { Url } from '@atrium/kit/graphql'
 import { Field, ID, InputType } from 'type-graphql'
 import { RepositoryProvider } from './repository.entity.ts'
 
-@InputType()
+@InputType({ description: 'A repository and the project to link it to.' })
 export class RepositoryLinkInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The project to link it to.' })
   projectId!: string
 
-  @Field(() => RepositoryProvider)
+  @Field(() => RepositoryProvider, { description: 'Where the code lives.' })
   provider!: RepositoryProvider
 
   @Field(() => String, { description: 'Owner and name: "octocat/hello-world". GitLab groups may be nested.' })
@@ -16,12 +16,12 @@ export class RepositoryLinkInput {
   @Field(() => Url, { nullable: true, description: 'Its page. Default: its page at the provider’s public site.' })
   url?: URL | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The branch that others start from, if it is known.' })
   defaultBranch?: string | null
 }
 
-@InputType()
+@InputType({ description: 'A link to end.' })
 export class RepositoryUnlinkInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The repository to unlink.' })
   id!: string
 }

@@ -33,7 +33,7 @@ export class RepositoryResolver {
     }))
   }
 
-  @FieldResolver(() => ProjectNode)
+  @FieldResolver(() => ProjectNode, { description: 'The project it is linked to.' })
   async project(@Root() { row }: RepositoryNode, @Ctx() context: Context) {
     const project = await context.loaders.project.load(row.projectId)
     return project && toProject(project)

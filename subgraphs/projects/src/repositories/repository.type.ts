@@ -11,16 +11,16 @@ export class RepositoryStats {
   @Field(() => Int, { description: 'Commits on the default branch in the seven days before.' })
   commitsThisWeek!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Issues that are open, without pull requests.' })
   openIssues!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Pull requests that are open.' })
   openPullRequests!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People who have committed.' })
   contributors!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People who starred it.' })
   stars!: number
 
   @Field(() => String, { nullable: true, description: 'The language most of it is written in.' })
@@ -33,25 +33,25 @@ export class RepositoryNode implements Pick<
   Repository,
   'provider' | 'owner' | 'name' | 'url' | 'defaultBranch' | 'lastSyncedAt' | 'lastPushedAt'
 > {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 
-  @Field(() => RepositoryProvider)
+  @Field(() => RepositoryProvider, { description: 'Where the code lives.' })
   provider!: RepositoryProvider
 
   @Field(() => String, { description: 'Account or organisation, such as "octocat".' })
   owner!: string
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Without its owner.' })
   name!: string
 
   @Field(() => String, { description: 'Owner and name: "octocat/hello-world".' })
   fullName!: string
 
-  @Field(() => Url)
+  @Field(() => Url, { description: 'Its page at the provider.' })
   url!: string
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The branch that others start from; null until it is known.' })
   defaultBranch!: string | null
 
   @Field(() => DateTime, { nullable: true, description: 'When its figures were last fetched.' })
