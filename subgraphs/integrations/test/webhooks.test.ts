@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { githubExamples } from '@atrium/simulators'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectGitHub, createInspector, eventually, example, type Inspector, post, type TestConnection } from './support/github.ts'
+import {
+  connectGitHub,
+  createInspector,
+  eventually,
+  example,
+  type Inspector,
+  post,
+  type TestConnection,
+} from './support/github.ts'
 import { companyA, people } from './support/people.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
@@ -45,7 +53,8 @@ test('every example that GitHub publishes, sent twice and out of order, is ackno
   expect(new Set(rows.map(({ attempts }) => attempts))).toEqual(new Set([1]))
 
   const processed = rows.filter(({ status }) => status === 'PROCESSED').length
-  const count = 'select count(*)::int as n, count(distinct delivery_id)::int as deliveries, max(position)::int as last from integrations.activities where source = \'github\''
+  const count =
+    "select count(*)::int as n, count(distinct delivery_id)::int as deliveries, max(position)::int as last from integrations.activities where source = 'github'"
   const [shown] = await eventually(
     () => inspect.rows<{ n: number; deliveries: number; last: number }>(count, 'relay'),
     ([row]) => row!.n >= processed,
@@ -56,7 +65,10 @@ test('every example that GitHub publishes, sent twice and out of order, is ackno
 
 test('what is stored of a delivery has neither its signature nor credentials', async () => {
   const deliveryId = randomUUID()
-  await post(workspace, connection, example('push.5'), { deliveryId, headers: { authorization: 'Bearer hush', cookie: 'a=b' } })
+  await post(workspace, connection, example('push.5'), {
+    deliveryId,
+    headers: { authorization: 'Bearer hush', cookie: 'a=b' },
+  })
   const [row] = (await inspect.rows<DeliveryRow>(DELIVERIES)).filter((each) => each.delivery_key === deliveryId)
   expect(Object.keys(row!.headers)).toContain('x-github-event')
   expect(JSON.stringify(row!.headers)).not.toMatch(/sha256=|hush|a=b/)
@@ -67,10 +79,15 @@ test('a form-encoded delivery is taken like JSON', async () => {
   const body = `payload=${encodeURIComponent(JSON.stringify(payload))}`
   const { createHmac } = await import('node:crypto')
   const signature = createHmac('sha256', connection.webhookSecret).update(body).digest('hex')
-  const answer = await post(workspace, connection, { event, payload }, {
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-hub-signature-256': `sha256=${signature}` },
-    request: { rawBody: Buffer.from(body) },
-  })
+  const answer = await post(
+    workspace,
+    connection,
+    { event, payload },
+    {
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-hub-signature-256': `sha256=${signature}` },
+      request: { rawBody: Buffer.from(body) },
+    },
+  )
   expect(answer.status).toBe(202)
 })
 
@@ -100,7 +117,12 @@ test('what is refused gets the right status, and nothing of it is kept but a cou
   expect(await inspect.rows(DELIVERIES)).toHaveLength(before.length)
 
   const { connection: seen } = await eventually(
-    () => workspace.ask<{ connection: { deliveryCounts: { refused: number } } }>(people.owner, `query ($id: ID!) { connection(id: $id) { deliveryCounts { refused } } }`, { id: own.id }),
+    () =>
+      workspace.ask<{ connection: { deliveryCounts: { refused: number } } }>(
+        people.owner,
+        `query ($id: ID!) { connection(id: $id) { deliveryCounts { refused } } }`,
+        { id: own.id },
+      ),
     (answer) => answer.connection.deliveryCounts.refused >= 7,
   )
   expect(seen.deliveryCounts.refused).toBe(7)
@@ -113,7 +135,9 @@ test('a paused connection keeps what arrives without showing it, and a replay pr
   const deliveryId = randomUUID()
   expect((await post(workspace, own, example('push.5'), { deliveryId })).status).toBe(202)
   const read = `query ($id: ID!) { connection(id: $id) { deliveries(first: 1) { nodes { id status ignoredReason activities { summary } } } } }`
-  type Answer = { connection: { deliveries: { nodes: { id: string; status: string; ignoredReason: string; activities: object[] }[] } } }
+  type Answer = {
+    connection: { deliveries: { nodes: { id: string; status: string; ignoredReason: string; activities: object[] }[] } }
+  }
   const before = (await workspace.ask<Answer>(people.admin, read, { id: own.id })).connection.deliveries.nodes[0]!
   expect(before).toMatchObject({ status: 'IGNORED', ignoredReason: expect.stringContaining('paused'), activities: [] })
 
@@ -130,27 +154,44 @@ test('a processed delivery that is replayed runs again and shows nothing twice',
   const own = await connectGitHub(workspace, people.admin, { name: 'Twice' })
   await post(workspace, own, example('push.5'))
   const read = `query ($id: ID!) { connection(id: $id) { deliveries(first: 5) { nodes { id status attempts activities { id } } } timeline(first: 5) { nodes { kind } } } }`
-  type Answer = { connection: { deliveries: { nodes: { id: string; status: string; attempts: number; activities: object[] }[] }; timeline: { nodes: { kind: string }[] } } }
+  type Answer = {
+    connection: {
+      deliveries: { nodes: { id: string; status: string; attempts: number; activities: object[] }[] }
+      timeline: { nodes: { kind: string }[] }
+    }
+  }
   const ask = () => workspace.ask<Answer>(people.admin, read, { id: own.id })
   const first = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.activities.length === 1)
   const { id } = first.connection.deliveries.nodes[0]!
-  const published = () => inspect.rows<{ n: number }>(`select count(*)::int as n from bus.events where type in ('provider.event', 'code.pushed')`, 'relay')
+  const published = () =>
+    inspect.rows<{ n: number }>(
+      `select count(*)::int as n from bus.events where type in ('provider.event', 'code.pushed')`,
+      'relay',
+    )
   const [before] = await published()
 
-  await workspace.ask(people.admin, `mutation ($id: ID!) { webhookDeliveryReplay(input: { ids: [$id] }) { userErrors { message } } }`, { id })
+  await workspace.ask(
+    people.admin,
+    `mutation ($id: ID!) { webhookDeliveryReplay(input: { ids: [$id] }) { userErrors { message } } }`,
+    { id },
+  )
   const again = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.status === 'PROCESSED')
   expect(again.connection.timeline.nodes[0]).toEqual({ kind: 'replayed' })
   // What is recorded after it is published after it.
   await post(workspace, own, example('issues.opened.1'))
   const end = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.activities.length === 1)
-  expect(end.connection.deliveries.nodes.find((node) => node.id === id)!.activities).toEqual(first.connection.deliveries.nodes[0]!.activities)
+  expect(end.connection.deliveries.nodes.find((node) => node.id === id)!.activities).toEqual(
+    first.connection.deliveries.nodes[0]!.activities,
+  )
   expect((await published())[0]!.n).toBe(before!.n + 1)
 })
 
 test('a delivery that cannot be processed is set aside with its error after the last try, and a replay brings it back', async () => {
   const own = await connectGitHub(workspace, people.admin, { name: 'Broken' })
   const id = newId()
-  const connectionId = (await inspect.rows<{ id: string }>(`select id from integrations.connections where name = 'Broken'`))[0]!.id
+  const connectionId = (
+    await inspect.rows<{ id: string }>(`select id from integrations.connections where name = 'Broken'`)
+  )[0]!.id
   // A body that was readable when it was taken in, and is not any more.
   await inspect.rows(
     `insert into integrations.webhook_deliveries (id, connection_id, delivery_key, event, status, headers, raw_body, size_bytes)
@@ -163,14 +204,23 @@ test('a delivery that cannot be processed is set aside with its error after the 
     workspace.runtime.jobs.send(em, 'integrations.webhook.dead', { deliveryId: id }),
   )
   const read = `query ($id: ID!) { connection(id: $id) { deliveries(first: 1) { nodes { id status lastError } } timeline(first: 1) { nodes { kind } } } }`
-  type Answer = { connection: { deliveries: { nodes: { id: string; status: string; lastError: string }[] }; timeline: { nodes: { kind: string }[] } } }
+  type Answer = {
+    connection: {
+      deliveries: { nodes: { id: string; status: string; lastError: string }[] }
+      timeline: { nodes: { kind: string }[] }
+    }
+  }
   const ask = () => workspace.ask<Answer>(people.admin, read, { id: own.id })
   const dead = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.status === 'DEAD')
   expect(dead.connection.timeline.nodes[0]).toEqual({ kind: 'delivery_dead' })
 
-  await workspace.ask(people.admin, `mutation ($id: ID!) { webhookDeliveryReplay(input: { ids: [$id] }) { userErrors { message } } }`, {
-    id: dead.connection.deliveries.nodes[0]!.id,
-  })
+  await workspace.ask(
+    people.admin,
+    `mutation ($id: ID!) { webhookDeliveryReplay(input: { ids: [$id] }) { userErrors { message } } }`,
+    {
+      id: dead.connection.deliveries.nodes[0]!.id,
+    },
+  )
   const failed = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.status === 'FAILED')
   expect(failed.connection.deliveries.nodes[0]!.lastError).toContain('not readable')
 })

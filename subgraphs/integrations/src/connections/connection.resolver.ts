@@ -6,7 +6,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Su
 import type { IntegrationsContext } from '../context.ts'
 import { mapPage } from '../page.ts'
 import { SyncRunConnectionType, type SyncRunType, toSyncRun } from '../sync/sync-run.type.ts'
-import { listDeliveries } from '../webhooks/delivery.list.ts'
+import { listDeliveries } from '../webhooks/delivery.service.ts'
 import type { DeliveryCounts } from '../webhooks/delivery.loaders.ts'
 import {
   toDelivery,
@@ -15,7 +15,7 @@ import {
   WebhookDeliveryWhereInput,
 } from '../webhooks/delivery.type.ts'
 import { ConnectionEventConnectionType, type ConnectionEventType, toConnectionEvent } from './connection-event.type.ts'
-import { listConnections } from './connection.list.ts'
+import { listConnections } from './connection-list.service.ts'
 import {
   ConnectionConnectionType,
   ConnectionNodeType,

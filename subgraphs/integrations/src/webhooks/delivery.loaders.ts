@@ -22,13 +22,14 @@ export function deliveryLoaders(context: SubgraphContext) {
       return ids.map((id) => rows.find((row) => row.id === id)?.rawBody ?? null)
     }),
     lastDeliveryAt: new DataLoader<string, Date | null>(async (connectionIds) => {
-      const rows = await sql<{ id: string; at: Date | null }>(
+      const rows = await sql<{ id: string; at: string | null }>(
         await em(),
         `select parents.id, (select max(received_at) from integrations.webhook_deliveries where connection_id = parents.id) as at
          from unnest(?::uuid[]) as parents (id)`,
         [uuidArray(connectionIds)],
       )
-      return connectionIds.map((id) => rows.find((row) => row.id === id)?.at ?? null)
+      const byId = new Map(rows.map(({ id, at }) => [id, at === null ? null : new Date(at)]))
+      return connectionIds.map((id) => byId.get(id) ?? null)
     }),
     deliveryCounts: new DataLoader<string, DeliveryCounts>(async (connectionIds) =>
       countDeliveries(await em(), connectionIds),

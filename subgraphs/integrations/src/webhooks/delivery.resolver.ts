@@ -1,11 +1,10 @@
 import { Json } from '@atrium/kit/graphql'
-import { fromGlobalId } from '@atrium/kit/ids'
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { ActivityType, toActivity } from '../activity/activity.type.ts'
 import { ConnectionNodeType, toConnection } from '../connections/connection.type.ts'
 import type { IntegrationsContext } from '../context.ts'
 import { providerOf } from '../providers/registry.ts'
-import { WebhookDelivery } from './delivery.entity.ts'
+import { findDelivery } from './delivery.service.ts'
 import { toDelivery, WebhookDeliveryType } from './delivery.type.ts'
 import { maskSecrets } from './masking.ts'
 
@@ -20,8 +19,7 @@ export class WebhookDeliveryResolver {
     @Arg('id', () => ID) id: string,
     @Ctx() context: IntegrationsContext,
   ): Promise<WebhookDeliveryType | null> {
-    const uuid = fromGlobalId('WebhookDelivery', id)
-    const row = uuid && (await (await context.read()).findOne(WebhookDelivery, { id: uuid }))
+    const row = await findDelivery(await context.read(), id)
     return row ? toDelivery(row) : null
   }
 

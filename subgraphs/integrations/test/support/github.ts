@@ -50,7 +50,12 @@ export function post(
   workspace: Workspace,
   connection: TestConnection,
   { event, payload }: Pick<GitHubExample, 'event' | 'payload'>,
-  change: { deliveryId?: string; secret?: string; request?: Partial<WebhookRequest>; headers?: Record<string, string> } = {},
+  change: {
+    deliveryId?: string
+    secret?: string
+    request?: Partial<WebhookRequest>
+    headers?: Record<string, string>
+  } = {},
 ): Promise<WebhookAnswer> {
   const secret = change.secret ?? connection.webhookSecret
   const deliveryId = change.deliveryId ?? randomUUID()
@@ -71,10 +76,19 @@ export function post(
 export function createInspector(workspace: Workspace) {
   let opened: Promise<Database> | null = null
   const database = () =>
-    (opened ??= openDatabase({ name: 'integrations', url: workspace.urls.appUrl, entities, log: workspace.runtime.log }))
+    (opened ??= openDatabase({
+      name: 'integrations',
+      url: workspace.urls.appUrl,
+      entities,
+      log: workspace.runtime.log,
+    }))
   return {
     database,
-    async rows<T extends object>(text: string, purpose: 'job' | 'relay' | 'seed' | 'ingest' = 'job', params: unknown[] = []): Promise<T[]> {
+    async rows<T extends object>(
+      text: string,
+      purpose: 'job' | 'relay' | 'seed' | 'ingest' = 'job',
+      params: unknown[] = [],
+    ): Promise<T[]> {
       return transaction(await database(), system(purpose), (em) => sql<T>(em, text, params))
     },
     async dispose() {
@@ -90,7 +104,8 @@ export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) =>
   for (;;) {
     const answer = await ask()
     if (holds(answer)) return answer
-    if (Date.now() > end) throw new Error(`Did not come to hold; the last answer was ${JSON.stringify(answer)?.slice(0, 500)}`)
+    if (Date.now() > end)
+      throw new Error(`Did not come to hold; the last answer was ${JSON.stringify(answer)?.slice(0, 500)}`)
     await delay(20)
   }
 }

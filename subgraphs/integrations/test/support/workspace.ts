@@ -61,7 +61,8 @@ export async function createWorkspace(options: { trustedHosts?: string[]; start?
     requestId: 'test',
     client: { ip: '127.0.0.1', userAgent: null, refreshToken: null },
   })
-  const execute: Workspace['execute'] = (viewer, query, variables) => subgraph.execute(request(viewer, query, variables))
+  const execute: Workspace['execute'] = (viewer, query, variables) =>
+    subgraph.execute(request(viewer, query, variables))
 
   return {
     urls,

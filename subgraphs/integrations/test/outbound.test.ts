@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createOutbound, type Outbound, RefusedAddressError } from '../src/outbound/outbound.ts'
+
+let server: Server
+let port: number
+let redirectTo = ''
+let hits = 0
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    hits += 1
+    if (request.url === '/redirect') response.writeHead(302, { location: redirectTo }).end()
+    else response.end('secret')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => server.close())
+
+/** The reason a call failed for, however deep it lies. */
+async function reason(call: Promise<unknown>): Promise<unknown> {
+  let error: unknown = await call.then(
+    () => null,
+    (cause: unknown) => cause,
+  )
+  while (error instanceof Error && !(error instanceof RefusedAddressError) && error.cause) error = error.cause
+  return error
+}
+
+const strict = createOutbound({ trustedHosts: [] })
+
+test.each([
+  'http://127.0.0.1',
+  'http://localhost',
+  'http://10.1.2.3',
+  'http://172.16.0.1',
+  'http://192.168.1.1',
+  'http://169.254.169.254',
+  'http://100.64.0.1',
+  'http://0.0.0.0',
+  'http://[::1]',
+  'http://[::ffff:127.0.0.1]',
+  'http://[fd00::1]',
+  'http://[fe80::1]',
+  'http://[64:ff9b::7f00:1]',
+  'http://2130706433',
+  'http://0x7f.1',
+])('%s is neither called nor accepted in a form', async (origin) => {
+  const before = hits
+  expect(await reason(strict.fetch(`${origin}:${port}/`))).toBeInstanceOf(RefusedAddressError)
+  expect(await strict.refusal(`${origin}:${port}/`)).toContain('private network')
+  expect(hits).toBe(before)
+})
+
+test.each(['data:text/plain,hello', 'file:///etc/passwd'])('%s is no outside call', async (url) => {
+  expect(await reason(Promise.resolve().then(() => strict.fetch(url)))).toBeInstanceOf(RefusedAddressError)
+})
+
+test('a public name that resolves to a private address is refused after the resolution', async () => {
+  const outbound = createOutbound({ trustedHosts: [], resolve: async () => [{ address: '127.0.0.1', family: 4 }] })
+  expect(await reason(outbound.fetch(`http://api.example.com:${port}/`))).toBeInstanceOf(RefusedAddressError)
+  expect(await outbound.refusal('https://api.example.com')).toContain('private network')
+})
+
+test('one private address among public ones is enough to refuse', async () => {
+  const both = [
+    { address: '140.82.112.5', family: 4 },
+    { address: '10.0.0.1', family: 4 },
+  ]
+  const outbound = createOutbound({ trustedHosts: [], resolve: async () => both })
+  expect(await reason(outbound.fetch('http://api.example.com/'))).toBeInstanceOf(RefusedAddressError)
+})
+
+test('an address that is public when it is checked and private when it is called is refused', async () => {
+  let asked = 0
+  const outbound: Outbound = createOutbound({
+    trustedHosts: [],
+    resolve: async () => [{ address: asked++ === 0 ? '140.82.112.5' : '127.0.0.1', family: 4 }],
+  })
+  expect(await outbound.refusal(`http://api.example.com:${port}`)).toBeNull()
+  expect(await reason(outbound.fetch(`http://api.example.com:${port}/`))).toBeInstanceOf(RefusedAddressError)
+})
+
+test('a trusted host is called, and its redirect into the private network is not followed', async () => {
+  const outbound = createOutbound({ trustedHosts: [`127.0.0.1:${port}`] })
+  expect(await (await outbound.fetch(`http://127.0.0.1:${port}/`)).text()).toBe('secret')
+  expect(await outbound.refusal(`http://127.0.0.1:${port}/`)).toBeNull()
+  for (const to of [`http://localhost:${port}/`, 'http://10.0.0.1/', 'http://169.254.169.254/latest/meta-data']) {
+    redirectTo = to
+    expect(await reason(outbound.fetch(`http://127.0.0.1:${port}/redirect`))).toBeInstanceOf(RefusedAddressError)
+  }
+  // Another port of the same machine is another host.
+  expect(await reason(outbound.fetch(`http://127.0.0.1:${port + 1}/`))).toBeInstanceOf(RefusedAddressError)
+  await outbound.dispose()
+})
