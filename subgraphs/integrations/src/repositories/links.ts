@@ -14,7 +14,7 @@ export function startRepositoryLinks(database: Database, bus: BusListener, log: 
   return startConsumer(database, bus, consumer, log)
 }
 
-async function keepLinks(em: EntityManager, event: StreamEvent): Promise<void> {
+export async function keepLinks(em: EntityManager, event: StreamEvent): Promise<void> {
   if (isEvent(event, 'repository.linked') && event.companyId !== null) {
     const { repositoryId, provider, fullName, projectId } = event.payload
     await sql(

@@ -98,9 +98,13 @@ export function createInspector(workspace: Workspace) {
 }
 export type Inspector = ReturnType<typeof createInspector>
 
-/** Asks again until the answer holds. @throws with the last answer after 15 seconds. */
-export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000
+/** Asks again until the answer holds. @throws with the last answer after `patienceMs`. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  holds: (answer: T) => boolean,
+  patienceMs = 15_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs
   for (;;) {
     const answer = await ask()
     if (holds(answer)) return answer

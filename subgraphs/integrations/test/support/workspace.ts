@@ -3,19 +3,17 @@ import { migrateAll } from '@atrium/kit/database'
 import { type BusListener, listenToBus } from '@atrium/kit/events'
 import { type Jobs, startJobs } from '@atrium/kit/jobs'
 import { createLogger } from '@atrium/kit/logs'
-import { generateKeyTexts, type Keys, parseKeys } from '@atrium/kit/secrets'
+import { generateKeyTexts, type Keys, type KeyTexts, parseKeys } from '@atrium/kit/secrets'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { createTestDatabase, type TestDatabase } from '@atrium/testing'
 import type { ExecutionResult } from 'graphql'
 import { migrations, start, type WebhookHandler } from '../../src/index.ts'
 
-/** The four streams exist whether or not their subgraphs do; `projects` is another subgraph's half, for its events. */
-const SUBGRAPHS = [migrations]
-
 export interface Workspace {
   urls: TestDatabase
   keys: Keys
+  keyTexts: KeyTexts
   runtime: SubgraphRuntime
   subgraph: Subgraph & { webhooks: WebhookHandler }
   /** Everything that was logged. */
@@ -34,14 +32,17 @@ export interface Reader {
   return(): Promise<void>
 }
 
-/** A running integrations subgraph on a database of its own. */
-export async function createWorkspace(options: { trustedHosts?: string[]; start?: boolean } = {}): Promise<Workspace> {
-  const urls = await createTestDatabase({
-    migrate: (ownerUrl, appUrl) => migrateAll({ ownerUrl, appUrl, subgraphs: SUBGRAPHS }),
-  })
+const migrate = (ownerUrl: string, appUrl: string) => migrateAll({ ownerUrl, appUrl, subgraphs: [migrations] })
+
+/** A running integrations subgraph on a database of its own, or on the one of a workspace that has ended. */
+export async function createWorkspace(
+  options: { trustedHosts?: string[]; on?: Pick<Workspace, 'urls' | 'keyTexts'> } = {},
+): Promise<Workspace> {
+  const urls = options.on?.urls ?? (await createTestDatabase({ migrate }))
   const logs: string[] = []
   const log = createLogger({ level: 'debug', destination: { write: (line) => void logs.push(line) } })
-  const keys = await parseKeys(await generateKeyTexts())
+  const keyTexts = options.on?.keyTexts ?? (await generateKeyTexts())
+  const keys = await parseKeys(keyTexts)
   const bus: BusListener = await listenToBus({ url: urls.appUrl, log })
   const jobs: Jobs = await startJobs({ url: urls.appUrl, log })
   const runtime: SubgraphRuntime = {
@@ -67,6 +68,7 @@ export async function createWorkspace(options: { trustedHosts?: string[]; start?
   return {
     urls,
     keys,
+    keyTexts,
     runtime,
     subgraph,
     logs,
