@@ -70,21 +70,24 @@ test('every reference leads to a row of the same company', () => {
   expect(broken(plan)).toEqual([])
 })
 
-test('ids, e-mail addresses, slugs, numbers and repositories are there once', () => {
-  const ids = Object.values(plan).flatMap((rows) =>
-    Array.isArray(rows) ? rows.flatMap((row) => ('id' in row ? [row.id] : [])) : [],
-  )
-  expect(ids.filter((id) => !UUID_V7.test(id))).toEqual([])
-  for (const values of [
-    ids,
-    plan.users.map((user) => user.email),
-    plan.companies.map((company) => company.slug),
-    plan.contracts.map((contract) => contract.number),
-    plan.repositories.map(({ companyId, owner, name }) => `${companyId} ${owner}/${name}`.toLowerCase()),
-  ]) {
-    expect(new Set(values).size).toBe(values.length)
-  }
-})
+test.each([plan, makeDemoPlan({ now: NOW, scale: 20 })])(
+  'ids, e-mail addresses, slugs, numbers and repositories are there once (%#)',
+  (plan) => {
+    const ids = Object.values(plan).flatMap((rows) =>
+      Array.isArray(rows) ? rows.flatMap((row) => ('id' in row ? [row.id] : [])) : [],
+    )
+    expect(ids.filter((id) => !UUID_V7.test(id))).toEqual([])
+    for (const values of [
+      ids,
+      plan.users.map((user) => user.email),
+      plan.companies.map((company) => company.slug),
+      plan.contracts.map((contract) => contract.number),
+      plan.repositories.map(({ companyId, owner, name }) => `${companyId} ${owner}/${name}`.toLowerCase()),
+    ]) {
+      expect(new Set(values).size).toBe(values.length)
+    }
+  },
+)
 
 test('nothing that has happened lies in the future, and the feed is in order', () => {
   const times = plan.activities.map((activity) => activity.occurredAt.getTime())

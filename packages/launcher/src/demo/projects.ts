@@ -19,6 +19,7 @@ const STATUSES: readonly DemoProject['status'][] = [
   'PLANNING',
 ]
 const TYPES: readonly DemoProject['type'][] = ['CUSTOM', 'MAINTENANCE', 'LABS', 'CUSTOM']
+const EXTRA_UNTIL = 40
 const ROLES: readonly DemoProjectDeveloper['role'][] = ['LEAD', 'DEVELOPER', 'REVIEWER', 'DEVELOPER', 'DEVELOPER']
 
 /** Projects of companies that have started, their repositories and the people on them. */
@@ -31,17 +32,16 @@ export function makeProjects(
 ): Work {
   const work: Work = { projects: [], repositories: [], projectDevelopers: [], companyDevelopers: [] }
   const hosts = companies.filter((company) => company.status !== 'PENDING')
-  const offsets = new Map(companies.map((company) => [company.id, random.int(0, PROJECTS.length - 1)]))
+  const places = new Map(
+    companies.map((company) => [company.id, { first: random.int(0, PROJECTS.length - 1), count: 0 }]),
+  )
   for (let i = 0; i < count; i += 1) {
-    // Every company gets projects in turn; the demo logins' two get some more.
-    const company = i % 8 === 4 ? companies[0]! : i % 8 === 6 ? companies[1]! : hosts[i % hosts.length]!
-    const offset = offsets.get(company.id)!
-    offsets.set(company.id, offset + 1)
-    const project = makeProject(random, company, i, PROJECTS[offset % PROJECTS.length]!, now)
+    const company = hostOf(i, companies, hosts)
+    const place = places.get(company.id)!
+    places.set(company.id, { first: place.first, count: place.count + 1 })
+    const project = makeProject(random, company, i, textOf(place), now)
     work.projects.push(project)
-    work.repositories.push(
-      ...makeRepositories(random, project, company, offset >= PROJECTS.length * 2 ? `-${offset}` : ''),
-    )
+    work.repositories.push(...makeRepositories(random, project, company))
     work.projectDevelopers.push(...makeAssignments(random, project, teamOf(random, i, developers), now))
   }
   // GitHub's published example payloads tell of this repository, so that they have a project to show in.
@@ -49,6 +49,20 @@ export function makeProjects(
   if (first) work.repositories.push(repository(random, first, 'Codertocat', 'Hello-World', 'master'))
   work.companyDevelopers = companyTeams(companies, developers, work.projectDevelopers)
   return work
+}
+
+// Every company gets projects in turn; those of the demo logins get some more.
+function hostOf(i: number, companies: DemoCompany[], hosts: DemoCompany[]): DemoCompany {
+  if (i < EXTRA_UNTIL && i % 8 === 4) return companies[0]!
+  if (i < EXTRA_UNTIL && i % 8 === 6) return companies[1]!
+  return hosts[i % hosts.length]!
+}
+
+/** The next name and description for a company; once all are taken, they come again with a number. */
+function textOf({ first, count }: { first: number; count: number }): readonly [string, string] {
+  const [name, description] = PROJECTS[(first + count) % PROJECTS.length]!
+  const round = Math.floor(count / PROJECTS.length)
+  return [round === 0 ? name : `${name} ${round + 1}`, description]
 }
 
 function makeProject(
@@ -92,13 +106,8 @@ function makeProject(
   }
 }
 
-function makeRepositories(
-  random: Random,
-  project: DemoProject,
-  company: DemoCompany,
-  suffix: string,
-): DemoRepository[] {
-  const name = slugOf(project.name) + suffix
+function makeRepositories(random: Random, project: DemoProject, company: DemoCompany): DemoRepository[] {
+  const name = slugOf(project.name)
   const names = random.chance(0.35) ? [`${name}-web`, `${name}-api`] : [name]
   return names.map((each) => repository(random, project, company.slug, each, 'main'))
 }
