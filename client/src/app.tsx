@@ -3,6 +3,7 @@ import { lazy, Match, onMount, Suspense, Switch } from 'solid-js'
 import { SignedIn } from './features/frame/SignedIn.tsx'
 import { SessionProvider, startSession } from './graphql/session.tsx'
 import { createLive } from './lib/live.ts'
+import { PageBoundary } from './parts/PageBoundary.tsx'
 import { pages } from './pages.ts'
 import { ErrorState } from './ui/ErrorState.tsx'
 import { Splash } from './ui/Splash.tsx'
@@ -37,7 +38,9 @@ export const App = () => {
           </main>
         </Match>
         <Match when={isPublic()}>
-          <Suspense fallback={<Splash />}>{props.children}</Suspense>
+          <PageBoundary>
+            <Suspense fallback={<Splash />}>{props.children}</Suspense>
+          </PageBoundary>
         </Match>
         <Match when={session.state() === 'signed-out'}>
           <Navigate href={here() === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here())}`} />

@@ -6,11 +6,18 @@ export interface Problem {
   requestId?: string | undefined
 }
 
+/** The codes of what is closed to a person: expected, so not told of where the rest of an answer came. */
+export const deniedCodes: readonly string[] = ['FORBIDDEN', 'UNAUTHENTICATED']
+
 export const codeOf = (error: CombinedError): string | undefined => {
   const code = error.graphQLErrors.find(({ extensions }) => typeof extensions.code === 'string')?.extensions.code
   if (typeof code === 'string') return code
   return error.response?.status === 401 ? 'UNAUTHENTICATED' : undefined
 }
+
+/** Whether a part of an answer is missing because it failed, and not because it is closed to this person. */
+export const hasFailedPart = (error: CombinedError | undefined): boolean =>
+  Boolean(error?.graphQLErrors.some(({ extensions }) => !deniedCodes.includes(String(extensions.code))))
 
 const requestIdOf = (error: CombinedError): string | undefined => {
   const id = error.graphQLErrors.find(({ extensions }) => typeof extensions.requestId === 'string')?.extensions

@@ -1,7 +1,8 @@
 import type { CombinedError } from '@urql/core'
-import { type Accessor, type JSX, Match, Switch } from 'solid-js'
-import { problemOf } from '../graphql/problem.ts'
+import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js'
+import { hasFailedPart, problemOf } from '../graphql/problem.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { PartialNotice } from '../ui/PartialNotice.tsx'
 import { Delayed } from '../ui/Skeleton.tsx'
 
 interface QueryViewProps<Data> {
@@ -11,16 +12,27 @@ interface QueryViewProps<Data> {
   error: CombinedError | undefined
   onRetry: () => void
   skeleton: JSX.Element
+  /** The content itself says what of it failed. */
+  showsFailedParts?: boolean
   /** Shown when the answer came without error but empty: the thing is gone, or not this person's. */
   missing?: JSX.Element
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element
 }
 
-/** The states every query has: waiting (its shape, after 150 ms), failed, missing, there. */
+/** The states every query has: waiting (its shape, after 150 ms), failed, missing, there, and there but for a part. */
 export function QueryView<Data>(props: QueryViewProps<Data>) {
   return (
     <Switch fallback={<Delayed>{props.skeleton}</Delayed>}>
-      <Match when={props.data}>{(data) => props.children(data)}</Match>
+      <Match when={props.data}>
+        {(data) => (
+          <>
+            <Show when={!props.showsFailedParts && hasFailedPart(props.error) && props.error}>
+              {(error) => <PartialNotice requestId={problemOf(error()).requestId} onRetry={props.onRetry} />}
+            </Show>
+            {props.children(data)}
+          </>
+        )}
+      </Match>
       <Match when={!props.fetching && props.error}>
         {(error) => <ErrorState {...problemOf(error())} onRetry={props.onRetry} />}
       </Match>

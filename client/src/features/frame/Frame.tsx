@@ -4,6 +4,7 @@ import { createEffect, createSignal, type JSX, on, Show, Suspense } from 'solid-
 import { useViewer } from '../../graphql/viewer.tsx'
 import { readSetting, writeSetting } from '../../lib/settings.ts'
 import { createSequences } from '../../lib/shortcuts.ts'
+import { PageBoundary } from '../../parts/PageBoundary.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -85,7 +86,9 @@ export const Frame = (props: { children: JSX.Element }) => {
       <div class="flex min-w-0 flex-1 flex-col">
         <TopBar groups={groups} onMenu={() => setSheetOpen(true)} />
         <main id="main" tabIndex={-1} class="mx-auto w-full max-w-page flex-1 px-4 py-6 outline-none md:px-8">
-          <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+          <PageBoundary>
+            <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+          </PageBoundary>
         </main>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { createQuery } from '@urql/solid'
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import { For, Match, onCleanup, Switch } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
+import { deniedCodes } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { MetricStat } from '../../parts/MetricStat.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
@@ -88,8 +89,7 @@ export default function HomePage() {
 
   const isDown = (field: string) =>
     result.error?.graphQLErrors.some(
-      ({ path, extensions }) =>
-        path?.at(-1) === field && extensions.code !== 'FORBIDDEN' && extensions.code !== 'UNAUTHENTICATED',
+      ({ path, extensions }) => path?.at(-1) === field && !deniedCodes.includes(String(extensions.code)),
     )
 
   return (
@@ -101,6 +101,7 @@ export default function HomePage() {
         error={result.error}
         onRetry={again}
         skeleton={<NumbersSkeleton />}
+        showsFailedParts
       >
         {(platform) => (
           <section aria-label="Numbers" class={grid}>

@@ -1,0 +1,25 @@
+import { useLocation } from '@solidjs/router'
+import { createEffect, ErrorBoundary, type JSX, on } from 'solid-js'
+import { ErrorState } from '../ui/ErrorState.tsx'
+
+/** Keeps a page that breaks from taking everything around it along; going elsewhere leaves it behind. */
+export const PageBoundary = (props: { children: JSX.Element }) => {
+  const location = useLocation()
+  return (
+    <ErrorBoundary
+      fallback={(error: unknown, reset) => {
+        console.error(error)
+        createEffect(on(() => location.pathname, reset, { defer: true }))
+        return (
+          <ErrorState
+            title="This page did not open"
+            message="Try again. If it stays, reload: a new version may have been installed."
+            onRetry={reset}
+          />
+        )
+      }}
+    >
+      {props.children}
+    </ErrorBoundary>
+  )
+}
