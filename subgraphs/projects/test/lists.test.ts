@@ -94,6 +94,15 @@ test.each(['first: 101', 'first: 0', 'last: -1', 'first: 1, last: 1', 'after: "b
   },
 )
 
+test('a cursor of a list in another order is refused rather than taken for the beginning', async () => {
+  const { pageInfo } = await list({ first: 1, orderBy: [{ field: 'NAME', direction: 'ASC' }] })
+  const orderBy = '[{ field: NAME, direction: ASC }, { field: CREATED_AT, direction: ASC }]'
+  for (const cursor of [pageInfo.endCursor, Buffer.from('{}').toString('base64url'), '']) {
+    const { errors } = await rig.ask(staff, `{ projects(after: "${cursor}", orderBy: ${orderBy}) { totalCount } }`)
+    expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT')
+  }
+})
+
 test('assignments are narrowed to those on the project now', async () => {
   const query = `query ($id: ID!) { project(id: $id) {
     all: developerAssignments { nodes { developer { id } isActive } totalCount }

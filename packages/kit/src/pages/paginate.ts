@@ -1,4 +1,4 @@
-import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/core'
+import { Cursor, type EntityName, type FilterQuery, type OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { badInput } from '../errors/index.ts'
 import { checkedPage, type PageArgs } from './args.ts'
@@ -21,6 +21,7 @@ export async function paginate<E extends object, T>(
 ): Promise<Page<T>> {
   const page = checkedPage(options.args)
   const where = options.where ?? ({} as FilterQuery<E>)
+  checkCursor(page.after ?? page.before, Cursor.getDefinition(em.getMetadata().get<E>(entity), options.orderBy).length)
   const cursor = await em
     .findByCursor(entity, { where, orderBy: options.orderBy, includeCount: false, ...page } as never)
     .catch((error: unknown) => {
@@ -41,9 +42,21 @@ export async function paginate<E extends object, T>(
   }
 }
 
+// MikroORM takes a cursor with another number of values for none, and would begin the list again.
+function checkCursor(cursor: string | undefined, length: number): void {
+  if (cursor === undefined) return
+  let values: unknown
+  try {
+    values = Cursor.decode(cursor)
+  } catch (error) {
+    throw badCursor(error)
+  }
+  if (!Array.isArray(values) || values.length !== length) throw badCursor(null)
+}
+
 // A cursor that was cut or made for another list fails while it is decoded, or in PostgreSQL as an invalid value.
 function badCursor(error: unknown): unknown {
-  const code = (error as { code?: string }).code
+  const code = (error as { code?: string } | null)?.code
   if (code !== undefined && !code.startsWith('22')) return error
   return badInput('This cursor is not of this list. Start again without one.')
 }
