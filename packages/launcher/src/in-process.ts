@@ -1,4 +1,5 @@
 import type { ReadinessReport } from '@atrium/gateway'
+import { endSessionsLive } from './live-sessions.ts'
 import type { Parts, RunningSubgraphs, SubgraphConfig } from './parts.ts'
 
 /** Gateway and subgraphs in this process: the gateway calls each subgraph's executor in memory. */
@@ -20,6 +21,7 @@ export async function startInProcess(
     log: log.child({ part: 'gateway' }),
   })
   starting.defer(() => gateway.dispose())
+  starting.defer(endSessionsLive(running.bus, gateway))
   return { url: gateway.url }
 }
 

@@ -1,4 +1,5 @@
-import type { GatewayConfig, WebhookHandler } from '@atrium/gateway'
+import type { Gateway, GatewayConfig, WebhookHandler } from '@atrium/gateway'
+import type { BusListener } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import type { Subgraph } from '@atrium/kit/server'
 import type { Keys } from './keys.ts'
@@ -33,6 +34,7 @@ export interface SubgraphConfig {
 /** Subgraphs that run in this process, with the bus and the jobs that they share. */
 export interface RunningSubgraphs extends Disposable {
   subgraphs: Partial<Record<SubgraphName, Subgraph>>
+  bus: BusListener
   /** Takes the providers' deliveries; refuses them for now (503) where `integrations` is not among the subgraphs. */
   webhooks: WebhookHandler
 }
@@ -58,5 +60,5 @@ export interface Parts {
   seedDemo(config: DemoConfig): Promise<void>
   /** @param names default all */
   startSubgraphs(config: SubgraphConfig, names?: readonly SubgraphName[]): Promise<RunningSubgraphs>
-  startGateway(config: Omit<GatewayConfig, 'supergraphSdl' | 'clientDir'>): Promise<Disposable & { url: string }>
+  startGateway(config: Omit<GatewayConfig, 'supergraphSdl' | 'clientDir'>): Promise<Gateway>
 }

@@ -54,5 +54,5 @@ export async function startSubgraphs(
     webhooks = subgraph.webhooks ?? webhooks
   }
   const running = starting.move()
-  return { subgraphs, webhooks, dispose: () => running.disposeAsync() }
+  return { subgraphs, bus, webhooks, dispose: () => running.disposeAsync() }
 }

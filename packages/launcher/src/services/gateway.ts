@@ -1,14 +1,16 @@
 import { runService } from './run-service.ts'
 import { forwardWebhooks } from './webhooks.ts'
 import type { ReadinessReport } from '@atrium/gateway'
+import { listenToBus } from '@atrium/kit/events'
+import { endSessionsLive } from '../live-sessions.ts'
 import { StartFailure } from '../failure.ts'
 import { parts } from '../subgraphs.ts'
 import { SUBGRAPHS } from '../parts.ts'
 
-runService('gateway', async ({ port, host, keys, log, subgraphUrls }) => {
+runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls }) => {
   const missing = SUBGRAPHS.filter((name) => !subgraphUrls[name])
   if (missing.length > 0) throw new StartFailure(`ATRIUM_SUBGRAPH_URLS does not say where ${missing.join(', ')} is.`)
-  return parts.startGateway({
+  const gateway = await parts.startGateway({
     port,
     host,
     subgraphs: Object.fromEntries(Object.entries(subgraphUrls).map(([name, url]) => [name, { url }])),
@@ -18,6 +20,15 @@ runService('gateway', async ({ port, host, keys, log, subgraphUrls }) => {
     ready: () => checkHealth(subgraphUrls),
     log,
   })
+  const bus = await listenToBus({ url: databaseUrl, log })
+  endSessionsLive(bus, gateway)
+  return {
+    url: gateway.url,
+    async dispose() {
+      await bus.dispose()
+      await gateway.dispose()
+    },
+  }
 })
 
 async function checkHealth(subgraphUrls: Record<string, string>): Promise<ReadinessReport> {
