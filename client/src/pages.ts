@@ -1,4 +1,10 @@
 import { type Component, lazy } from 'solid-js'
+import type { Person } from './graphql/viewer.tsx'
+import { openTo } from './parts/open-to.tsx'
+
+const seesBilling = (person: Person) => person.seesBilling
+const isStaff = (person: Person) => person.isStaff
+const managesConnections = (person: Person) => person.managesConnections
 
 /** Every page behind the sign-in, by its address; each is loaded when it is first opened. */
 export const pages: [path: string, page: Component][] = [
@@ -6,14 +12,68 @@ export const pages: [path: string, page: Component][] = [
   ['/activity', lazy(() => import('./features/activity/ActivityPage.tsx'))],
   ['/projects', lazy(() => import('./features/projects/ProjectsPage.tsx'))],
   ['/projects/:id', lazy(() => import('./features/projects/ProjectPage.tsx'))],
-  ['/contracts', lazy(() => import('./features/money/ContractsPage.tsx'))],
-  ['/contracts/:id', lazy(() => import('./features/money/ContractPage.tsx'))],
-  ['/invoices', lazy(() => import('./features/money/InvoicesPage.tsx'))],
-  ['/invoices/:id', lazy(() => import('./features/money/InvoicePage.tsx'))],
-  ['/companies', lazy(() => import('./features/companies/CompaniesPage.tsx'))],
-  ['/companies/:id', lazy(() => import('./features/companies/CompanyPage.tsx'))],
-  ['/integrations', lazy(() => import('./features/integrations/IntegrationsPage.tsx'))],
-  ['/integrations/new', lazy(() => import('./features/integrations/NewConnectionPage.tsx'))],
-  ['/integrations/:id', lazy(() => import('./features/integrations/ConnectionPage.tsx'))],
+  [
+    '/contracts',
+    openTo(
+      seesBilling,
+      lazy(() => import('./features/money/ContractsPage.tsx')),
+    ),
+  ],
+  [
+    '/contracts/:id',
+    openTo(
+      seesBilling,
+      lazy(() => import('./features/money/ContractPage.tsx')),
+    ),
+  ],
+  [
+    '/invoices',
+    openTo(
+      seesBilling,
+      lazy(() => import('./features/money/InvoicesPage.tsx')),
+    ),
+  ],
+  [
+    '/invoices/:id',
+    openTo(
+      seesBilling,
+      lazy(() => import('./features/money/InvoicePage.tsx')),
+    ),
+  ],
+  [
+    '/companies',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/companies/CompaniesPage.tsx')),
+    ),
+  ],
+  [
+    '/companies/:id',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/companies/CompanyPage.tsx')),
+    ),
+  ],
+  [
+    '/integrations',
+    openTo(
+      managesConnections,
+      lazy(() => import('./features/integrations/IntegrationsPage.tsx')),
+    ),
+  ],
+  [
+    '/integrations/new',
+    openTo(
+      managesConnections,
+      lazy(() => import('./features/integrations/NewConnectionPage.tsx')),
+    ),
+  ],
+  [
+    '/integrations/:id',
+    openTo(
+      managesConnections,
+      lazy(() => import('./features/integrations/ConnectionPage.tsx')),
+    ),
+  ],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],
 ]

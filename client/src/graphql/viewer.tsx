@@ -50,7 +50,9 @@ const createValue = (viewer: Viewer) => {
   }
 }
 
-const Context = createContext<ReturnType<typeof createValue>>()
+export type Person = ReturnType<typeof createValue>
+
+const Context = createContext<Person>()
 
 export const ViewerProvider = (props: { viewer: Viewer; children: JSX.Element }) => (
   <Context.Provider value={createValue(props.viewer)}>{props.children}</Context.Provider>

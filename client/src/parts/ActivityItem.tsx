@@ -96,7 +96,7 @@ export const ActivityItem = (props: ActivityItemProps) => {
             <>
               <Avatar name={actor().name} url={safeUrl(actor().avatarUrl) ?? null} />
               <span
-                class={`absolute -right-1.5 -bottom-1.5 flex size-5 items-center justify-center rounded-full border-2 border-surface ${tones[word().tone]}`}
+                class={`absolute -right-2 -bottom-2 flex size-5 items-center justify-center rounded-full border-2 border-surface ${tones[word().tone]}`}
               >
                 <Dynamic component={icons[props.activity.category] ?? Plug} class="size-3" aria-hidden="true" />
               </span>

@@ -8,7 +8,8 @@ export const PageBoundary = (props: { children: JSX.Element }) => {
   return (
     <ErrorBoundary
       fallback={(error: unknown, reset) => {
-        console.error(error)
+        // Shown in the console like any other, for whoever looks into it.
+        reportError(error)
         createEffect(on(() => location.pathname, reset, { defer: true }))
         return (
           <ErrorState

@@ -13,7 +13,11 @@ interface DeltaProps {
 
 /** The change from `previous` to `value`, by arrow, sign and colour, so colour never speaks alone. */
 export const Delta = (props: DeltaProps) => {
-  const change = () => (props.previous === 0 ? null : (props.value - props.previous) / Math.abs(props.previous))
+  const text = () => {
+    if (props.value === props.previous) return formatPercent(0)
+    if (props.previous === 0) return 'new'
+    return formatPercent((props.value - props.previous) / Math.abs(props.previous), { signDisplay: 'exceptZero' })
+  }
   const direction = () => Math.sign(props.value - props.previous)
   const tone = () => {
     if (direction() === 0 || props.good === 'neither') return 'text-neutral-11'
@@ -29,7 +33,7 @@ export const Delta = (props: DeltaProps) => {
           <ArrowDownRight class="size-4" aria-hidden="true" />
         </Match>
       </Switch>
-      {change() === null ? 'new' : formatPercent(change()!, { signDisplay: 'exceptZero' })}
+      {text()}
     </span>
   )
 }

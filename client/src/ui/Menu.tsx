@@ -22,7 +22,7 @@ interface MenuProps {
 
 /** Actions behind one button; arrows move, letters jump, Escape closes. */
 export const Menu = (props: MenuProps) => (
-  <DropdownMenu gutter={6} placement={props.placement ?? 'bottom-end'}>
+  <DropdownMenu modal={false} gutter={6} overflowPadding={8} placement={props.placement ?? 'bottom-end'}>
     <DropdownMenu.Trigger class={props.triggerClass} aria-label={props.label}>
       {props.trigger}
     </DropdownMenu.Trigger>

@@ -37,9 +37,11 @@ export const CompanyMembers = (props: { members: readonly CompanyMembers_MemberF
     <For
       each={props.members}
       fallback={
-        <EmptyState icon={<UsersRound aria-hidden="true" />} title="Nobody yet">
-          People of this company appear here once they are invited.
-        </EmptyState>
+        <li>
+          <EmptyState icon={<UsersRound aria-hidden="true" />} title="Nobody yet">
+            People of this company appear here once they are invited.
+          </EmptyState>
+        </li>
       }
     >
       {(member) => {

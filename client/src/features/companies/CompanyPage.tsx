@@ -122,9 +122,11 @@ export default function CompanyPage() {
                       <For
                         each={projects().nodes}
                         fallback={
-                          <EmptyState icon={<FolderKanban aria-hidden="true" />} title="No projects yet">
-                            Projects made for this company appear here.
-                          </EmptyState>
+                          <li>
+                            <EmptyState icon={<FolderKanban aria-hidden="true" />} title="No projects yet">
+                              Projects made for this company appear here.
+                            </EmptyState>
+                          </li>
                         }
                       >
                         {(project) => (

@@ -7,7 +7,7 @@ import Plug from 'lucide-solid/icons/plug'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
 import type { Component } from 'solid-js'
-import type { useViewer } from '../../graphql/viewer.tsx'
+import type { Person } from '../../graphql/viewer.tsx'
 
 export interface Place {
   label: string
@@ -25,7 +25,7 @@ export interface PlaceGroup {
 }
 
 /** The places of the product that this person may open, in their groups. */
-export const placesFor = (person: ReturnType<typeof useViewer>): PlaceGroup[] => {
+export const placesFor = (person: Person): PlaceGroup[] => {
   const groups: (PlaceGroup & { isOpen: boolean })[] = [
     {
       label: 'Overview',

@@ -65,9 +65,11 @@ export const RecentProjects = () => {
             <For
               each={projects().nodes}
               fallback={
-                <EmptyState icon={<FolderKanban aria-hidden="true" />} title="No projects yet">
-                  Projects you may see appear here, the last deployed first.
-                </EmptyState>
+                <li>
+                  <EmptyState icon={<FolderKanban aria-hidden="true" />} title="No projects yet">
+                    Projects you may see appear here, the last deployed first.
+                  </EmptyState>
+                </li>
               }
             >
               {(project) => (

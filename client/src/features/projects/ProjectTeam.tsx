@@ -59,9 +59,11 @@ export const ProjectTeam = (props: { id: string }) => {
             <For
               each={assignments().nodes}
               fallback={
-                <EmptyState icon={<UsersRound aria-hidden="true" />} title="Nobody is assigned">
-                  Developers who work on this project appear here once they are assigned.
-                </EmptyState>
+                <li>
+                  <EmptyState icon={<UsersRound aria-hidden="true" />} title="Nobody is assigned">
+                    Developers who work on this project appear here once they are assigned.
+                  </EmptyState>
+                </li>
               }
             >
               {(assignment) => {
