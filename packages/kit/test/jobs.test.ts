@@ -70,6 +70,30 @@ test('a worker that has found a job looks for the next one at once', async () =>
   expect(ran).toBe(20)
 })
 
+test('a worker that is disposed finishes its job and takes no other, which stays for the next one', async () => {
+  const jobs = await newJobs()
+  const begun = createSignal()
+  const ran: number[] = []
+  const send = (n: number) => transaction(database, system('job'), (em) => jobs.send(em, 'accounts.quick', { n }))
+  const worker = await jobs.work<{ n: number }>('accounts.quick', async ({ n }) => {
+    begun.wake()
+    await send(2)
+    ran.push(n)
+  })
+  await send(1)
+  jobs.wake('accounts.quick')
+  await begun.wait(5_000)
+  await worker.dispose()
+  expect(ran).toEqual([1])
+  const next = createSignal()
+  await jobs.work<{ n: number }>('accounts.quick', async ({ n }) => {
+    ran.push(n)
+    next.wake()
+  })
+  await next.wait(5_000)
+  expect(ran).toEqual([1, 2])
+})
+
 test('a job that keeps failing ends in the dead letter queue', async () => {
   const jobs = await newJobs()
   const dead = createSignal()

@@ -14,13 +14,14 @@ export interface Jobs {
   ): Promise<void>
   /**
    * Works a queue off. A job whose worker dies goes to another one within 30 seconds, so `handle` must be idempotent.
-   * When it throws the job is tried again later, as the queue says.
+   * When it throws the job is tried again later, as the queue says. Dispose the worker before what `handle` needs ends:
+   * it takes no further job, and the one under way is waited for.
    */
   work<T extends object>(
     queue: string,
     handle: (data: T, signal: AbortSignal) => Promise<void>,
     options?: { concurrency?: number },
-  ): Promise<void>
+  ): Promise<{ dispose(): Promise<void> }>
   /** Has this process look at the queue now, rather than at its next poll. */
   wake(queue: string): void
   /** Runs a queue on a cron schedule (UTC), once in the installation. */
@@ -73,6 +74,9 @@ export async function startJobs(config: { url: string; log: Logger }): Promise<J
         ids.push(id)
       }
       workers.set(queue, [...(workers.get(queue) ?? []), ...ids])
+      return {
+        dispose: async () => void (await Promise.all(ids.map((id) => boss.offWork(queue, { id, wait: true })))),
+      }
     },
     wake(queue) {
       for (const id of workers.get(queue) ?? []) boss.notifyWorker(id)
