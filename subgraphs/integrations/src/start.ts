@@ -36,8 +36,10 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const relay = startRelay(database, log)
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, log)
-  await startWebhookWorker({ database, jobs, log })
-  await startSyncWorker({ database, jobs, keyring, outbound, log })
+  const workers = [
+    ...(await startWebhookWorker({ database, jobs, log })),
+    ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
+  ]
 
   const { publicUrl } = runtime
   const services: Services = { database, jobs, keyring, outbound, publicUrl, activityHub, connectionHub }
@@ -49,7 +51,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     createLoaders,
     log,
     // Ended in reverse: what takes in first, what hands out last.
-    disposables: [outbound, activityHub, connectionHub, feed, links, relay, refusals],
+    disposables: [outbound, activityHub, connectionHub, feed, links, relay, refusals, ...workers],
   })
   return { ...subgraph, webhooks: createWebhookHandler({ database, jobs, keyring, refusals, log }) }
 }

@@ -23,6 +23,7 @@ interface SubscriptionArgs {
 export class ActivityResolver {
   @Directive('@authenticated')
   @Query(() => ActivityConnectionType, {
+    nullable: true,
     description:
       'The feed, newest first. A cursor is a place in the feed: the subscription `activity` goes on from it too.',
   })

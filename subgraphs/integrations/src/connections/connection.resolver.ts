@@ -39,7 +39,10 @@ export class ConnectionResolver {
   }
 
   @Directive('@authenticated')
-  @Query(() => ConnectionConnectionType, { description: 'Connections that the viewer may see, newest first.' })
+  @Query(() => ConnectionConnectionType, {
+    nullable: true,
+    description: 'Connections that the viewer may see, newest first.',
+  })
   async connections(
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: IntegrationsContext,

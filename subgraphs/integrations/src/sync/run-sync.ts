@@ -33,9 +33,17 @@ interface OpenRun {
   config: ProviderConfig
 }
 
-export async function startSyncWorker(deps: Deps): Promise<void> {
-  await deps.jobs.work<SyncJob>(SYNC_QUEUE, ({ runId }, signal) => runSync(deps, runId, signal))
-  await deps.jobs.work<SyncJob>(deadLetterName(SYNC_QUEUE), ({ runId }) => failRun(deps.database, runId, null))
+export async function startSyncWorker(deps: Deps): Promise<{ dispose(): Promise<void> }[]> {
+  const stop = new AbortController()
+  const worker = await deps.jobs.work<SyncJob>(SYNC_QUEUE, ({ runId }, signal) =>
+    runSync(deps, runId, AbortSignal.any([signal, stop.signal])),
+  )
+  const undertaker = await deps.jobs.work<SyncJob>(deadLetterName(SYNC_QUEUE), ({ runId }) =>
+    failRun(deps.database, runId, null),
+  )
+  // A run may take minutes: it is cut short, and goes on from its last step in another process.
+  const interrupt = { dispose: async () => stop.abort() }
+  return [worker, undertaker, interrupt]
 }
 
 /**

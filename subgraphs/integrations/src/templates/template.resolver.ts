@@ -6,7 +6,10 @@ import { TemplateType, TemplateWhereInput, toTemplate } from './template.type.ts
 @Resolver(() => TemplateType)
 export class TemplateResolver {
   @Directive('@authenticated')
-  @Query(() => [TemplateType], { description: 'The catalogue: every tool that can be connected, at most 100.' })
+  @Query(() => [TemplateType], {
+    nullable: true,
+    description: 'The catalogue: every tool that can be connected, at most 100.',
+  })
   integrationTemplates(
     @Arg('where', () => TemplateWhereInput, { nullable: true }) where?: TemplateWhereInput | null,
   ): TemplateType[] {

@@ -20,9 +20,13 @@ export interface WebhookJob {
 }
 
 /** Works off deliveries; one whose last try has failed is set aside for a person. */
-export async function startWebhookWorker(deps: { database: Database; jobs: Jobs; log: Logger }): Promise<void> {
+export async function startWebhookWorker(deps: {
+  database: Database
+  jobs: Jobs
+  log: Logger
+}): Promise<{ dispose(): Promise<void> }[]> {
   const { database, jobs, log } = deps
-  await jobs.work<WebhookJob>(
+  const worker = await jobs.work<WebhookJob>(
     WEBHOOK_QUEUE,
     async ({ deliveryId }) => {
       try {
@@ -35,7 +39,10 @@ export async function startWebhookWorker(deps: { database: Database; jobs: Jobs;
     },
     { concurrency: CONCURRENCY },
   )
-  await jobs.work<WebhookJob>(deadLetterName(WEBHOOK_QUEUE), ({ deliveryId }) => setAside(database, deliveryId))
+  const undertaker = await jobs.work<WebhookJob>(deadLetterName(WEBHOOK_QUEUE), ({ deliveryId }) =>
+    setAside(database, deliveryId),
+  )
+  return [worker, undertaker]
 }
 
 interface DeliveryRow {

@@ -91,8 +91,8 @@ export async function createWorkspace(
       }
     },
     async dispose() {
-      await jobs.dispose()
       await subgraph.dispose()
+      await jobs.dispose()
       await bus.dispose()
     },
   }
