@@ -81,8 +81,8 @@ export const ActivityFilters = (props: { params: ListParams }) => {
     }),
     pause: () => !project() && !company(),
   })
-  const projectOptions = () => optionsFrom(projects.data?.projects.nodes, project() ? chosen.data?.project : null)
-  const companyOptions = () => optionsFrom(companies.data?.companies.nodes, company() ? chosen.data?.company : null)
+  const projectOptions = () => optionsFrom(projects.data?.projects?.nodes, project() ? chosen.data?.project : null)
+  const companyOptions = () => optionsFrom(companies.data?.companies?.nodes, company() ? chosen.data?.company : null)
   // Choosing puts the chosen name into the field; that is not a new search.
   const asSearch = (text: string, options: { label: string }[]) =>
     options.some(({ label }) => label === text) ? '' : text

@@ -53,7 +53,7 @@ const List = graphql(`
   }
 `)
 
-type Row = CompaniesPage_ListQuery['companies']['nodes'][number]
+type Row = NonNullable<CompaniesPage_ListQuery['companies']>['nodes'][number]
 
 const fields = ['NAME', 'CREATED_AT'] as const
 const columns: Column<Row>[] = [

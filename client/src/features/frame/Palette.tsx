@@ -81,7 +81,7 @@ export default function Palette(props: { groups: readonly PlaceGroup[]; onClose:
     )
   const found = (): Hit[] => {
     if (text().trim().length < 2 || search().length < 2) return []
-    const projects = result.data?.projects.nodes ?? []
+    const projects = result.data?.projects?.nodes ?? []
     const companies = result.data?.companies?.nodes ?? []
     return [
       ...projects.map(({ id, name, company }) => ({

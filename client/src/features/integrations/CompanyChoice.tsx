@@ -27,7 +27,7 @@ interface CompanyChoiceProps {
 export const CompanyChoice = (props: CompanyChoiceProps) => {
   const person = useViewer()
   const [result] = createQuery({ query: Companies, pause: () => !person.isStaff })
-  const companies = () => (person.isStaff ? (result.data?.companies.nodes ?? []) : person.companies)
+  const companies = () => (person.isStaff ? (result.data?.companies?.nodes ?? []) : person.companies)
   const options = () => [
     ...(person.isStaff ? [agency] : []),
     ...companies().map(({ id, name }) => ({ value: id, label: name })),

@@ -49,7 +49,7 @@ const Connections = graphql(`
   }
 `)
 
-type Row = IntegrationsPage_ConnectionsQuery['connections']['nodes'][number]
+type Row = NonNullable<IntegrationsPage_ConnectionsQuery['connections']>['nodes'][number]
 
 const Ago = (props: { at: string | null }) => (
   <Show when={props.at} fallback={<span class="text-neutral-11">Never</span>}>

@@ -43,7 +43,7 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
     requestPolicy: 'cache-and-network',
   })
   const templates = createMemo(() =>
-    result.data?.integrationTemplates.toSorted((a, b) => Number(b.isActive) - Number(a.isActive)),
+    result.data?.integrationTemplates?.toSorted((a, b) => Number(b.isActive) - Number(a.isActive)),
   )
   return (
     <>

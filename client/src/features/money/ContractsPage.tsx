@@ -52,7 +52,7 @@ const List = graphql(`
   }
 `)
 
-type Row = ContractsPage_ListQuery['contracts']['nodes'][number]
+type Row = NonNullable<ContractsPage_ListQuery['contracts']>['nodes'][number]
 
 const columns: Column<Row>[] = [
   { key: 'title', header: 'Contract', isTitle: true, cell: (row) => row.title },

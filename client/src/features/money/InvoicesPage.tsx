@@ -62,7 +62,7 @@ const List = graphql(`
   }
 `)
 
-type Row = InvoicesPage_ListQuery['invoices']['nodes'][number]
+type Row = NonNullable<InvoicesPage_ListQuery['invoices']>['nodes'][number]
 
 const fields = ['ISSUED_ON', 'DUE_ON', 'TOTAL', 'NUMBER'] as const
 const columns: Column<Row>[] = [

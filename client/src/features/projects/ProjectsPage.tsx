@@ -59,7 +59,7 @@ const List = graphql(`
   }
 `)
 
-type Row = ProjectsPage_ListQuery['projects']['nodes'][number]
+type Row = NonNullable<ProjectsPage_ListQuery['projects']>['nodes'][number]
 
 const fields = ['NAME', 'UPDATED_AT', 'LAST_DEPLOYMENT_AT', 'CREATED_AT'] as const
 const columns: Column<Row>[] = [

@@ -446,14 +446,14 @@ export type ActivityFilters_ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ActivityFilters_ProjectsQuery = { projects: { nodes: Array<{ id: string, name: string }> } };
+export type ActivityFilters_ProjectsQuery = { projects: { nodes: Array<{ id: string, name: string }> } | null };
 
 export type ActivityFilters_CompaniesQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
 
-export type ActivityFilters_CompaniesQuery = { companies: { nodes: Array<{ id: string, name: string }> } };
+export type ActivityFilters_CompaniesQuery = { companies: { nodes: Array<{ id: string, name: string }> } | null };
 
 export type ActivityFilters_ChosenQueryVariables = Exact<{
   projectId: string | number;
@@ -475,7 +475,7 @@ export type CompaniesPage_ListQueryVariables = Exact<{
 }>;
 
 
-export type CompaniesPage_ListQuery = { companies: { totalCount: number, nodes: Array<{ id: string, name: string, status: CompanyStatus, industry: string | null, size: string | null, logoUrl: string | null, createdAt: string, members: { totalCount: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CompaniesPage_ListQuery = { companies: { totalCount: number, nodes: Array<{ id: string, name: string, status: CompanyStatus, industry: string | null, size: string | null, logoUrl: string | null, createdAt: string, members: { totalCount: number } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type CompanyMembers_MemberFragment = { id: string, role: CompanyRole, canApproveDevelopers: boolean, canSignContracts: boolean, canManageBilling: boolean, acceptedAt: string | null, user: { id: string, name: string, email: string | null, avatarUrl: string | null } };
 
@@ -492,19 +492,19 @@ export type Palette_FindQueryVariables = Exact<{
 }>;
 
 
-export type Palette_FindQuery = { projects: { nodes: Array<{ id: string, name: string, company: { id: string, name: string } | null }> }, companies?: { nodes: Array<{ id: string, name: string, industry: string | null }> } };
+export type Palette_FindQuery = { projects: { nodes: Array<{ id: string, name: string, company: { id: string, name: string } | null }> } | null, companies?: { nodes: Array<{ id: string, name: string, industry: string | null }> } | null };
 
 export type HomePage_NumbersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePage_NumbersQuery = { platform: { id: string, revenue30d: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, outstandingInvoices: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, projectsActive: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, deployments7d: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, companiesActive: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, usersActive30d: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, connectionsActive: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, webhooks24h: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null } };
+export type HomePage_NumbersQuery = { platform: { id: string, revenue30d: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, outstandingInvoices: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, projectsActive: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, deployments7d: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, companiesActive: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, usersActive30d: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, connectionsActive: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null, webhooks24h: { value: string, previous: string | null, currencyCode: string | null, freshAt: string, definition: { key: string, name: string, formula: string, window: string, unit: MetricUnit, source: string, owner: string } } | null } | null };
 
 export type RecentProjects_ListQueryVariables = Exact<{
   companyId?: string | number | null | undefined;
 }>;
 
 
-export type RecentProjects_ListQuery = { projects: { nodes: Array<{ id: string, name: string, company: { id: string, name: string } | null, lastDeployment: { id: string, status: DeploymentStatus, environment: string, deployedAt: string } | null }> } };
+export type RecentProjects_ListQuery = { projects: { nodes: Array<{ id: string, name: string, company: { id: string, name: string } | null, lastDeployment: { id: string, status: DeploymentStatus, environment: string, deployedAt: string } | null }> } | null };
 
 export type ActivateStep_ActivateMutationVariables = Exact<{
   input: ConnectionActivateInput;
@@ -516,7 +516,7 @@ export type ActivateStep_ActivateMutation = { connectionActivate: { connection: 
 export type CompanyChoice_CompaniesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CompanyChoice_CompaniesQuery = { companies: { nodes: Array<{ id: string, name: string }> } };
+export type CompanyChoice_CompaniesQuery = { companies: { nodes: Array<{ id: string, name: string }> } | null };
 
 export type ConnectionDeliveries_ListQueryVariables = Exact<{
   id: string | number;
@@ -569,7 +569,7 @@ export type IntegrationsPage_ConnectionsQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationsPage_ConnectionsQuery = { connections: { totalCount: number, nodes: Array<{ id: string, name: string, status: ConnectionStatus, lastDeliveryAt: string | null, lastSyncAt: string | null, company: { id: string, name: string } | null, template: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type IntegrationsPage_ConnectionsQuery = { connections: { totalCount: number, nodes: Array<{ id: string, name: string, status: ConnectionStatus, lastDeliveryAt: string | null, lastSyncAt: string | null, company: { id: string, name: string } | null, template: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type NewConnectionPage_TemplateQueryVariables = Exact<{
   key: string;
@@ -601,7 +601,7 @@ export type TemplateCatalogue_ListQueryVariables = Exact<{
 }>;
 
 
-export type TemplateCatalogue_ListQuery = { integrationTemplates: Array<{ id: string, key: string, name: string, category: IntegrationCategory, description: string, isActive: boolean, connectionCount: number }> };
+export type TemplateCatalogue_ListQuery = { integrationTemplates: Array<{ id: string, key: string, name: string, category: IntegrationCategory, description: string, isActive: boolean, connectionCount: number }> | null };
 
 export type TestResult_ResultFragment = { isOk: boolean, message: string, account: string | null };
 
@@ -677,7 +677,7 @@ export type ContractsPage_ListQueryVariables = Exact<{
 }>;
 
 
-export type ContractsPage_ListQuery = { contracts: { totalCount: number, nodes: Array<{ id: string, number: string, title: string, type: ContractType, status: ContractStatus, startOn: string | null, endOn: string | null, company: { id: string, name: string } | null, total: { amount: string, currencyCode: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type ContractsPage_ListQuery = { contracts: { totalCount: number, nodes: Array<{ id: string, number: string, title: string, type: ContractType, status: ContractStatus, startOn: string | null, endOn: string | null, company: { id: string, name: string } | null, total: { amount: string, currencyCode: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type InvoicePage_InvoiceQueryVariables = Exact<{
   id: string | number;
@@ -696,7 +696,7 @@ export type InvoicesPage_ListQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesPage_ListQuery = { invoices: { totalCount: number, nodes: Array<{ id: string, number: string, status: InvoiceStatus, isOverdue: boolean, issuedOn: string | null, dueOn: string | null, company: { id: string, name: string } | null, total: { amount: string, currencyCode: string }, amountDue: { amount: string, currencyCode: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type InvoicesPage_ListQuery = { invoices: { totalCount: number, nodes: Array<{ id: string, number: string, status: InvoiceStatus, isOverdue: boolean, issuedOn: string | null, dueOn: string | null, company: { id: string, name: string } | null, total: { amount: string, currencyCode: string }, amountDue: { amount: string, currencyCode: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type DeploymentLine_DeploymentFragment = { id: string, source: DeploymentSource, environment: string, status: DeploymentStatus, ref: string, sha: string, message: string | null, authorName: string | null, url: string | null, deployedAt: string, repository: { id: string, fullName: string } | null };
 
@@ -751,7 +751,7 @@ export type ProjectsPage_ListQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsPage_ListQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, type: ProjectType, status: ProjectStatus, updatedAt: string, company: { id: string, name: string } | null, lastDeployment: { id: string, status: DeploymentStatus, environment: string, deployedAt: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type ProjectsPage_ListQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, type: ProjectType, status: ProjectStatus, updatedAt: string, company: { id: string, name: string } | null, lastDeployment: { id: string, status: DeploymentStatus, environment: string, deployedAt: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
 export type SetupPage_StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -803,7 +803,7 @@ export type Feed_PageQueryVariables = Exact<{
 }>;
 
 
-export type Feed_PageQuery = { activities: { edges: Array<{ cursor: string, node: { id: string, type: string, category: ActivityCategory, summary: string, occurredAt: string, repositoryName: string | null, url: string | null, source: string, actor: { name: string, avatarUrl: string | null } | null, company: { id: string, name: string } | null, project: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type Feed_PageQuery = { activities: { edges: Array<{ cursor: string, node: { id: string, type: string, category: ActivityCategory, summary: string, occurredAt: string, repositoryName: string | null, url: string | null, source: string, actor: { name: string, avatarUrl: string | null } | null, company: { id: string, name: string } | null, project: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type Feed_LiveSubscriptionVariables = Exact<{
   after?: string | null | undefined;

@@ -10,7 +10,10 @@ import { AuditEntry, AuditEntryConnection, toAuditEntry } from './audit-entry.ty
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
   @Directive('@policy(policies: [["admin"]])')
-  @Query(() => AuditEntryConnection, { description: 'The audit log of accounts, newest first. Administrators only.' })
+  @Query(() => AuditEntryConnection, {
+    nullable: true,
+    description: 'The audit log of accounts, newest first. Administrators only.',
+  })
   auditEntries(
     @Args(() => AuditEntriesArgs) args: AuditEntriesArgs,
     @Ctx() context: Context,

@@ -17,7 +17,7 @@ export class CompanyResolver {
   }
 
   @Directive('@authenticated')
-  @Query(() => CompanyConnection, { description: 'The companies that the viewer sees.' })
+  @Query(() => CompanyConnection, { nullable: true, description: 'The companies that the viewer sees.' })
   companies(@Args(() => CompaniesArgs) args: CompaniesArgs, @Ctx() context: Context): Promise<Page<Company>> {
     return listCompanies(context, args, toCompany)
   }

@@ -8,7 +8,10 @@ import { Platform, PLATFORM_ID } from './platform.type.ts'
 @Resolver(() => Platform)
 export class PlatformResolver {
   @Directive('@authenticated')
-  @Query(() => Platform, { description: 'The numbers of the installation, of what the viewer may see.' })
+  @Query(() => Platform, {
+    nullable: true,
+    description: 'The numbers of the installation, of what the viewer may see.',
+  })
   platform(): Platform {
     return { id: PLATFORM_ID }
   }

@@ -19,7 +19,10 @@ import { readViewer } from './viewer.service.ts'
 @Resolver(() => Session)
 export class SessionResolver {
   @Directive('@authenticated')
-  @Query(() => [Session], { description: "The viewer's own sessions that go on, the latest first, at most 50." })
+  @Query(() => [Session], {
+    nullable: true,
+    description: "The viewer's own sessions that go on, the latest first, at most 50.",
+  })
   async sessions(@Ctx() context: Context): Promise<Session[]> {
     return (await listSessions(context)).map((row) => toSession(row, context.viewer))
   }

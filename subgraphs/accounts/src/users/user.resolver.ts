@@ -25,7 +25,7 @@ export class UserResolver {
   }
 
   @Directive('@policy(policies: [["staff"]])')
-  @Query(() => UserConnection, { description: 'Everyone with an account. Staff only.' })
+  @Query(() => UserConnection, { nullable: true, description: 'Everyone with an account. Staff only.' })
   users(@Args(() => UsersArgs) args: UsersArgs, @Ctx() context: Context): Promise<Page<User>> {
     return listUsers(context, args, toUser)
   }

@@ -17,7 +17,10 @@ export class ContractResolver {
   }
 
   @Directive('@authenticated')
-  @Query(() => ContractConnection, { description: 'The contracts of companies whose money you may see.' })
+  @Query(() => ContractConnection, {
+    nullable: true,
+    description: 'The contracts of companies whose money you may see.',
+  })
   async contracts(@Args(() => ContractsArgs) args: ContractsArgs, @Ctx() context: Context) {
     return listContracts(await context.read(), args, toContract)
   }

@@ -17,7 +17,7 @@ export class InvoiceResolver {
   }
 
   @Directive('@authenticated')
-  @Query(() => InvoiceConnection, { description: 'The invoices of companies whose money you may see.' })
+  @Query(() => InvoiceConnection, { nullable: true, description: 'The invoices of companies whose money you may see.' })
   async invoices(@Args(() => InvoicesArgs) args: InvoicesArgs, @Ctx() context: Context) {
     return listInvoices(await context.read(), args, toInvoice)
   }

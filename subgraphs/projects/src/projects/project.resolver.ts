@@ -35,7 +35,7 @@ export class ProjectResolver {
   }
 
   @Directive('@authenticated')
-  @Query(() => ProjectConnection, { description: 'The projects that you may see.' })
+  @Query(() => ProjectConnection, { nullable: true, description: 'The projects that you may see.' })
   async projects(@Args(() => ProjectsArgs) args: ProjectsArgs, @Ctx() context: Context) {
     return listProjects(await context.read(), args, toProject)
   }
