@@ -87,11 +87,13 @@ export type CompanyWhereInput = {
   status?: Array<CompanyStatus> | null | undefined;
 };
 
+/** Which connection to activate. */
 export type ConnectionActivateInput = {
   /** The connection. */
   id: string | number;
 };
 
+/** A connection to set up. */
 export type ConnectionCreateInput = {
   /** The company it is for; left out, the agency itself. */
   companyId?: string | number | null | undefined;
@@ -107,11 +109,13 @@ export type ConnectionCreateInput = {
   templateKey: string;
 };
 
+/** Which connection to pause. */
 export type ConnectionDeactivateInput = {
   /** The connection. */
   id: string | number;
 };
 
+/** Which connection to delete. */
 export type ConnectionDeleteInput = {
   /** Its name, typed by the person who deletes it. */
   confirmName: string;
@@ -119,11 +123,13 @@ export type ConnectionDeleteInput = {
   id: string | number;
 };
 
+/** Whose webhook to register. */
 export type ConnectionRegisterWebhookInput = {
   /** The connection. */
   id: string | number;
 };
 
+/** Whose webhook secret to replace. */
 export type ConnectionRotateWebhookSecretInput = {
   /** The connection. */
   id: string | number;
@@ -138,11 +144,13 @@ export const ConnectionStatus = {
 } as const;
 
 export type ConnectionStatus = typeof ConnectionStatus[keyof typeof ConnectionStatus];
+/** Which connection to synchronise. */
 export type ConnectionSyncInput = {
   /** The connection. */
   id: string | number;
 };
 
+/** A configuration to try. */
 export type ConnectionTestInput = {
   /** A configuration as the template’s `configSchema` describes it. */
   config: unknown;
@@ -152,6 +160,7 @@ export type ConnectionTestInput = {
   templateKey: string;
 };
 
+/** What to change of a connection. */
 export type ConnectionUpdateInput = {
   /** The whole new configuration; secrets left out keep their value. */
   config?: unknown;
@@ -415,6 +424,7 @@ export const SyncRunStatus = {
 } as const;
 
 export type SyncRunStatus = typeof SyncRunStatus[keyof typeof SyncRunStatus];
+/** Which deliveries to process again. */
 export type WebhookDeliveryReplayInput = {
   /** Deliveries, at most 100. */
   ids: Array<string | number>;

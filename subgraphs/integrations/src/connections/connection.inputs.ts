@@ -1,7 +1,7 @@
 import { Json } from '@atrium/kit/graphql'
 import { Field, ID, InputType, Int } from 'type-graphql'
 
-@InputType('ConnectionTestInput')
+@InputType('ConnectionTestInput', { description: 'A configuration to try.' })
 export class ConnectionTestInput {
   @Field(() => String, { description: 'The tool.' })
   templateKey!: string
@@ -13,7 +13,7 @@ export class ConnectionTestInput {
   connectionId?: string | null
 }
 
-@InputType('ConnectionCreateInput')
+@InputType('ConnectionCreateInput', { description: 'A connection to set up.' })
 export class ConnectionCreateInput {
   @Field(() => String, { description: 'The tool.' })
   templateKey!: string
@@ -37,7 +37,7 @@ export class ConnectionCreateInput {
   idempotencyKey?: string | null
 }
 
-@InputType('ConnectionUpdateInput')
+@InputType('ConnectionUpdateInput', { description: 'What to change of a connection.' })
 export class ConnectionUpdateInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
@@ -55,19 +55,19 @@ export class ConnectionUpdateInput {
   version?: number | null
 }
 
-@InputType('ConnectionActivateInput')
+@InputType('ConnectionActivateInput', { description: 'Which connection to activate.' })
 export class ConnectionActivateInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
 }
 
-@InputType('ConnectionDeactivateInput')
+@InputType('ConnectionDeactivateInput', { description: 'Which connection to pause.' })
 export class ConnectionDeactivateInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
 }
 
-@InputType('ConnectionDeleteInput')
+@InputType('ConnectionDeleteInput', { description: 'Which connection to delete.' })
 export class ConnectionDeleteInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
@@ -76,25 +76,25 @@ export class ConnectionDeleteInput {
   confirmName!: string
 }
 
-@InputType('ConnectionSyncInput')
+@InputType('ConnectionSyncInput', { description: 'Which connection to synchronise.' })
 export class ConnectionSyncInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
 }
 
-@InputType('ConnectionRegisterWebhookInput')
+@InputType('ConnectionRegisterWebhookInput', { description: 'Whose webhook to register.' })
 export class ConnectionRegisterWebhookInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
 }
 
-@InputType('ConnectionRotateWebhookSecretInput')
+@InputType('ConnectionRotateWebhookSecretInput', { description: 'Whose webhook secret to replace.' })
 export class ConnectionRotateWebhookSecretInput {
   @Field(() => ID, { description: 'The connection.' })
   id!: string
 }
 
-@InputType('WebhookDeliveryReplayInput')
+@InputType('WebhookDeliveryReplayInput', { description: 'Which deliveries to process again.' })
 export class WebhookDeliveryReplayInput {
   @Field(() => [ID], { description: 'Deliveries, at most 100.' })
   ids!: string[]

@@ -70,31 +70,31 @@ export class ConnectionTestResultType {
   details!: Record<string, unknown> | null
 }
 
-@ObjectType('ConnectionTestPayload')
+@ObjectType('ConnectionTestPayload', { description: 'What came of the try.' })
 export class ConnectionTestPayload extends Payload {
   @Field(() => ConnectionTestResultType, { nullable: true, description: 'What the provider said.' })
   result!: ConnectionTestResultType | null
 }
 
-@ObjectType('ConnectionCreatePayload')
+@ObjectType('ConnectionCreatePayload', { description: 'What came of setting it up.' })
 export class ConnectionCreatePayload extends ConnectionAndSecret {}
 
-@ObjectType('ConnectionUpdatePayload')
+@ObjectType('ConnectionUpdatePayload', { description: 'What came of the change.' })
 export class ConnectionUpdatePayload extends OneConnection {}
 
-@ObjectType('ConnectionActivatePayload')
+@ObjectType('ConnectionActivatePayload', { description: 'What came of activating it.' })
 export class ConnectionActivatePayload extends OneConnection {}
 
-@ObjectType('ConnectionDeactivatePayload')
+@ObjectType('ConnectionDeactivatePayload', { description: 'What came of pausing it.' })
 export class ConnectionDeactivatePayload extends OneConnection {}
 
-@ObjectType('ConnectionDeletePayload')
+@ObjectType('ConnectionDeletePayload', { description: 'What came of deleting it.' })
 export class ConnectionDeletePayload extends Payload {
   @Field(() => ID, { nullable: true, description: 'The connection that was deleted.' })
   connectionId!: string | null
 }
 
-@ObjectType('ConnectionSyncPayload')
+@ObjectType('ConnectionSyncPayload', { description: 'What came of starting it.' })
 export class ConnectionSyncPayload extends Payload {
   @Field(() => SyncRunType, {
     nullable: true,
@@ -103,13 +103,13 @@ export class ConnectionSyncPayload extends Payload {
   syncRun!: SyncRunType | null
 }
 
-@ObjectType('ConnectionRegisterWebhookPayload')
+@ObjectType('ConnectionRegisterWebhookPayload', { description: 'What came of registering it.' })
 export class ConnectionRegisterWebhookPayload extends OneConnection {}
 
-@ObjectType('ConnectionRotateWebhookSecretPayload')
+@ObjectType('ConnectionRotateWebhookSecretPayload', { description: 'What came of replacing it.' })
 export class ConnectionRotateWebhookSecretPayload extends ConnectionAndSecret {}
 
-@ObjectType('WebhookDeliveryReplayPayload')
+@ObjectType('WebhookDeliveryReplayPayload', { description: 'What came of the replay.' })
 export class WebhookDeliveryReplayPayload extends Payload {
   @Field(() => [WebhookDeliveryType], { nullable: true, description: 'The deliveries, waiting to be processed again.' })
   deliveries!: WebhookDeliveryType[] | null

@@ -2,8 +2,8 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 
 /** Owned by projects; this subgraph adds its activities. */
 @Directive('@key(fields: "id")')
-@ObjectType('Project')
+@ObjectType('Project', { description: 'Work for one company.' })
 export class ProjectType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Global id.' })
   id!: string
 }
