@@ -1,4 +1,5 @@
 import type { Logger } from '@atrium/kit/logs'
+import { explainDatabaseError } from './database-failure.ts'
 import type { Settings } from './env.ts'
 import { lockHome, updateRunFile } from './home.ts'
 import { startInProcess } from './in-process.ts'
@@ -51,7 +52,9 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   const workspace = embedded ? openWorkspace(home, config) : null
   const demo = workspace?.kind === 'demo'
   if (embedded && workspace?.halfMade) await recreateDatabase(embedded)
-  await stage('Database', () => parts.migrate(database))
+  await stage('Database', () => parts.migrate(database)).catch((error: unknown) => {
+    throw explainDatabaseError(error)
+  })
   const base = { databaseUrl: database.appUrl, keys, publicUrl: `http://localhost:${port}`, log }
   const simulators = demo ? await parts.startSimulators({ ...base, log: log.child({ part: 'simulators' }) }) : null
   if (simulators) starting.defer(() => simulators.dispose())
