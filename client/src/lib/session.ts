@@ -80,6 +80,10 @@ export const createSession = (transport: SessionTransport) => {
       keep(null)
       channel.postMessage({ kind: 'signed-out' } satisfies Message)
     },
+    dispose() {
+      clearTimeout(timer)
+      channel.close()
+    },
   }
 }
 

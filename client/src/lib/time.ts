@@ -1,3 +1,5 @@
+import { locale } from './locale.ts'
+
 const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -7,7 +9,7 @@ const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
 ]
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' })
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
 
 /** "5 min ago", "yesterday", "in 3 days"; under 45 seconds "just now". */
 export const formatRelative = (instant: string, now: number): string => {
@@ -17,13 +19,13 @@ export const formatRelative = (instant: string, now: number): string => {
   return relative.format(Math.trunc(seconds / size) || Math.sign(seconds), unit)
 }
 
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
 export const formatExact = (instant: string): string => exact.format(new Date(instant))
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 export const formatClock = (instant: string): string => clock.format(new Date(instant))
 
-const dayOf = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
+const dayOf = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
 
 /** A business day (`YYYY-MM-DD`, no time zone): shown as that day wherever the reader is. */
 export const formatDate = (date: string): string => dayOf.format(new Date(`${date}T00:00:00Z`))
@@ -31,7 +33,7 @@ export const formatDate = (date: string): string => dayOf.format(new Date(`${dat
 /** The reader's own calendar day of an instant, as a key for grouping. */
 export const dayKey = (instant: string | number): string => new Date(instant).toLocaleDateString('sv')
 
-const heading = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const heading = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** "Today", "Yesterday" or "Monday, 3 November 2025". */
 export const formatDayHeading = (instant: string, now: number): string => {

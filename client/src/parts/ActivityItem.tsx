@@ -114,33 +114,18 @@ export const ActivityItem = (props: ActivityItemProps) => {
             )}
           </Show>
         </p>
-        <p class="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-sm text-neutral-11">
+        <p class="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-neutral-11">
           <RelativeTime at={props.activity.occurredAt} />
           <Show when={props.activity.project}>
             {(project) => (
-              <>
-                <span aria-hidden="true">·</span>
-                <a href={`/projects/${project().id}`} class="rounded-sm hover:text-neutral-12 hover:underline">
-                  {project().name}
-                </a>
-              </>
+              <a href={`/projects/${project().id}`} class="rounded-sm hover:text-neutral-12 hover:underline">
+                {project().name}
+              </a>
             )}
           </Show>
-          <Show when={props.activity.company}>
-            {(company) => (
-              <>
-                <span aria-hidden="true">·</span>
-                <span>{company().name}</span>
-              </>
-            )}
-          </Show>
+          <Show when={props.activity.company}>{(company) => <span>{company().name}</span>}</Show>
           <Show when={props.activity.repositoryName}>
-            {(name) => (
-              <>
-                <span aria-hidden="true">·</span>
-                <span class="font-mono text-xs break-all">{name()}</span>
-              </>
-            )}
+            {(name) => <span class="font-mono text-xs break-all">{name()}</span>}
           </Show>
         </p>
       </div>

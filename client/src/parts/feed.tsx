@@ -45,6 +45,8 @@ const GATHER_MS = 30
 const MAX_ITEMS = 1000
 const KEPT_ITEMS = 500
 const RETRY_MS = 3000
+/** A feed that could not be read is tried again by itself, so that nobody has to watch an error go away. */
+const FAILED_RETRY_MS = 10_000
 
 /**
  * The activity feed, newest first: a page of what was, then what comes, following on from that page's newest cursor, so
@@ -66,6 +68,7 @@ export const createFeed = (
   let known = new Set<string>()
   let gathered: FeedItem[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let retryTimer: ReturnType<typeof setTimeout> | undefined
   let stop = () => {}
 
   const page = (after: string | null) =>
@@ -90,7 +93,10 @@ export const createFeed = (
   const listen = (after: string | null) => {
     const { unsubscribe } = client.subscription(Live, { after, where: where() }).subscribe(({ data, error }) => {
       // The position is no longer known, as after a restore: begin again from what is there now.
-      if (error) return void setTimeout(reload, RETRY_MS)
+      if (error) {
+        retryTimer = setTimeout(reload, RETRY_MS)
+        return
+      }
       const event = data?.activity
       if (!event || known.has(event.activity.id)) return
       known.add(event.activity.id)
@@ -103,6 +109,7 @@ export const createFeed = (
   let generation = 0
   const reload = async () => {
     const mine = ++generation
+    clearTimeout(retryTimer)
     stop()
     const result = await page(null)
     if (mine !== generation) return
@@ -110,6 +117,7 @@ export const createFeed = (
     if (!connection) {
       setError(result.error)
       setStatus('failed')
+      retryTimer = setTimeout(reload, FAILED_RETRY_MS)
       return
     }
     known = new Set(connection.edges.map(({ node }) => node.id))
@@ -135,6 +143,7 @@ export const createFeed = (
   onCleanup(() => {
     generation++
     clearTimeout(timer)
+    clearTimeout(retryTimer)
     stop()
   })
 

@@ -22,7 +22,7 @@ export const Stepper = (props: { label: string; steps: readonly string[]; curren
               <Check class="size-3" aria-label="Done" />
             </Show>
           </span>
-          {step}
+          <span class={index() === props.current ? '' : 'max-sm:sr-only'}>{step}</span>
         </li>
       )}
     </For>

@@ -14,7 +14,7 @@ export const CompanySwitcher = () => {
     <Menu
       label={`Company: ${chosen()?.name ?? 'all companies'}`}
       placement="bottom-start"
-      triggerClass="flex h-8 max-w-48 items-center gap-2 rounded-sm px-2 font-medium hover:bg-neutral-4"
+      triggerClass="flex h-8 max-w-48 min-w-0 items-center gap-2 rounded-sm px-2 font-medium hover:bg-neutral-4"
       trigger={
         <>
           <Show when={chosen()} fallback={<Layers class="size-4 shrink-0 text-neutral-11" aria-hidden="true" />}>

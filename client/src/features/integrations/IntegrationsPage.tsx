@@ -116,8 +116,9 @@ export default function IntegrationsPage() {
           )}
         </QueryView>
       </Card>
-      <h2 class="mt-8 mb-3 text-lg font-semibold">Tools</h2>
-      <TemplateCatalogue params={params} />
+      <div class="mt-8">
+        <TemplateCatalogue params={params} />
+      </div>
     </>
   )
 }

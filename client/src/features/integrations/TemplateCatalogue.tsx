@@ -47,6 +47,7 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
   )
   return (
     <>
+      <h2 class="mb-3 text-lg font-semibold">Tools</h2>
       <Show when={isFiltered() || (templates()?.length ?? 0) > MANY}>
         <div role="search" class="mb-3 flex flex-wrap gap-2">
           <SearchField

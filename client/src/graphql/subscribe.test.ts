@@ -1,0 +1,86 @@
+import type { Client, Sink } from 'graphql-ws'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { subscribeForever } from './subscribe.ts'
+
+interface Started {
+  variables: Record<string, unknown>
+  sink: Sink
+}
+
+/** Stands in for the socket: keeps what was subscribed, and the payload object that would be sent again on a reconnect. */
+const createFakeSocket = () => {
+  const started: Started[] = []
+  const stopped = vi.fn()
+  const socket = {
+    subscribe: (payload: { variables: Record<string, unknown> }, sink: Sink) => {
+      started.push({ variables: payload.variables, sink })
+      return stopped
+    },
+  }
+  return { started, stopped, client: socket as unknown as Client }
+}
+
+const request = {
+  query: 'subscription { activity { cursor } }',
+  operationName: 'Feed',
+  variables: { after: 'a' },
+  extensions: {},
+}
+const event = (cursor: string) => ({ data: { activity: { cursor, activity: { id: cursor } } } })
+
+describe('a subscription', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('addEventListener', vi.fn())
+    vi.stubGlobal('removeEventListener', vi.fn())
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('asks from the last cursor on when the socket sends it again', () => {
+    const { client, started } = createFakeSocket()
+    const next = vi.fn()
+    subscribeForever(client, request, { next })
+    expect(started[0]?.variables.after).toBe('a')
+    started[0]?.sink.next(event('b'))
+    started[0]?.sink.next(event('c'))
+    expect(started[0]?.variables.after).toBe('c')
+    expect(next).toHaveBeenCalledTimes(2)
+    expect(request.variables.after).toBe('a')
+  })
+
+  it('begins again after an end or a fatal close, from where it was', async () => {
+    const { client, started } = createFakeSocket()
+    subscribeForever(client, request, { next: vi.fn() })
+    started[0]?.sink.next(event('d'))
+    started[0]?.sink.complete()
+    await vi.runAllTimersAsync()
+    expect(started).toHaveLength(2)
+    expect(started[1]?.variables.after).toBe('d')
+    started[1]?.sink.error({ code: 4500, reason: 'Internal server error' })
+    await vi.runAllTimersAsync()
+    expect(started).toHaveLength(3)
+  })
+
+  it('hands on errors of the answer and does not repeat what was refused', async () => {
+    const { client, started } = createFakeSocket()
+    const next = vi.fn()
+    subscribeForever(client, request, { next })
+    started[0]?.sink.error([{ message: 'The cursor is not valid.' }])
+    await vi.runAllTimersAsync()
+    expect(started).toHaveLength(1)
+    expect(next).toHaveBeenCalledWith({ errors: [{ message: 'The cursor is not valid.' }] })
+  })
+
+  it('stays stopped once stopped', async () => {
+    const { client, started, stopped } = createFakeSocket()
+    const stop = subscribeForever(client, request, { next: vi.fn() })
+    stop()
+    started[0]?.sink.complete()
+    await vi.runAllTimersAsync()
+    expect(stopped).toHaveBeenCalledOnce()
+    expect(started).toHaveLength(1)
+  })
+})
