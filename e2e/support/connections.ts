@@ -1,5 +1,5 @@
 import { toGlobalId } from '@atrium/kit/ids'
-import type { Product } from './product.ts'
+import type { Api } from './api.ts'
 
 export interface TestConnection {
   id: string
@@ -10,7 +10,7 @@ export interface TestConnection {
 
 /** A GitHub connection of a company, made through the API as its owner would make it. */
 export async function connectGitHub(
-  product: Product,
+  product: Api,
   token: string,
   companyId: string | null,
   name = 'GitHub',

@@ -1,104 +1,62 @@
 import { randomUUID } from 'node:crypto'
-import { startGateway } from '@atrium/gateway'
-import type { DemoPlan } from '@atrium/kit/demo'
-import { migrateAll } from '@atrium/kit/database'
-import { createLogger } from '@atrium/kit/logs'
-import { generateKeyTexts, type Keys, parseKeys } from '@atrium/kit/secrets'
+import { type Gateway, startGateway } from '@atrium/gateway'
 import type { Subgraph } from '@atrium/kit/server'
-import {
-  clientDir,
-  makeDemoPlan,
-  readSupergraph,
-  seedPlan,
-  startSubgraphs,
-  SUBGRAPH_MIGRATIONS,
-} from '@atrium/launcher'
-import { createTestDatabase } from '@atrium/testing'
-import { inject } from 'vitest'
+import { clientDir, readSupergraph, startSubgraphs } from '@atrium/launcher'
+import { type Api, apiAt } from './api.ts'
+import { makeWorkspace, type Workspace } from './workspace.ts'
 
-export interface GraphqlBody {
-  data?: Record<string, unknown> | null
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string } }[]
-}
+export type { GraphqlBody } from './api.ts'
 
 /** The whole product on a database of its own: real HTTP, real WebSocket, the demo workspace in it. */
-export interface Product {
-  url: string
-  plan: DemoPlan
-  keys: Keys
-  appUrl: string
-  superuserUrl: string
+export interface Product extends Api, Workspace {
   subgraphs: Record<string, Subgraph>
-  /** Sends an operation over HTTP. `text` is the answer as it came. */
-  graphql(
-    token: string | null,
-    query: string,
-    variables?: object,
-  ): Promise<{ status: number; body: GraphqlBody; text: string }>
-  /** Access token of a demo person, by the part of the address before `@demo.test`. */
-  signIn(person: string): Promise<string>
+  /** Ends the gateway, and with it every connection. */
+  stopGateway(): Promise<void>
+  /** Starts it again at the same address. */
+  startGateway(): Promise<void>
   dispose(): Promise<void>
 }
 
-export async function startProduct(options: { client?: boolean; now?: Date } = {}): Promise<Product> {
-  const { appUrl, ownerUrl } = await createTestDatabase({
-    migrate: (owner, app) => migrateAll({ ownerUrl: owner, appUrl: app, subgraphs: SUBGRAPH_MIGRATIONS }),
-  })
-  const log = createLogger({ level: process.env['ATRIUM_LOG_LEVEL'] ?? 'silent' })
-  const keys = await parseKeys(await generateKeyTexts())
-  const plan = makeDemoPlan({ seed: 7, scale: 1, now: options.now ?? new Date() })
-  await seedPlan({ databaseUrl: appUrl, keys, log }, plan)
+export async function startProduct(
+  options: { client?: boolean; now?: Date; trustedHosts?: readonly string[] } = {},
+): Promise<Product> {
+  const workspace = await makeWorkspace(options.now)
+  const { appUrl, keys, log } = workspace
   const started = await startSubgraphs({
     databaseUrl: appUrl,
     keys,
     log,
     publicUrl: 'http://localhost:4000',
-    trustedHosts: [],
+    trustedHosts: options.trustedHosts ?? [],
   })
-  const gateway = await startGateway({
-    port: 0,
-    supergraphSdl: readSupergraph(),
-    subgraphs: started.subgraphs,
-    sessionKey: keys.sessionKey,
-    viewerKey: keys.viewerKey,
-    webhooks: started.webhooks,
-    log,
-    ...(options.client && clientDir()),
-  })
-  const superuserUrl = Object.assign(new URL(inject('postgres').superuserUrl), {
-    pathname: new URL(ownerUrl).pathname,
-  }).href
-
-  async function graphql(token: string | null, query: string, variables: object = {}) {
-    const response = await fetch(`${gateway.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query, variables }),
+  const start = (port: number) =>
+    startGateway({
+      port,
+      supergraphSdl: readSupergraph(),
+      subgraphs: started.subgraphs,
+      sessionKey: keys.sessionKey,
+      viewerKey: keys.viewerKey,
+      webhooks: started.webhooks,
+      log,
+      ...(options.client && clientDir()),
     })
-    const text = await response.text()
-    return { status: response.status, text, body: JSON.parse(text) as GraphqlBody }
-  }
+  let gateway: Gateway | null = await start(0)
+  const { url } = gateway
 
+  async function stopGateway() {
+    await gateway?.dispose()
+    gateway = null
+  }
   return {
-    url: gateway.url,
-    plan,
-    keys,
-    appUrl,
-    superuserUrl,
+    ...workspace,
+    ...apiAt(url),
     subgraphs: started.subgraphs,
-    graphql,
-    async signIn(person) {
-      const { body, text } = await graphql(
-        null,
-        'mutation($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken userErrors { message } } }',
-        { input: { email: `${person}@demo.test`, password: 'atrium-demo' } },
-      )
-      const { accessToken } = (body.data?.['sessionCreate'] ?? {}) as { accessToken?: string }
-      if (!accessToken) throw new Error(`${person} could not sign in: ${text}`)
-      return accessToken
+    stopGateway,
+    async startGateway() {
+      gateway = await start(Number(new URL(url).port))
     },
     async dispose() {
-      await gateway.dispose()
+      await stopGateway()
       await started.dispose()
     },
   }

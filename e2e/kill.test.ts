@@ -1,0 +1,208 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { toGlobalId } from '@atrium/kit/ids'
+import { deliverExample, type GitHubExample } from '@atrium/simulators'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectGitHub, type TestConnection } from './support/connections.ts'
+import { type Observer, observe } from './support/database.ts'
+import { deliver, issueOpened, newSha, push, REPOSITORY } from './support/github.ts'
+import { type Home, type Launched, openHome } from './support/launched.ts'
+import { makeWorkspace, type Workspace } from './support/workspace.ts'
+
+// What was answered with 202 is done, once, whenever the process dies. The launcher is killed where it hurts: a lock held
+// from outside stops the work at that very point.
+
+let workspace: Workspace
+let home: Home
+let atrium: Launched
+let connection: TestConnection
+let database: Observer
+
+beforeAll(async () => {
+  workspace = await makeWorkspace()
+  database = observe(workspace.superuserUrl)
+  home = await openHome(workspace)
+  atrium = await home.start()
+  connection = await connectGitHub(atrium, await atrium.signIn('client'), workspace.plan.companies[0]!.id)
+})
+afterAll(async () => {
+  home?.[Symbol.dispose]()
+  await database?.[Symbol.asyncDispose]()
+})
+
+interface Numbered {
+  id: string
+  title: string
+  payload: GitHubExample
+}
+
+function numbered(name: string, count: number): Numbered[] {
+  return Array.from({ length: count }, (_, index) => {
+    const title = `${name} number ${String(index + 1).padStart(3, '0')}`
+    return { id: randomUUID(), title, payload: issueOpened(title) }
+  })
+}
+
+const deliverAll = (deliveries: readonly Numbered[]) =>
+  Promise.all(deliveries.map(({ id, payload }) => deliver(connection, payload, id)))
+
+async function count(query: string, params: unknown[] = []): Promise<number> {
+  const [row] = await database.rows<{ n: number }>(`select count(*)::int as n from ${query}`, params)
+  return row!.n
+}
+
+const withStatus = (ids: readonly string[], status: string) =>
+  count('integrations.webhook_deliveries where delivery_key = any($1) and status = $2', [ids, status])
+
+const waitingInOutbox = () => count('integrations.outbox')
+
+async function killAndRestart(release?: () => Promise<void>): Promise<void> {
+  await atrium.kill()
+  await release?.()
+  atrium = await home.start()
+}
+
+/** Each delivery is processed and has led to one activity, and nothing is left over on the way. */
+async function expectEachOnce(deliveries: readonly Numbered[]): Promise<void> {
+  const ids = deliveries.map(({ id }) => id)
+  const fromDeliveries = `integrations.activities a join integrations.webhook_deliveries d on d.id = a.delivery_id
+    where d.delivery_key = any($1)`
+  // A job whose worker died goes to another within 30 seconds.
+  await expect.poll(() => withStatus(ids, 'PROCESSED'), { timeout: 30_000 }).toBe(ids.length)
+  await expect.poll(waitingInOutbox, { timeout: 10_000 }).toBe(0)
+  await expect.poll(() => count(fromDeliveries, [ids]), { timeout: 10_000 }).toBeGreaterThanOrEqual(ids.length)
+  const rows = await database.rows<{ summary: string }>(`select a.summary from ${fromDeliveries}`, [ids])
+  for (const { title } of deliveries)
+    expect([title, rows.filter(({ summary }) => summary.includes(title)).length]).toEqual([title, 1])
+  expect(rows).toHaveLength(deliveries.length)
+  for (const subgraph of ['projects', 'integrations']) expect(await count(`${subgraph}.dead_events`)).toBe(0)
+}
+
+async function lastDeployment(): Promise<string> {
+  const repository = workspace.plan.repositories.find(({ owner, name }) => `${owner}/${name}` === REPOSITORY)!
+  const { body } = await atrium.graphql(
+    await atrium.signIn('client'),
+    'query($id: ID!) { project(id: $id) { lastDeployment { sha } } }',
+    { id: toGlobalId('Project', repository.projectId) },
+  )
+  return (body.data!['project'] as { lastDeployment: { sha: string } }).lastDeployment.sha
+}
+
+test(
+  'killed after the answer and before the job: every delivery still becomes one activity, and the last push the last deployment',
+  { timeout: 90_000 },
+  async () => {
+    const release = await database.hold('lock table integrations.repository_links in access exclusive mode')
+    const issues = numbered('Before the job', 98)
+    const shas = [newSha(), newSha()]
+    const pushes = shas.map((sha, index) => {
+      const title = `push ${index}`
+      return {
+        id: randomUUID(),
+        title,
+        payload: push({ sha, message: title, at: new Date(Date.now() + index * 1000) }),
+      }
+    })
+    // The later push first: they may be sent, and are worked through, in any order.
+    const all = [...pushes.toReversed(), ...issues]
+    await deliverAll(all)
+    expect(
+      await withStatus(
+        all.map(({ id }) => id),
+        'RECEIVED',
+      ),
+    ).toBe(100)
+    await killAndRestart(release)
+    await expectEachOnce(issues)
+    await expect
+      .poll(
+        () =>
+          withStatus(
+            pushes.map(({ id }) => id),
+            'PROCESSED',
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe(2)
+    await expect.poll(lastDeployment, { timeout: 10_000 }).toBe(shas[1])
+  },
+)
+
+test('killed while events wait in the outbox: each is published once', { timeout: 60_000 }, async () => {
+  const release = await database.hold(`select from bus.streams where stream = 'integrations' for update`)
+  const issues = numbered('In the outbox', 20)
+  await deliverAll(issues)
+  await expect
+    .poll(
+      () =>
+        withStatus(
+          issues.map(({ id }) => id),
+          'PROCESSED',
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(20)
+  expect(await waitingInOutbox()).toBeGreaterThanOrEqual(20)
+  await killAndRestart(release)
+  await expectEachOnce(issues)
+})
+
+test('killed in the middle of a consumer’s batch: the batch is done once', { timeout: 60_000 }, async () => {
+  const before = await count('integrations.activities')
+  const release = await database.hold('select from integrations.activity_head for update')
+  const issues = numbered('In a batch', 20)
+  await deliverAll(issues)
+  await expect
+    .poll(
+      () =>
+        withStatus(
+          issues.map(({ id }) => id),
+          'PROCESSED',
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(20)
+  const inBatch = `pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%activity_head%'`
+  await expect.poll(() => count(inBatch), { timeout: 10_000 }).toBe(1)
+  expect(await count('integrations.activities')).toBe(before)
+  await killAndRestart(release)
+  await expectEachOnce(issues)
+})
+
+test(
+  'killed again and again, wherever it is: what was answered is done once, and what was not may be sent again',
+  { timeout: 120_000 },
+  async () => {
+    const all: Numbered[] = []
+    for (let round = 1; round <= 3; round += 1) {
+      const issues = numbered(`Round ${round}`, 25)
+      all.push(...issues)
+      const killAt = randomInt(1, issues.length + 1)
+      const unanswered = await deliverUntilKilled(issues, killAt)
+      expect(unanswered.length).toBeLessThanOrEqual(issues.length - killAt)
+      atrium = await home.start()
+      // As a provider does: with the same id. Some of them were stored before the answer was lost.
+      await deliverAll(unanswered)
+    }
+    await expectEachOnce(all)
+  },
+)
+
+/** Sends deliveries five at a time and kills the product when `killAt` of them were answered. @returns those that were not. */
+async function deliverUntilKilled(deliveries: readonly Numbered[], killAt: number): Promise<Numbered[]> {
+  const queue = [...deliveries]
+  const unanswered: Numbered[] = []
+  let answered = 0
+  let killed: Promise<void> | null = null
+  const sender = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { webhookUrl, webhookSecret } = connection
+      const status = await deliverExample(webhookUrl, webhookSecret, next.payload, next.id).catch(() => null)
+      if (status !== 202) unanswered.push(next)
+      else if (++answered === killAt) killed = atrium.kill()
+    }
+  }
+  await Promise.all(Array.from({ length: 5 }, sender))
+  await killed
+  return unanswered
+}
