@@ -9,7 +9,7 @@ import { readSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import { SYNC_QUEUE } from '../migrations.ts'
 import type { Outbound } from '../outbound/outbound.ts'
-import type { ProviderConfig, SyncStep } from '../providers/provider.ts'
+import type { ProviderConfig, ProviderFailure, SyncStep } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { recordFacts } from '../repositories/facts.ts'
 import { SyncRun } from './sync-run.entity.ts'
@@ -21,6 +21,8 @@ interface Deps {
   outbound: Outbound
   log: Logger
 }
+
+const INTERRUPTED: ProviderFailure = { message: 'Interrupted by a restart. It goes on by itself.', isPassing: true }
 
 interface SyncJob {
   runId: string
@@ -61,7 +63,7 @@ async function runSync(deps: Deps, runId: string, signal: AbortSignal): Promise<
     }
     await completeRun(deps.database, run)
   } catch (error) {
-    const failure = provider.describeFailure(error)
+    const failure = signal.aborted ? INTERRUPTED : provider.describeFailure(error)
     deps.log.warn({ err: error, runId, connectionId: run.connection.id }, 'A synchronisation failed')
     if (!failure.isPassing) return failRun(deps.database, runId, failure.message)
     await noteRetry(deps.database, run, failure.message)
