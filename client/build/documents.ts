@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 const generated = /^export const \w+ = (\{.*\}) as unknown as DocumentNode<.*$/gm
+const importOfCall = /^import \{ graphql \} from '.*\/generated\/gql\.ts'$/m
 const call = /\bgraphql\(\s*`\s*(?:query|mutation|subscription|fragment)\s+(\w+)[^`]*`,?\s*\)/g
 
 /** The typed documents that codegen made, as JSON, by the name of their operation or fragment. */
@@ -25,7 +26,7 @@ export const inlineDocuments = (file: string): Plugin => ({
   transform(code, id) {
     if (!/\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql(')) return null
     const documents = readDocuments(file)
-    return code.replace(call, (_, name: string) => {
+    return code.replace(importOfCall, '').replace(call, (_, name: string) => {
       const document = documents.get(name)
       return document ?? this.error(`${name} is not among the generated documents. Run npm run generate.`)
     })

@@ -7,8 +7,8 @@ import { PageBoundary } from './parts/PageBoundary.tsx'
 import { pages } from './pages.ts'
 import { ErrorState } from './ui/ErrorState.tsx'
 import { Splash } from './ui/Splash.tsx'
-import { ToastRegion } from './ui/Toast.tsx'
 
+const ToastRegion = lazy(() => import('./ui/ToastRegion.tsx'))
 const SignInPage = lazy(() => import('./features/sign-in/SignInPage.tsx'))
 const SetupPage = lazy(() => import('./features/setup/SetupPage.tsx'))
 
@@ -61,7 +61,9 @@ export const App = () => {
           <Route path={path} component={page} />
         ))}
       </Router>
-      <ToastRegion />
+      <Suspense>
+        <ToastRegion />
+      </Suspense>
     </SessionProvider>
   )
 }

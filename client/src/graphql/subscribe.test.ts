@@ -10,7 +10,7 @@ interface Started {
 /** Stands in for the socket: keeps what was subscribed, and the payload object that would be sent again on a reconnect. */
 const createFakeSocket = () => {
   const started: Started[] = []
-  const stopped = vi.fn()
+  const stopped = vi.fn<() => void>()
   const socket = {
     subscribe: (payload: { variables: Record<string, unknown> }, sink: Sink) => {
       started.push({ variables: payload.variables, sink })
@@ -31,8 +31,8 @@ const event = (cursor: string) => ({ data: { activity: { cursor, activity: { id:
 describe('a subscription', () => {
   beforeEach(() => {
     vi.useFakeTimers()
-    vi.stubGlobal('addEventListener', vi.fn())
-    vi.stubGlobal('removeEventListener', vi.fn())
+    vi.stubGlobal('addEventListener', () => {})
+    vi.stubGlobal('removeEventListener', () => {})
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -41,7 +41,7 @@ describe('a subscription', () => {
 
   it('asks from the last cursor on when the socket sends it again', () => {
     const { client, started } = createFakeSocket()
-    const next = vi.fn()
+    const next = vi.fn<(result: object) => void>()
     subscribeForever(client, request, { next })
     expect(started[0]?.variables.after).toBe('a')
     started[0]?.sink.next(event('b'))
@@ -53,7 +53,7 @@ describe('a subscription', () => {
 
   it('begins again after an end or a fatal close, from where it was', async () => {
     const { client, started } = createFakeSocket()
-    subscribeForever(client, request, { next: vi.fn() })
+    subscribeForever(client, request, { next: () => {} })
     started[0]?.sink.next(event('d'))
     started[0]?.sink.complete()
     await vi.runAllTimersAsync()
@@ -66,7 +66,7 @@ describe('a subscription', () => {
 
   it('hands on errors of the answer and does not repeat what was refused', async () => {
     const { client, started } = createFakeSocket()
-    const next = vi.fn()
+    const next = vi.fn<(result: object) => void>()
     subscribeForever(client, request, { next })
     started[0]?.sink.error([{ message: 'The cursor is not valid.' }])
     await vi.runAllTimersAsync()
@@ -76,7 +76,7 @@ describe('a subscription', () => {
 
   it('stays stopped once stopped', async () => {
     const { client, started, stopped } = createFakeSocket()
-    const stop = subscribeForever(client, request, { next: vi.fn() })
+    const stop = subscribeForever(client, request, { next: () => {} })
     stop()
     started[0]?.sink.complete()
     await vi.runAllTimersAsync()

@@ -11,8 +11,8 @@ const createServer = () => {
   let count = 0
   return {
     calls: () => count,
-    refresh: vi.fn(async () => tokenFor(600, `t${++count}`)),
-    end: vi.fn(async () => {}),
+    refresh: vi.fn<() => Promise<string>>(async () => tokenFor(600, `t${++count}`)),
+    end: vi.fn<() => Promise<void>>(async () => {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { useViewer } from '../../graphql/viewer.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 
-export const CompanySwitcher = () => {
+export default function CompanySwitcher() {
   const { companies, companyId, chooseCompany } = useViewer()
   const chosen = () => companies.find((company) => company.id === companyId())
   const tick = (isCurrent: boolean) => isCurrent && <Check class="size-4" aria-label="Shown now" />

@@ -10,9 +10,9 @@ import { setTheme, type Theme, theme } from '../../lib/theme.ts'
 import { roleNames } from '../../parts/words.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
-export const PersonMenu = () => {
+export default function PersonMenu() {
   const { viewer } = useViewer()
   const session = useSession()
   const themeItem = (value: Theme, label: string, icon: () => JSX.Element) => ({

@@ -3,18 +3,20 @@ import Search from 'lucide-solid/icons/search'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { commandKey, createCommand } from '../../lib/shortcuts.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Bell } from './Bell.tsx'
-import { CompanySwitcher } from './CompanySwitcher.tsx'
 import { LiveIndicator } from './LiveIndicator.tsx'
 import type { PlaceGroup } from './navigation.ts'
-import { PersonMenu } from './PersonMenu.tsx'
 
+// Menus come after the first paint: nobody opens one before.
+const CompanySwitcher = lazy(() => import('./CompanySwitcher.tsx'))
+const PersonMenu = lazy(() => import('./PersonMenu.tsx'))
 const Palette = lazy(() => import('./Palette.tsx'))
 
 export const TopBar = (props: { groups: readonly PlaceGroup[]; onMenu: () => void }) => {
-  const { companies } = useViewer()
+  const { viewer, companies } = useViewer()
   const [isSearching, setSearching] = createSignal(false)
   createCommand('k', () => setSearching(!isSearching()))
   return (
@@ -25,7 +27,9 @@ export const TopBar = (props: { groups: readonly PlaceGroup[]; onMenu: () => voi
         </IconButton>
       </div>
       <Show when={companies.length > 1}>
-        <CompanySwitcher />
+        <Suspense>
+          <CompanySwitcher />
+        </Suspense>
       </Show>
       <button
         type="button"
@@ -44,7 +48,9 @@ export const TopBar = (props: { groups: readonly PlaceGroup[]; onMenu: () => voi
       </div>
       <LiveIndicator />
       <Bell />
-      <PersonMenu />
+      <Suspense fallback={<Avatar name={viewer.name} url={viewer.avatarUrl} />}>
+        <PersonMenu />
+      </Suspense>
       <Show when={isSearching()}>
         <Suspense>
           <Palette groups={props.groups} onClose={() => setSearching(false)} />

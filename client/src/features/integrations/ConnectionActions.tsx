@@ -15,7 +15,7 @@ import { ConfirmByName } from '../../ui/ConfirmByName.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { iconButtonLook } from '../../ui/IconButton.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { Activate, Deactivate, Delete, RegisterWebhook, RotateSecret, Sync, Test } from './connection-mutations.tsx'
 import { WebhookSecret } from './WebhookSecret.tsx'
 
@@ -48,7 +48,7 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
     setBusy('')
     const problem = data ? payloadOf(data).userErrors[0]?.message : error && problemOf(error).message
     if (problem || !data) {
-      toast({ message: problem ?? 'The server gave no answer. Try again.', isError: true })
+      void toast({ message: problem ?? 'The server gave no answer. Try again.', isError: true })
       return null
     }
     props.onChanged()
@@ -57,21 +57,21 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
 
   const activate = async () => {
     const data = await run('activate', Activate, { input: { id: id() } }, (data) => data.connectionActivate)
-    if (data) toast({ message: 'Active. What happens there appears here.' })
+    if (data) void toast({ message: 'Active. What happens there appears here.' })
   }
   const deactivate = async () => {
     const data = await run('deactivate', Deactivate, { input: { id: id() } }, (data) => data.connectionDeactivate)
-    if (data) toast({ message: 'Paused. Its webhooks are no longer taken.', undo: () => void activate() })
+    if (data) void toast({ message: 'Paused. Its webhooks are no longer taken.', undo: () => void activate() })
   }
   const sync = async () => {
     const data = await run('sync', Sync, { input: { id: id() } }, (data) => data.connectionSync)
-    if (data) toast({ message: 'The sync has begun.' })
+    if (data) void toast({ message: 'The sync has begun.' })
   }
   const test = async () => {
     const input = { templateKey: props.connection.template.key, config: props.connection.config, connectionId: id() }
     const data = await run('test', Test, { input }, (data) => data.connectionTest)
     const result = data?.connectionTest.result
-    if (result) toast({ message: result.message, isError: !result.isOk })
+    if (result) void toast({ message: result.message, isError: !result.isOk })
   }
   const register = async () => {
     const data = await run(
@@ -80,7 +80,7 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
       { input: { id: id() } },
       (data) => data.connectionRegisterWebhook,
     )
-    if (data) toast({ message: `The webhook is registered at ${props.connection.template.name}.` })
+    if (data) void toast({ message: `The webhook is registered at ${props.connection.template.name}.` })
   }
   const rotate = async () => {
     const data = await run(
@@ -94,7 +94,7 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
   const remove = async (confirmName: string) => {
     const data = await run('delete', Delete, { input: { id: id(), confirmName } }, (data) => data.connectionDelete)
     if (!data) return
-    toast({ message: `${props.connection.name} is deleted.` })
+    void toast({ message: `${props.connection.name} is deleted.` })
     navigate('/integrations')
   }
 

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { createConfigForm } from './config-form.ts'
 import { ConfigFields } from './ConfigFields.tsx'
 import { Test } from './connection-mutations.tsx'
@@ -66,7 +66,7 @@ export const ConnectionSettings = (props: { connection: ConnectionOverview_Conne
     })
     if (error) return form.setErrors({ '': problemOf(error).message })
     form.setErrors(messagesByField(data?.connectionUpdate.userErrors ?? []))
-    if (data?.connectionUpdate.connection) toast({ message: 'The settings are saved.' })
+    if (data?.connectionUpdate.connection) void toast({ message: 'The settings are saved.' })
   }
 
   return (

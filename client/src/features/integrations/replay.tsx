@@ -1,7 +1,7 @@
 import { createMutation } from '@urql/solid'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { problemOf } from '../../graphql/problem.ts'
-import { toast } from '../../ui/Toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 const Replay = graphql(`
   mutation Replay_Replay($input: WebhookDeliveryReplayInput!) {
@@ -26,7 +26,7 @@ export const createReplay = (onDone: () => void) => {
     async run(ids: string[]) {
       const { data, error } = await execute({ input: { ids } })
       const problem = error ? problemOf(error).message : data?.webhookDeliveryReplay.userErrors[0]?.message
-      toast(
+      void toast(
         problem
           ? { message: problem, isError: true }
           : { message: ids.length === 1 ? 'It is worked through again.' : `${ids.length} are worked through again.` },

@@ -5,15 +5,9 @@ import X from 'lucide-solid/icons/x'
 import { Show } from 'solid-js'
 import { Button } from './Button.tsx'
 import { iconButtonLook } from './IconButton.tsx'
+import type { ToastContent } from './toast.ts'
 
-interface ToastContent {
-  message: string
-  isError?: boolean
-  undo?: () => void
-}
-
-/** Says in one line what was done (or not), with a way back where there is one. */
-export const toast = (content: ToastContent) => {
+export const showToast = (content: ToastContent): void => {
   toaster.show((props) => (
     <Kobalte
       toastId={props.toastId}
@@ -46,8 +40,11 @@ export const toast = (content: ToastContent) => {
   ))
 }
 
-export const ToastRegion = () => (
-  <Kobalte.Region duration={6000}>
-    <Kobalte.List class="fixed right-4 bottom-4 z-50 flex w-panel max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none" />
-  </Kobalte.Region>
-)
+/** Where toasts appear: over the end of the page, said to those who do not see them. */
+export default function ToastRegion() {
+  return (
+    <Kobalte.Region duration={6000}>
+      <Kobalte.List class="fixed right-4 bottom-4 z-50 flex w-panel max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none" />
+    </Kobalte.Region>
+  )
+}
