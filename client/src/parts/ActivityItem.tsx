@@ -124,7 +124,7 @@ export const ActivityItem = (props: ActivityItemProps) => {
             )}
           </Show>
           <Show when={props.activity.company}>{(company) => <span>{company().name}</span>}</Show>
-          <Show when={props.activity.repositoryName}>
+          <Show when={!props.activity.project && props.activity.repositoryName}>
             {(name) => <span class="font-mono text-xs break-all">{name()}</span>}
           </Show>
         </p>

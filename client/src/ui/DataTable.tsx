@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => JSX.Element
   align?: 'left' | 'right'
   isSortable?: boolean
+  /** Names begin at A; what is not said begins with the newest or largest. */
+  firstDirection?: Sort['direction']
   /** The column that names the row; on a phone it becomes the card's title. */
   isTitle?: boolean
   /** Left out of the card on a phone. */
@@ -76,6 +78,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 label={column.header}
                 isRight={column.align === 'right'}
                 sortKey={column.isSortable ? column.key : undefined}
+                firstDirection={column.firstDirection ?? 'DESC'}
                 sort={props.sort}
                 onSort={props.onSort}
               />

@@ -11,6 +11,7 @@ interface SortHeaderProps {
   label: string
   isRight: boolean
   sortKey: string | undefined
+  firstDirection: Sort['direction']
   sort: Sort | undefined
   onSort: ((sort: Sort) => void) | undefined
 }
@@ -22,7 +23,9 @@ const look =
 export const SortHeader = (props: SortHeaderProps) => {
   const direction = () => (props.sort && props.sort.key === props.sortKey ? props.sort.direction : undefined)
   const press = () => {
-    if (props.sortKey) props.onSort?.({ key: props.sortKey, direction: direction() === 'DESC' ? 'ASC' : 'DESC' })
+    if (!props.sortKey) return
+    const turned = direction() === 'DESC' ? 'ASC' : 'DESC'
+    props.onSort?.({ key: props.sortKey, direction: direction() ? turned : props.firstDirection })
   }
   return (
     <th

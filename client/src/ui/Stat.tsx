@@ -44,7 +44,7 @@ export const Stat = (props: StatProps) => (
       </span>
     </Popover.Trigger>
     <Popover.Portal>
-      <Popover.Content class="z-50 w-panel max-w-[calc(100vw-1rem)] animate-rise rounded-lg bg-surface p-4 shadow-float">
+      <Popover.Content class="z-50 w-panel max-w-[calc(100vw-1rem)] animate-rise rounded-lg bg-surface p-4 shadow-float outline-none">
         <Popover.Title class="font-semibold">{props.name}</Popover.Title>
         <dl class="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
           <For each={rows(props.definition)}>

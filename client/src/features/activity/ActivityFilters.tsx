@@ -15,6 +15,10 @@ const Projects = graphql(`
       nodes {
         id
         name
+        company {
+          id
+          name
+        }
       }
     }
   }
@@ -36,6 +40,10 @@ const Chosen = graphql(`
     project(id: $projectId) @include(if: $hasProject) {
       id
       name
+      company {
+        id
+        name
+      }
     }
     company(id: $companyId) @include(if: $hasCompany) {
       id
@@ -47,13 +55,15 @@ const Chosen = graphql(`
 interface Named {
   id: string
   name: string
+  /** Two companies may have projects of one name. */
+  company?: { name: string } | null
 }
 
 /** Options from a search, and the one chosen even when the search did not find it. */
 const optionsFrom = (found: readonly Named[] | undefined, chosen: Named | null | undefined) => {
   const all = [...(found ?? [])]
   if (chosen && !all.some(({ id }) => id === chosen.id)) all.unshift(chosen)
-  return all.map(({ id, name }) => ({ value: id, label: name }))
+  return all.map(({ id, name, company }) => ({ value: id, label: company ? `${name} · ${company.name}` : name }))
 }
 
 export const ActivityFilters = (props: { params: ListParams }) => {

@@ -62,6 +62,7 @@ const columns: Column<Row>[] = [
     header: 'Company',
     isTitle: true,
     isSortable: true,
+    firstDirection: 'ASC',
     cell: (row) => (
       <span class="inline-flex items-center gap-2.5">
         <Avatar name={row.name} url={row.logoUrl} size="sm" isSquare />

@@ -52,7 +52,7 @@ export const Bell = () => {
         </Show>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content class="z-50 flex max-h-[min(36rem,80dvh)] w-panel max-w-[calc(100vw-1rem)] animate-rise flex-col rounded-lg bg-surface shadow-float">
+        <Popover.Content class="z-50 flex max-h-[min(36rem,80dvh)] w-panel max-w-[calc(100vw-1rem)] animate-rise flex-col rounded-lg bg-surface shadow-float outline-none">
           <div class="flex h-12 shrink-0 items-center justify-between border-b pr-2 pl-4">
             <Popover.Title class="font-semibold">Recent activity</Popover.Title>
             <ButtonLink href="/activity" size="sm" variant="ghost" onClick={() => change(false)}>

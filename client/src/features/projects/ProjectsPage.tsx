@@ -63,7 +63,7 @@ type Row = NonNullable<ProjectsPage_ListQuery['projects']>['nodes'][number]
 
 const fields = ['NAME', 'UPDATED_AT', 'LAST_DEPLOYMENT_AT', 'CREATED_AT'] as const
 const columns: Column<Row>[] = [
-  { key: 'NAME', header: 'Project', isTitle: true, isSortable: true, cell: (row) => row.name },
+  { key: 'NAME', header: 'Project', isTitle: true, isSortable: true, firstDirection: 'ASC', cell: (row) => row.name },
   { key: 'company', header: 'Company', cell: (row) => row.company?.name ?? '—' },
   { key: 'type', header: 'Kind', isWideOnly: true, cell: (row) => wordOf(projectTypes, row.type).label },
   { key: 'status', header: 'Status', cell: (row) => <WordStatus words={projectStatuses} value={row.status} /> },
