@@ -3,7 +3,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { deliverExample, type GitHubExample } from '@atrium/simulators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub, type TestConnection } from './support/connections.ts'
-import { type Observer, observe } from './support/database.ts'
+import { type Held, type Observer, observe } from './support/database.ts'
 import { deliver, issueOpened, newSha, push, REPOSITORY } from './support/github.ts'
 import { type Home, type Launched, openHome } from './support/launched.ts'
 import { makeWorkspace, type Workspace } from './support/workspace.ts'
@@ -55,9 +55,9 @@ const withStatus = (ids: readonly string[], status: string) =>
 
 const waitingInOutbox = () => count('integrations.outbox')
 
-async function killAndRestart(release?: () => Promise<void>): Promise<void> {
+async function killAndRestart(held: Held): Promise<void> {
   await atrium.kill()
-  await release?.()
+  await held.rollback()
   atrium = await home.start()
 }
 
@@ -91,7 +91,7 @@ test(
   'killed after the answer and before the job: every delivery still becomes one activity, and the last push the last deployment',
   { timeout: 90_000 },
   async () => {
-    const release = await database.hold('lock table integrations.repository_links in access exclusive mode')
+    const held = await database.hold('lock table integrations.repository_links in access exclusive mode')
     const issues = numbered('Before the job', 98)
     const shas = [newSha(), newSha()]
     const pushes = shas.map((sha, index) => {
@@ -111,7 +111,7 @@ test(
         'RECEIVED',
       ),
     ).toBe(100)
-    await killAndRestart(release)
+    await killAndRestart(held)
     await expectEachOnce(issues)
     await expect
       .poll(
@@ -128,7 +128,7 @@ test(
 )
 
 test('killed while events wait in the outbox: each is published once', { timeout: 60_000 }, async () => {
-  const release = await database.hold(`select from bus.streams where stream = 'integrations' for update`)
+  const held = await database.hold(`select from bus.streams where stream = 'integrations' for update`)
   const issues = numbered('In the outbox', 20)
   await deliverAll(issues)
   await expect
@@ -142,13 +142,13 @@ test('killed while events wait in the outbox: each is published once', { timeout
     )
     .toBe(20)
   expect(await waitingInOutbox()).toBeGreaterThanOrEqual(20)
-  await killAndRestart(release)
+  await killAndRestart(held)
   await expectEachOnce(issues)
 })
 
 test('killed in the middle of a consumer’s batch: the batch is done once', { timeout: 60_000 }, async () => {
   const before = await count('integrations.activities')
-  const release = await database.hold('select from integrations.activity_head for update')
+  const held = await database.hold('select from integrations.activity_head for update')
   const issues = numbered('In a batch', 20)
   await deliverAll(issues)
   await expect
@@ -165,7 +165,7 @@ test('killed in the middle of a consumer’s batch: the batch is done once', { t
     where datname = current_database() and wait_event_type = 'Lock' and query like '%activity_head%'`
   await expect.poll(() => count(inBatch), { timeout: 10_000 }).toBe(1)
   expect(await count('integrations.activities')).toBe(before)
-  await killAndRestart(release)
+  await killAndRestart(held)
   await expectEachOnce(issues)
 })
 
@@ -193,16 +193,16 @@ async function deliverUntilKilled(deliveries: readonly Numbered[], killAt: numbe
   const queue = [...deliveries]
   const unanswered: Numbered[] = []
   let answered = 0
-  let killed: Promise<void> | null = null
+  const kills: Promise<void>[] = []
   const sender = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { webhookUrl, webhookSecret } = connection
       const status = await deliverExample(webhookUrl, webhookSecret, next.payload, next.id).catch(() => null)
       if (status !== 202) unanswered.push(next)
-      else if (++answered === killAt) killed = atrium.kill()
+      else if (++answered === killAt) kills.push(atrium.kill())
     }
   }
   await Promise.all(Array.from({ length: 5 }, sender))
-  await killed
+  await Promise.all(kills)
   return unanswered
 }

@@ -13,7 +13,7 @@ export interface LiveActivity {
   }
 }
 
-const SUBSCRIPTION = `subscription Feed($after: String, $where: ActivityWhereInput) {
+export const FEED_SUBSCRIPTION = `subscription Feed($after: String, $where: ActivityWhereInput) {
   activity(after: $after, where: $where) {
     cursor
     activity { id type summary occurredAt actor { name } company { id name } project { id name } }
@@ -42,7 +42,7 @@ export function readFeed(
   const waiting = new Set<() => void>()
   let failure: unknown = null
   client.subscribe<{ activity: LiveActivity }>(
-    { query: SUBSCRIPTION, variables },
+    { query: FEED_SUBSCRIPTION, variables },
     {
       next({ data, errors }) {
         if (errors) failure = errors

@@ -11,6 +11,7 @@ export const ErrorCode = {
   INTERNAL: 'INTERNAL',
   SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
   TIMEOUT: 'TIMEOUT',
+  CURSOR_INVALID: 'CURSOR_INVALID',
   GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
   GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
 } as const
@@ -32,6 +33,7 @@ const SUBGRAPH_CODES = new Set<unknown>([
   ErrorCode.BAD_USER_INPUT,
   ErrorCode.SUBGRAPH_UNAVAILABLE,
   ErrorCode.TIMEOUT,
+  ErrorCode.CURSOR_INVALID,
 ])
 
 /** An error that a client may read as it is. */
