@@ -77,7 +77,7 @@ export async function measureWebhooks(
 
   const burst = await throughput(sizes.burst, post, (listener) => (watching = listener))
   const memoryMB = Math.round(product.memory() / 1_048_576)
-  await Promise.all(clients.map(({ client }) => client.dispose()))
+  for (const { client } of clients) await client.dispose()
   await agent.close()
   return {
     'webhook-to-screen': {
