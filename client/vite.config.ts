@@ -1,11 +1,43 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
-import { inlineDocuments } from './build/documents.ts'
 
 const server = `http://localhost:${process.env.PORT ?? '4000'}`
 const documents = fileURLToPath(new URL('src/graphql/generated/graphql.ts', import.meta.url))
+
+const generated = /^export const \w+ = (\{.*\}) as unknown as DocumentNode<.*$/gm
+const importOfCall = /^import \{ graphql \} from '.*\/generated\/gql\.ts'$/m
+const call = /\bgraphql\(\s*`\s*(?:query|mutation|subscription|fragment)\s+(\w+)[^`]*`,?\s*\)/g
+
+/** The typed documents that codegen made, as JSON, by the name of their operation or fragment. */
+const readDocuments = (file: string): Map<string, string> => {
+  const documents = new Map<string, string>()
+  for (const [, json] of readFileSync(file, 'utf8').matchAll(generated)) {
+    const document = JSON.parse(json ?? '') as { definitions: { name: { value: string } }[] }
+    const name = document.definitions[0]?.name.value
+    if (json && name) documents.set(name, json)
+  }
+  return documents
+}
+
+/**
+ * Puts each document, parsed already, in place of its `graphql(…)` call: a page then carries only its own documents,
+ * instead of every page the map of all.
+ */
+const inlineDocuments = (file: string): Plugin => ({
+  name: 'atrium-documents',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql(')) return null
+    const documents = readDocuments(file)
+    return code.replace(importOfCall, '').replace(call, (_, name: string) => {
+      const document = documents.get(name)
+      return document ?? this.error(`${name} is not among the generated documents. Run npm run generate.`)
+    })
+  },
+})
 
 export default defineConfig({
   plugins: [inlineDocuments(documents), solid(), tailwindcss()],

@@ -1,5 +1,6 @@
 import { useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, type JSX, on } from 'solid-js'
+import { reloadIfReachable } from '../lib/reload.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
 
 /** Keeps a page that breaks from taking everything around it along; going elsewhere leaves it behind. */
@@ -14,8 +15,8 @@ export const PageBoundary = (props: { children: JSX.Element }) => {
         return (
           <ErrorState
             title="This page did not open"
-            message="Try again. If it stays, reload: a new version may have been installed."
-            onRetry={reset}
+            message="The server does not answer, or a new version was installed. Try again in a moment."
+            onRetry={() => void reloadIfReachable()}
           />
         )
       }}
