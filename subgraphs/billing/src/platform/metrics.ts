@@ -1,6 +1,7 @@
 import { sql } from '@atrium/kit/database'
 import { type Metric, metric, type MetricDefinition } from '@atrium/kit/metrics'
 import { money, toDecimal } from '@atrium/kit/money'
+import { type AnyViewer, isStaff } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 
 /** The agency's reporting currency. Amounts in others are left out: they cannot be added without a rate. */
@@ -37,6 +38,9 @@ const REVENUE: MetricDefinition = {
   owner: 'billing',
 }
 
+/** The same sum, from the side of the company that paid it. */
+const PAID: MetricDefinition = { ...REVENUE, key: 'invoices.paid_30d', name: 'Paid' }
+
 export async function outstandingInvoices(em: EntityManager): Promise<Metric> {
   const [row] = await sql<{ value: string }>(
     em,
@@ -57,7 +61,8 @@ export async function contractsSigned(em: EntityManager): Promise<Metric> {
   return metric(SIGNED, row!.value, { previous: row!.previous })
 }
 
-export async function revenueOfMonth(em: EntityManager): Promise<Metric> {
+/** What the agency earned, or for a company what it paid. */
+export async function paidInMonth(em: EntityManager, viewer: AnyViewer): Promise<Metric> {
   const [row] = await sql<{ value: string; previous: string }>(
     em,
     `select coalesce(sum(total_minor) filter (where paid_at > now() - interval '30 days'), 0)::text as value,
@@ -66,7 +71,8 @@ export async function revenueOfMonth(em: EntityManager): Promise<Metric> {
      where status = 'PAID' and currency = ? and paid_at > now() - interval '60 days' and paid_at <= now()`,
     [REPORTING_CURRENCY],
   )
-  return metric(REVENUE, amount(row!.value), { previous: amount(row!.previous), currencyCode: REPORTING_CURRENCY })
+  const definition = isStaff(viewer) ? REVENUE : PAID
+  return metric(definition, amount(row!.value), { previous: amount(row!.previous), currencyCode: REPORTING_CURRENCY })
 }
 
 function amount(minorUnits: string): string {

@@ -2,7 +2,7 @@ import { Metric } from '@atrium/kit/metrics'
 import { Ctx, FieldResolver, Resolver } from 'type-graphql'
 import { seesAnyMoney } from '../companies/money-access.ts'
 import type { Context } from '../context.ts'
-import { contractsSigned, outstandingInvoices, revenueOfMonth } from './metrics.ts'
+import { contractsSigned, outstandingInvoices, paidInMonth } from './metrics.ts'
 import { PlatformNode } from './platform.type.ts'
 
 @Resolver(() => PlatformNode)
@@ -22,6 +22,6 @@ export class PlatformResolver {
 
   @FieldResolver(() => Metric, { nullable: true, description: 'What was paid lately. Null for who sees no money.' })
   async revenue30d(@Ctx() context: Context) {
-    return seesAnyMoney(context.viewer) ? revenueOfMonth(await context.read()) : null
+    return seesAnyMoney(context.viewer) ? paidInMonth(await context.read(), context.viewer) : null
   }
 }
