@@ -1,8 +1,9 @@
 import { type CombinedError, useClient } from '@urql/solid'
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { graphql } from '../graphql/generated/gql.ts'
-import type { ActivityItem_ActivityFragment, ActivityWhereInput } from '../graphql/generated/graphql.ts'
+import type { ActivityWhereInput } from '../graphql/generated/graphql.ts'
 import { useLive } from '../graphql/session.tsx'
+import { createFeedItems } from './feed-items.ts'
 
 const Page = graphql(`
   query Feed_Page($first: Int!, $after: String, $where: ActivityWhereInput) {
@@ -32,18 +33,7 @@ const Live = graphql(`
   }
 `)
 
-export interface FeedItem {
-  cursor: string
-  activity: ActivityItem_ActivityFragment
-  /** Came while the page was open. */
-  isNew: boolean
-}
-
-/** Live events are put on the page together, at most this often, so that a burst costs one layout. */
-const GATHER_MS = 30
-/** What a page left open for days may hold; older ones are fetched again when scrolled to. */
-const MAX_ITEMS = 1000
-const KEPT_ITEMS = 500
+/** A lost position is looked up anew after this long. */
 const RETRY_MS = 3000
 /** A feed that could not be read is tried again by itself, so that nobody has to watch an error go away. */
 const FAILED_RETRY_MS = 10_000
@@ -59,124 +49,73 @@ export const createFeed = (
 ) => {
   const client = useClient()
   const live = useLive()
-  const [items, setItems] = createSignal<FeedItem[]>([])
-  const [waiting, setWaiting] = createSignal<FeedItem[]>([])
   const [status, setStatus] = createSignal<'loading' | 'ready' | 'failed'>('loading')
   const [error, setError] = createSignal<CombinedError>()
   const [hasOlder, setHasOlder] = createSignal(false)
   const [isLoadingOlder, setLoadingOlder] = createSignal(false)
-  let known = new Set<string>()
-  let gathered: FeedItem[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const feed = createFeedItems(isHeld, () => setHasOlder(true))
+  let generation = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let stop = () => {}
 
-  const page = (after: string | null) =>
-    client.query(Page, { first: size, after, where: where() }, { requestPolicy: 'network-only' }).toPromise()
-
-  const merge = (arrived: FeedItem[]) => {
-    const all = [...arrived, ...items()]
-    if (all.length <= MAX_ITEMS) return setItems(all)
-    setItems(all.slice(0, KEPT_ITEMS))
-    setHasOlder(true)
-    known = new Set(items().map(({ activity }) => activity.id))
+  const page = async (after: string | null) => {
+    const variables = { first: size, after, where: where() }
+    const result = await client.query(Page, variables, { requestPolicy: 'network-only' }).toPromise()
+    return { connection: result.data?.activities, error: result.error }
   }
 
-  const flush = () => {
-    timer = undefined
-    const arrived = gathered.toReversed()
-    gathered = []
-    if (isHeld()) setWaiting([...arrived, ...waiting()])
-    else merge(arrived)
-  }
-
-  const listen = (after: string | null) => {
-    const { unsubscribe } = client.subscription(Live, { after, where: where() }).subscribe(({ data, error }) => {
+  const listen = (after: string | null) =>
+    client.subscription(Live, { after, where: where() }).subscribe(({ data, error }) => {
+      if (data?.activity) feed.arrive(data.activity)
       // The position is no longer known, as after a restore: begin again from what is there now.
-      if (error) {
-        retryTimer = setTimeout(reload, RETRY_MS)
-        return
-      }
-      const event = data?.activity
-      if (!event || known.has(event.activity.id)) return
-      known.add(event.activity.id)
-      gathered.push({ ...event, isNew: true })
-      timer ??= setTimeout(flush, GATHER_MS)
-    })
-    return unsubscribe
-  }
+      else if (error) retryTimer = setTimeout(reload, RETRY_MS)
+    }).unsubscribe
 
-  let generation = 0
   const reload = async () => {
     const mine = ++generation
     clearTimeout(retryTimer)
     stop()
-    const result = await page(null)
+    const { connection, error } = await page(null)
     if (mine !== generation) return
-    const connection = result.data?.activities
     if (!connection) {
-      setError(result.error)
+      setError(error)
       setStatus('failed')
       retryTimer = setTimeout(reload, FAILED_RETRY_MS)
       return
     }
-    known = new Set(connection.edges.map(({ node }) => node.id))
-    gathered = []
-    setWaiting([])
-    setItems(connection.edges.map(({ cursor, node }) => ({ cursor, activity: node, isNew: false })))
+    feed.begin(connection.edges)
     setHasOlder(connection.pageInfo.hasNextPage)
     setStatus('ready')
     stop = listen(connection.edges[0]?.cursor ?? null)
   }
 
-  createEffect(
-    on(
-      () => JSON.stringify(where()),
-      () => {
-        setStatus('loading')
-        void reload()
-      },
-    ),
-  )
+  const restart = () => {
+    setStatus('loading')
+    void reload()
+  }
+
+  const loadOlder = async () => {
+    if (isLoadingOlder() || !hasOlder()) return
+    setLoadingOlder(true)
+    const mine = generation
+    const { connection } = await page(feed.items().at(-1)?.cursor ?? null)
+    setLoadingOlder(false)
+    if (mine !== generation || !connection) return
+    feed.append(connection.edges)
+    setHasOlder(connection.pageInfo.hasNextPage)
+  }
+
+  createEffect(on(() => JSON.stringify(where()), restart))
   // An empty feed has no position to follow on from, so after a lost connection it is read again.
-  createEffect(on(live.connections, (count) => count > 1 && !items().length && void reload(), { defer: true }))
+  createEffect(on(live.connections, (count) => count > 1 && !feed.items().length && void reload(), { defer: true }))
   onCleanup(() => {
     generation++
-    clearTimeout(timer)
     clearTimeout(retryTimer)
+    feed.dispose()
     stop()
   })
 
-  return {
-    items,
-    waiting,
-    status,
-    error,
-    hasOlder,
-    isLoadingOlder,
-    retry: () => {
-      setStatus('loading')
-      void reload()
-    },
-    /** Puts the waiting ones on the page. */
-    release() {
-      merge(waiting())
-      setWaiting([])
-    },
-    async loadOlder() {
-      if (isLoadingOlder() || !hasOlder()) return
-      setLoadingOlder(true)
-      const mine = generation
-      const result = await page(items().at(-1)?.cursor ?? null)
-      setLoadingOlder(false)
-      const connection = result.data?.activities
-      if (mine !== generation || !connection) return
-      const older = connection.edges.filter(({ node }) => !known.has(node.id))
-      for (const { node } of older) known.add(node.id)
-      setItems([...items(), ...older.map(({ cursor, node }) => ({ cursor, activity: node, isNew: false }))])
-      setHasOlder(connection.pageInfo.hasNextPage)
-    },
-  }
+  return { ...feed, status, error, hasOlder, isLoadingOlder, retry: restart, loadOlder }
 }
 
 export type Feed = ReturnType<typeof createFeed>
