@@ -1,10 +1,12 @@
 import { createTestDatabase, type TestDatabase } from '@atrium/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Database, migrateAll, openDatabase, sql, system, transaction } from '../src/database/index.ts'
 import {
   type BusListener,
   consumeBatch,
   createSignal,
+  forgetOldEvents,
   listenToBus,
   publishBatch,
   recordEvent,
@@ -235,4 +237,29 @@ test('an event that is recorded again with the same id, before or after it was p
     sql<{ position: string }>(em, 'select position from bus.events where id = ?', [id]),
   )
   expect(published).toHaveLength(1)
+})
+
+test('after thirty days an event and the memory of having acted on it are forgotten, younger ones and other streams stay', async () => {
+  const old = await record('old')
+  const young = await record('young')
+  const elsewhere = await record('of another stream', projects)
+  await Promise.all([publishBatch(accounts), publishBatch(projects)])
+  const owner = new pg.Client({
+    connectionString: Object.assign(new URL(inject('postgres').superuserUrl), {
+      pathname: new URL(test_.ownerUrl).pathname,
+    }).href,
+  })
+  await owner.connect()
+  await owner.query("update bus.events set published_at = now() - interval '31 days' where id in ($1, $2)", [
+    old,
+    elsewhere,
+  ])
+  await owner.query(
+    "insert into accounts.consumer_seen (consumer, event_id, seen_at) values ('c', $1, now() - interval '31 days'), ('c', $2, now())",
+    [old, young],
+  )
+  expect(await forgetOldEvents(accounts)).toEqual({ events: 1, seen: 1 })
+  const { rows } = await owner.query('select id from bus.events where id in ($1, $2, $3)', [old, young, elsewhere])
+  expect(rows.map((row: { id: string }) => row.id).toSorted()).toEqual([young, elsewhere].toSorted())
+  await owner.end()
 })

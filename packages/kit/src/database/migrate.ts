@@ -121,7 +121,7 @@ async function grantShared(client: pg.Client, subgraphs: readonly SubgraphMigrat
   await client.query(`
     grant usage on schema kit, bus to ${roles};
     grant execute on all functions in schema kit to ${roles};
-    grant select, insert on bus.events to ${roles};
+    grant select, insert, delete on bus.events to ${roles};
     grant select, update on bus.streams to ${roles};
   `)
 }

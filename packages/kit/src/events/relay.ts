@@ -2,6 +2,7 @@ import { type Database, sql, transaction } from '../database/database.ts'
 import { system } from '../database/session.ts'
 import type { Logger } from '../logs/index.ts'
 import { BUS_CHANNEL } from './bus.ts'
+import { startRetention } from './retention.ts'
 import { createSignal, startLoop } from './signal.ts'
 
 const BATCH = 200
@@ -9,7 +10,8 @@ const IDLE_MS = 1000
 
 /**
  * Moves a subgraph's committed events from its outbox to the bus and gives each its position. Any number of processes
- * may run one: the stream's row lock lets one write at a time, so positions appear in order and without gaps.
+ * may run one: the stream's row lock lets one write at a time, so positions appear in order and without gaps. Also
+ * forgets, once an hour, what is older than the bus keeps.
  */
 export function startRelay(database: Database, log: Logger): { dispose(): Promise<void> } {
   const signal = createSignal()
@@ -20,10 +22,12 @@ export function startRelay(database: Database, log: Logger): { dispose(): Promis
     step: async () => ((await publishBatch(database)) === BATCH ? 'more' : 'idle'),
     onError: (error) => log.error({ err: error, stream: database.name }, 'Events could not be published; trying again'),
   })
+  const retention = startRetention(database, log)
   return {
     async dispose() {
       stopListening()
       await loop.dispose()
+      await retention.dispose()
     },
   }
 }
