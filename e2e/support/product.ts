@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Gateway, startGateway } from '@atrium/gateway'
 import type { Subgraph } from '@atrium/kit/server'
-import { clientDir, readSupergraph, startSubgraphs } from '@atrium/launcher'
+import { clientDir, endSessionsLive, readSupergraph, startSubgraphs } from '@atrium/launcher'
 import { type Api, apiAt } from './api.ts'
 import { makeWorkspace, type Workspace } from './workspace.ts'
 
@@ -43,6 +43,10 @@ export async function startProduct(
   let gateway: Gateway | null = await start(0)
   const { url } = gateway
 
+  const stopEnding = endSessionsLive(started.bus, {
+    invalidateViewer: async (id) => gateway?.invalidateViewer(id),
+  })
+
   async function stopGateway() {
     await gateway?.dispose()
     gateway = null
@@ -56,6 +60,7 @@ export async function startProduct(
       gateway = await start(Number(new URL(url).port))
     },
     async dispose() {
+      stopEnding()
       await stopGateway()
       await started.dispose()
     },
