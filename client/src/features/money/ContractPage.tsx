@@ -2,21 +2,20 @@ import { useParams } from '@solidjs/router'
 import { createQuery } from '@urql/solid'
 import { Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
-import type { ContractPage_ContractQuery } from '../../graphql/generated/graphql.ts'
 import { formatDate } from '../../lib/time.ts'
 import { NotFound } from '../../parts/NotFound.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
-import { contractStatuses, contractTypes, invoiceStatuses, lineItemStatuses, wordOf } from '../../parts/words.ts'
+import { contractStatuses, contractTypes, wordOf } from '../../parts/words.ts'
 import { WordStatus } from '../../parts/WordStatus.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { Facts } from '../../ui/Facts.tsx'
-import { Money } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { invoiceColumns, itemColumns } from './contract-columns.tsx'
 import { TotalLine } from './TotalLine.tsx'
 
 const Contract = graphql(`
@@ -73,6 +72,7 @@ const Contract = graphql(`
           id
           number
           status
+          isOverdue
           dueOn
           total {
             amount
@@ -84,41 +84,7 @@ const Contract = graphql(`
   }
 `)
 
-type Contract = NonNullable<ContractPage_ContractQuery['contract']>
-type LineItem = Contract['lineItems']['nodes'][number]
-type Invoice = Contract['invoices']['nodes'][number]
-
 const frequencies = { MONTHLY: 'Every month', QUARTERLY: 'Every quarter', CUSTOM: 'By agreement' }
-
-const itemColumns: Column<LineItem>[] = [
-  { key: 'description', header: 'Item', isTitle: true, cell: (row) => row.description },
-  { key: 'developer', header: 'Developer', cell: (row) => row.developer?.user.name ?? '—' },
-  { key: 'status', header: 'Status', cell: (row) => <WordStatus words={lineItemStatuses} value={row.status} /> },
-  {
-    key: 'term',
-    header: 'Term',
-    cell: (row) => (
-      <span>
-        {formatDate(row.startOn)} – {row.endOn ? formatDate(row.endOn) : 'open'}
-      </span>
-    ),
-  },
-  {
-    key: 'billing',
-    header: 'Billed',
-    isWideOnly: true,
-    cell: (row) =>
-      `${row.isRecurring ? 'each' : 'over'} ${row.billingPeriodMonths} ${row.billingPeriodMonths === 1 ? 'month' : 'months'}`,
-  },
-  { key: 'amount', header: 'Amount', align: 'right', cell: (row) => <Money value={row.amount} /> },
-]
-
-const invoiceColumns: Column<Invoice>[] = [
-  { key: 'number', header: 'Invoice', isTitle: true, cell: (row) => row.number },
-  { key: 'status', header: 'Status', cell: (row) => <WordStatus words={invoiceStatuses} value={row.status} /> },
-  { key: 'due', header: 'Due', cell: (row) => (row.dueOn ? formatDate(row.dueOn) : '—') },
-  { key: 'total', header: 'Total', align: 'right', cell: (row) => <Money value={row.total} /> },
-]
 
 export default function ContractPage() {
   const params = useParams()
