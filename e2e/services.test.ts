@@ -1,0 +1,120 @@
+import { createClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectGitHub, type TestConnection } from './support/connections.ts'
+import { deliver, issueOpened } from './support/github.ts'
+import { type Home, type Launched, openHome } from './support/launched.ts'
+import { FEED_SUBSCRIPTION, type LiveActivity } from './support/live.ts'
+import { makeWorkspace, type Workspace } from './support/workspace.ts'
+
+// The same product as five processes that speak HTTP and WebSocket with each other. The tests build on one another.
+
+const HOME_NUMBERS = `{
+  platform {
+    usersTotal { value } projectsTotal { value } contractsSigned { value } activities24h { value }
+  }
+  projects(first: 1) { nodes { name company { name outstanding { amount } } activities(first: 1) { nodes { summary } } } }
+}`
+
+let workspace: Workspace
+let home: Home
+let atrium: Launched
+let owner: string
+let connection: TestConnection
+
+beforeAll(async () => {
+  workspace = await makeWorkspace()
+  home = await openHome(workspace)
+  atrium = await home.start('--services')
+  owner = await atrium.signIn('owner')
+  connection = await connectGitHub(atrium, owner, workspace.plan.companies[0]!.id)
+})
+afterAll(() => home?.[Symbol.dispose]())
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Takes activities off the feed over WebSocket until one fits. */
+async function activityThat(fits: (live: LiveActivity) => boolean, meanwhile: () => Promise<unknown>) {
+  const socket = createClient({
+    url: `${atrium.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${owner}` },
+    retryAttempts: 0,
+  })
+  const { body } = await atrium.graphql(owner, '{ activities(first: 1) { edges { cursor } } }')
+  const { edges } = body.data!['activities'] as { edges: { cursor: string }[] }
+  const feed = socket.iterate<{ activity: LiveActivity }>({
+    query: FEED_SUBSCRIPTION,
+    variables: { after: edges[0]!.cursor },
+  })
+  try {
+    await meanwhile()
+    for await (const { data } of feed) if (data && fits(data.activity)) return data.activity.activity
+    throw new Error('The feed ended.')
+  } finally {
+    await socket.dispose()
+  }
+}
+
+test('runs each part in a process of its own', () => {
+  const services = atrium.services()
+  expect(Object.keys(services).toSorted()).toEqual(['accounts', 'billing', 'gateway', 'integrations', 'projects'])
+  expect(new Set([...Object.values(services), atrium.pid]).size).toBe(6)
+  expect(Object.values(services).every(isAlive)).toBe(true)
+})
+
+test('answers one query from all four subgraphs', async () => {
+  const { body } = await atrium.graphql(owner, HOME_NUMBERS)
+  expect(body.errors).toBeUndefined()
+  const number = { value: expect.stringMatching(/^\d/) }
+  expect(body.data!['platform']).toEqual({
+    usersTotal: number,
+    projectsTotal: number,
+    contractsSigned: number,
+    activities24h: number,
+  })
+  const { nodes } = body.data!['projects'] as { nodes: { company: { name: string; outstanding: unknown[] } }[] }
+  expect(nodes[0]!.company).toEqual({ name: expect.any(String), outstanding: expect.any(Array) })
+})
+
+test('brings a signed webhook to a subscriber over WebSocket, with the fields of other subgraphs', async () => {
+  const live = await activityThat(
+    ({ activity }) => activity.summary.includes('Over five processes'),
+    () => deliver(connection, issueOpened('Over five processes')),
+  )
+  expect(live.company?.name).toBe(workspace.plan.companies[0]!.name)
+  expect(live.project?.name).toEqual(expect.any(String))
+})
+
+test('goes on without billing when that is killed, and says which part is missing', async () => {
+  process.kill(atrium.services()['billing']!, 'SIGKILL')
+  const ask = async () => (await atrium.graphql(owner, HOME_NUMBERS)).body
+  await expect.poll(async () => (await ask()).errors?.length ?? 0).toBeGreaterThan(0)
+  const { data, errors } = await ask()
+  expect(data!['platform']).toMatchObject({
+    usersTotal: { value: expect.any(String) },
+    projectsTotal: { value: expect.any(String) },
+    activities24h: { value: expect.any(String) },
+    contractsSigned: null,
+  })
+  expect(data!['projects']).toMatchObject({ nodes: [{ name: expect.any(String), company: { outstanding: null } }] })
+  expect(new Set(errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['SUBGRAPH_UNAVAILABLE']))
+  const live = await activityThat(
+    ({ activity }) => activity.summary.includes('Without billing'),
+    () => deliver(connection, issueOpened('Without billing')),
+  )
+  expect(live.project?.name).toEqual(expect.any(String))
+})
+
+test('stops cleanly and leaves no process', { timeout: 40_000 }, async () => {
+  const pids = [atrium.pid, ...Object.values(atrium.services())]
+  expect(await atrium.stop()).toBe(0)
+  // One that has ended is there until it is collected.
+  await expect.poll(() => pids.filter(isAlive)).toEqual([])
+})
