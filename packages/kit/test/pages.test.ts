@@ -102,6 +102,9 @@ test('lists under many parents cost the same number of queries as under one, and
     queries = []
     const pages = await Promise.all(companies.map((id) => all.load(id, { first: 4 })))
     expect(queries.length).toBe(2)
+    const counts = await Promise.all(pages.map((page) => page.countAll()))
+    expect(queries.length).toBe(3)
+    expect(counts).toEqual(await Promise.all(companies.map((companyId) => em.count(Thing, { companyId }))))
     for (const [index, page] of pages.entries()) {
       const alone = await paginate(em, Thing, {
         args: { first: 4 },

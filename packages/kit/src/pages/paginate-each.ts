@@ -8,7 +8,7 @@ import { paginate } from './paginate.ts'
 
 /**
  * Lists under many parents in a constant number of queries: the first page of every parent comes from one query with a
- * lateral join. Further pages (`after`, `last`) are asked for one parent at a time and read by keyset.
+ * lateral join, and the counts of all from another. Further pages (`after`, `last`) are asked for one parent at a time and read by keyset.
  *
  * Make one for each field and request; `load(parentId, args)` is what the field's resolver calls.
  */
@@ -39,6 +39,13 @@ export function pageLoader<E extends { id: string }, T>(options: {
     return loader
   }
 
+  const counts = new DataLoader<string, number>(async (parentIds) => {
+    const em = await options.em()
+    const ofParents = { $and: [{ [options.parent]: { $in: [...parentIds] } }, options.where ?? {}] } as FilterQuery<E>
+    const byParent = await em.countBy(options.entity, options.parent as never, { where: ofParents as never })
+    return parentIds.map((id) => byParent[id] ?? 0)
+  })
+
   return {
     async load(parentId, args) {
       const page = checkedPage(args)
@@ -66,7 +73,7 @@ export function pageLoader<E extends { id: string }, T>(options: {
           startCursor: edges[0]?.cursor ?? null,
           endCursor: edges.at(-1)?.cursor ?? null,
         },
-        countAll: () => em.count(options.entity, where(parentId) as never),
+        countAll: () => counts.load(parentId),
       }
     },
   }

@@ -1,0 +1,141 @@
+import { buildSchema, getNamedType, type GraphQLField, isObjectType } from 'graphql'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Product, startProduct } from './support/product.ts'
+import { countStatements } from './support/statements.ts'
+import { type Ids, idsByType } from './support/tenants.ts'
+
+// Every list has an end, and a longer one costs no more statements than a short one.
+
+interface ListField {
+  /** `Query.projects`, `Project.deployments`. */
+  name: string
+  type: string
+  field: string
+}
+
+const schema = buildSchema(readFileSync(new URL('../client/src/graphql/schema.graphql', import.meta.url), 'utf8'))
+
+const lists: ListField[] = Object.values(schema.getTypeMap())
+  .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+  .flatMap((type) => {
+    const fields = Object.values(
+      (type as unknown as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
+    )
+    return fields
+      .filter(isConnection)
+      .map((field) => ({ name: `${type.name}.${field.name}`, type: type.name, field: field.name }))
+  })
+
+function isConnection(field: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(field.type).name.endsWith('Connection') && field.args.some((arg) => arg.name === 'first')
+}
+
+let product: Product
+let owner: string
+let ids: Ids
+
+beforeAll(async () => {
+  product = await startProduct()
+  owner = await product.signIn('owner')
+  // Each leaves its line in the audit log.
+  for (const person of ['pm', 'developer', 'agency', 'client', 'client2']) await product.signIn(person)
+  ids = await idsByType(
+    product,
+    product.plan.companies.slice(0, 2).map(({ id }) => id),
+  )
+})
+afterAll(() => product?.dispose())
+
+async function ask({ type, field }: ListField, args: string) {
+  const call = `${field}${args} { nodes { __typename } }`
+  const isRoot = type === 'Query'
+  const { body, text } = isRoot
+    ? await product.graphql(owner, `{ ${call} }`)
+    : await product.graphql(owner, `query($id: ID!) { node(id: $id) { ... on ${type} { ${call} } } }`, {
+        id: ids[type]![0]!.id,
+      })
+  const parent = isRoot ? body.data : (body.data?.['node'] as Record<string, unknown> | null)
+  const list = (parent?.[field] ?? null) as { nodes: unknown[] } | null
+  return { list, errors: body.errors ?? [], text }
+}
+
+test('every field whose type is a connection takes `first`', () => {
+  expect(lists.length).toBeGreaterThan(20)
+  const without = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields())
+          .filter(
+            (field) =>
+              getNamedType(field.type).name.endsWith('Connection') && getNamedType(field.type).name !== 'Connection',
+          )
+          .filter((field) => !isConnection(field))
+          .map((field) => `${type.name}.${field.name}`)
+      : [],
+  )
+  expect(without).toEqual([])
+})
+
+describe.each(lists)('$name', (list) => {
+  test('refuses a page of more than 100, from either end, and of less than one', async () => {
+    for (const args of ['(first: 101)', '(last: 101)', '(first: 0)', '(first: -1)', '(first: 1000000000)']) {
+      const { list: page, errors } = await ask(list, args)
+      expect([args, page, errors[0]?.extensions.code]).toEqual([args, null, 'BAD_USER_INPUT'])
+      expect(errors[0]!.path?.at(-1)).toBe(list.field)
+    }
+  })
+
+  test('gives at most 25 unless more is asked for, and up to 100 when it is', async () => {
+    const { list: page, errors, text } = await ask(list, '')
+    expect([text, errors]).toEqual([text, []])
+    expect(page!.nodes.length).toBeLessThanOrEqual(25)
+    expect((await ask(list, '(first: 100)')).errors).toEqual([])
+  })
+})
+
+test('a list of ids is bounded too', async () => {
+  const many = Array.from({ length: 101 }, () => ids['Project']![0]!.id)
+  const { body } = await product.graphql(owner, 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: many })
+  expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+})
+
+// What the pages of the client ask for, and a little more.
+const LISTS: Record<string, string> = {
+  projects: `name company { name } lastDeployment { sha repository { name } } repositories(first: 3) { totalCount nodes { name } }
+    developerAssignments(first: 3) { nodes { role developer { title user { name } agency { name } } } }
+    contracts(first: 3) { nodes { number } } activities(first: 3) { nodes { summary } }`,
+  companies: `name outstanding { amount } members(first: 3) { nodes { role user { name } } } projects(first: 3) { totalCount nodes { name } }
+    contracts(first: 3) { nodes { number } } invoices(first: 3) { nodes { number } } connections(first: 3) { totalCount }`,
+  invoices: 'number company { name } contract { number } lineItems(first: 3) { nodes { description } }',
+  contracts:
+    'number company { name } project { name } lineItems(first: 3) { nodes { description developer { user { name } } } } invoices(first: 3) { nodes { number } }',
+  activities: 'summary company { name } project { name lastDeployment { sha } }',
+  users: 'name memberships(first: 3) { nodes { company { name } } } agency { name }',
+  auditEntries: 'action company { name }',
+}
+
+test.each(Object.entries(LISTS))(
+  '%s takes the same number of statements for 25 rows as for 5',
+  async (name, selection) => {
+    const statements = countStatements()
+    try {
+      const run = async (first: number) => {
+        statements.take()
+        const { body, text } = await product.graphql(
+          owner,
+          `{ ${name}(first: ${first}) { totalCount nodes { ${selection} } } }`,
+        )
+        expect([text, body.errors]).toEqual([text, undefined])
+        const { nodes } = body.data![name] as { nodes: unknown[] }
+        return { rows: nodes.length, statements: statements.take() }
+      }
+      const [few, many] = [await run(5), await run(25)]
+      expect(many.rows).toBeGreaterThan(few.rows)
+      expect(few.statements.length).toBeGreaterThan(3)
+      expect(many.statements.length, many.statements.join('\n')).toBe(few.statements.length)
+      expect(many.statements.length).toBeLessThan(40)
+    } finally {
+      statements.dispose()
+    }
+  },
+)
