@@ -102,15 +102,15 @@ test('a list of ids is bounded too', async () => {
 // What the pages of the client ask for, and a little more.
 const LISTS: Record<string, string> = {
   projects: `name company { name } lastDeployment { sha repository { name } } repositories(first: 3) { totalCount nodes { name } }
-    developerAssignments(first: 3) { nodes { role developer { title user { name } agency { name } } } }
-    contracts(first: 3) { nodes { number } } activities(first: 3) { nodes { summary } }`,
-  companies: `name outstanding { amount } members(first: 3) { nodes { role user { name } } } projects(first: 3) { totalCount nodes { name } }
-    contracts(first: 3) { nodes { number } } invoices(first: 3) { nodes { number } } connections(first: 3) { totalCount }`,
-  invoices: 'number company { name } contract { number } lineItems(first: 3) { nodes { description } }',
+    developerAssignments(first: 3) { totalCount nodes { role developer { title user { name } agency { name } } } }
+    contracts(first: 3) { totalCount nodes { number } } activities(first: 3) { totalCount nodes { summary } }`,
+  companies: `name outstanding { amount } members(first: 3) { totalCount nodes { role user { name } } } projects(first: 3) { totalCount nodes { name } }
+    contracts(first: 3) { totalCount nodes { number } } invoices(first: 3) { totalCount nodes { number } } connections(first: 3) { totalCount }`,
+  invoices: 'number company { name } contract { number } lineItems(first: 3) { totalCount nodes { description } }',
   contracts:
-    'number company { name } project { name } lineItems(first: 3) { nodes { description developer { user { name } } } } invoices(first: 3) { nodes { number } }',
+    'number company { name } project { name } lineItems(first: 3) { totalCount nodes { description developer { user { name } } } } invoices(first: 3) { totalCount nodes { number } }',
   activities: 'summary company { name } project { name lastDeployment { sha } }',
-  users: 'name memberships(first: 3) { nodes { company { name } } } agency { name }',
+  users: 'name memberships(first: 3) { totalCount nodes { company { name } } } agency { name }',
   auditEntries: 'action company { name }',
 }
 
