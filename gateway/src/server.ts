@@ -12,7 +12,7 @@ import { OPERATION_LIMITS, SOCKET_LIMITS } from './limits/limits.ts'
 import { registerPages } from './pages/pages.ts'
 import { registerSecurityHeaders } from './pages/security-headers.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
-import { createApolloExecutor } from './planning/executor.ts'
+import { createPlanExecutor } from './execution/executor.ts'
 import { loadSupergraph } from './planning/supergraph.ts'
 import { registerGraphql } from './transports/http.ts'
 import { createLiveConnections } from './transports/live-connections.ts'
@@ -101,7 +101,7 @@ function buildPipeline(
   const limits = { ...OPERATION_LIMITS, ...config.limits?.operation }
   return createPipeline({
     supergraph,
-    executor: createApolloExecutor(supergraph, log),
+    executor: createPlanExecutor(supergraph),
     sources,
     subgraphs,
     limits,

@@ -1,10 +1,10 @@
-import type { GraphQLDataSource } from '@apollo/gateway'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { Logger } from '@atrium/kit/logs'
 import { type DocumentNode, type ExecutionResult, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
 import type { Call, RefreshCookie } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError, subgraphError } from '../pipeline/errors.ts'
 import { withDeadline } from './deadline.ts'
+import type { Serialised } from './request-body.ts'
 
 export interface SubgraphSourceOptions {
   name: string
@@ -16,23 +16,33 @@ export interface SubgraphSourceOptions {
   ownsSessions: boolean
 }
 
-/** A data source of the plan executor over one subgraph, wherever that runs. Never throws: a failure is errors in the answer. */
-export function createSubgraphSource(options: SubgraphSourceOptions): GraphQLDataSource {
+/** One fetch of a plan. */
+export interface SubgraphFetch extends Serialised {
+  query: string
+  /** The same object each time the fetch is made, so that what is made of it can be kept. */
+  document: DocumentNode
+  operationName?: string
+  variables: Record<string, unknown>
+}
+
+/** Where the fetches for one subgraph go. */
+export interface SubgraphSource {
+  /** Never throws: a failure is errors in the answer. */
+  fetch(request: SubgraphFetch, call: Call): Promise<ExecutionResult>
+}
+
+/** A source over one subgraph, wherever that runs. */
+export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSource {
   return {
-    async process({ request, context, ...rest }) {
-      const call = context as Call
-      const document = 'document' in rest ? rest.document : undefined
-      const variables = request.variables as Record<string, unknown> | undefined
-      const { operationName, query } = request
-      const result = await executeSafely(options, { query: query!, document, operationName, variables }, call)
-      return answer(result, options, call)
-    },
+    fetch: async (request, call) => answer(await executeSafely(options, request, call), options, call),
   }
 }
 
-type Fetch = { query: string; document?: DocumentNode; operationName?: string; variables?: Record<string, unknown> }
-
-async function executeSafely(options: SubgraphSourceOptions, fetch: Fetch, call: Call): Promise<ExecutionResult> {
+async function executeSafely(
+  options: SubgraphSourceOptions,
+  fetch: SubgraphFetch,
+  call: Call,
+): Promise<ExecutionResult> {
   const { executor, name, timeoutMs } = options
   const { viewer, requestId, client } = call
   try {
@@ -68,8 +78,8 @@ export function answer(result: ExecutionResult, options: SubgraphSourceOptions, 
 }
 
 /** One error at each field that the fetch was for; an entity fetch blames the first entity, which stands for all. */
-function failuresByField(error: GraphQLError, document: DocumentNode | undefined): GraphQLError[] {
-  const operation = document?.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+function failuresByField(error: GraphQLError, document: DocumentNode): GraphQLError[] {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   if (!operation) return [error]
   return responseNames(operation.selectionSet).flatMap(([name, inner]) => {
     const paths =

@@ -7,7 +7,8 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import type { OperationLimits } from '../limits/limits.ts'
-import type { DataSources, PlanExecutor } from '../planning/executor.ts'
+import type { PlanExecutor } from '../execution/executor.ts'
+import type { DataSources } from '../execution/run.ts'
 import { createPlanner } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { accessOf } from '../schema-rules/access.ts'

@@ -1,5 +1,4 @@
 import { type Operation, operationFromDocument } from '@apollo/federation-internals'
-import { buildOperationContext } from '@apollo/gateway'
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql'
 import { LruCache } from '../pipeline/lru-cache.ts'
@@ -8,6 +7,8 @@ import { type Access, createFieldRule } from '../schema-rules/access.ts'
 import { type DeniedField, findDenied } from '../schema-rules/denials.ts'
 import { pruneDenied } from '../schema-rules/prune.ts'
 import { readRequirements } from '../schema-rules/requirements.ts'
+import { conflictError, readRequiredFields, splitConflicts } from './required-fields.ts'
+import { createResponseKeys, readReservedNames, type ResponseKeys } from './response-keys.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 /** One operation, planned for viewers with one kind of access. Immutable and shared. */
@@ -17,10 +18,12 @@ export interface PlannedOperation {
   denied: readonly DeniedField[]
   /** The plan of the allowed selections. Without a node when the gateway answers alone. */
   plan: QueryPlan & { node?: PlanNode }
+  /** Plans of selections that cannot be fetched beside those of `plan`; their trees are merged at the end. */
+  others: readonly PlanNode[]
   /** Set for a subscription: the fetch that is the stream. `plan` then is what runs for each of its events. */
   stream: FetchNode | null
-  /** The whole operation, denied selections included: shapes the answer. */
-  context: ReturnType<typeof buildOperationContext>
+  /** The names under which the plan fetches what the client selected. */
+  keys: ResponseKeys
 }
 
 // Each operation is planned once for each kind of access that used it: few, but some day chosen by API keys.
@@ -29,6 +32,8 @@ const ACCESSES_PER_OPERATION = 16
 /** Plans operations and remembers the plan beside the (cached) operation. */
 export function createPlanner(supergraph: LoadedSupergraph) {
   const requirements = readRequirements(supergraph.document)
+  const required = readRequiredFields(supergraph.document)
+  const reserved = readReservedNames(supergraph.supergraphSchema, required)
   const plans = new WeakMap<ValidOperation, LruCache<string, PlannedOperation>>()
 
   return function plan(valid: ValidOperation, access: Access): PlannedOperation {
@@ -46,9 +51,13 @@ export function createPlanner(supergraph: LoadedSupergraph) {
     const single = singleOperation(valid)
     const pruned = pruneDenied(single, supergraph.clientSchema, rule)
     const denied = pruned ? findDenied(single, valid.operation, supergraph.clientSchema, rule) : []
-    const context = buildOperationContext({ schema: supergraph.clientSchema, operationDocument: single })
-    const operation = operationFromDocument(supergraph.apiSchema, pruned ?? single, { validate: false })
-    return { valid, denied, context, ...buildPlan(operation, supergraph) }
+    const keys = createResponseKeys(single, reserved)
+    const [first, ...others] = splitConflicts(pruned ?? single, supergraph.clientSchema, required).map((document) =>
+      buildPlan(operationFromDocument(supergraph.apiSchema, keys.rename(document), { validate: false }), supergraph),
+    )
+    // Each plan fills a tree of its own. What a second run of the root would do is only harmless for a query.
+    if (others.length > 0 && valid.operation.operation !== OperationTypeNode.QUERY) throw conflictError()
+    return { valid, denied, keys, ...first!, others: others.flatMap(({ plan }) => plan.node ?? []) }
   }
 }
 

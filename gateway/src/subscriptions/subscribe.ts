@@ -4,7 +4,8 @@ import type { ExecutionResult } from 'graphql'
 import { withDeadline } from '../datasources/deadline.ts'
 import { answer, type SubgraphSourceOptions, unavailable } from '../datasources/subgraph-source.ts'
 import type { Call } from '../pipeline/call.ts'
-import type { DataSources, PlanExecutor } from '../planning/executor.ts'
+import type { PlanExecutor } from '../execution/executor.ts'
+import type { DataSources } from '../execution/run.ts'
 import type { PlannedOperation } from '../planning/plan.ts'
 import { mapEvents } from './map-events.ts'
 
@@ -88,8 +89,8 @@ function answeredBy(
   return {
     ...sources,
     [owner.name]: {
-      process: async (options) =>
-        options.request.query === stream.operation ? answer(event, owner, call) : real.process(options),
+      fetch: async (request, inner) =>
+        request.query === stream.operation ? answer(event, owner, call) : real.fetch(request, inner),
     },
   }
 }

@@ -1,0 +1,106 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql'
+import { collectFields, type ConditionalSet, type Occurrence, setsBelow } from './collect-fields.ts'
+import {
+  type CompiledField,
+  type Complete,
+  leaf,
+  list,
+  nonNull,
+  object,
+  type Selection,
+  type TypeFields,
+} from './completion.ts'
+import type { Condition } from './conditions.ts'
+import { leafCheck } from './leaf.ts'
+import type { TypeConditions } from './type-conditions.ts'
+
+export interface SelectionContext {
+  /** The schema that clients see. */
+  schema: GraphQLSchema
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  matches: TypeConditions
+  /** The name under which a field stands in the fetched tree. */
+  keyOf: (field: FieldNode) => string
+}
+
+const INTROSPECTION = new Set(['__schema', '__type'])
+
+/** Compiles selection sets on a type. What is selected of each concrete type is worked out when the first such object comes. */
+export function compileSelection(
+  sets: readonly ConditionalSet[],
+  type: GraphQLCompositeType,
+  context: SelectionContext,
+): Selection {
+  if (isObjectType(type)) {
+    let own: TypeFields | undefined
+    return () => (own ??= compileFields(sets, type, context))
+  }
+  const byType = new Map<string, TypeFields>()
+  return (source) => {
+    const name = typeof source['__typename'] === 'string' ? source['__typename'] : type.name
+    const known = byType.get(name)
+    if (known) return known
+    const runtime = context.schema.getType(name)
+    if (!isCompositeType(runtime)) return null
+    const compiled = compileFields(sets, runtime, context)
+    byType.set(name, compiled)
+    return compiled
+  }
+}
+
+function compileFields(
+  sets: readonly ConditionalSet[],
+  type: GraphQLCompositeType,
+  context: SelectionContext,
+): TypeFields {
+  const collected = collectFields(sets, type, context.fragments, context.matches)
+  const fields = [...collected].map(([name, occurrences]) => compileField(name, occurrences, type, context))
+  return { typename: isObjectType(type) ? type.name : null, fields }
+}
+
+function compileField(
+  name: string,
+  occurrences: readonly Occurrence[],
+  type: GraphQLCompositeType,
+  context: SelectionContext,
+): CompiledField {
+  const { node } = occurrences[0]!
+  const fieldName = node.name.value
+  const field = { name, key: context.keyOf(node), isActive: compileConditions(occurrences) }
+  if (fieldName === '__typename') return { ...field, kind: 'typename', complete: nothing }
+  if (INTROSPECTION.has(fieldName)) return { ...field, kind: 'introspection', complete: nothing }
+  const definition = isUnionType(type) ? undefined : type.getFields()[fieldName]
+  // Validation let the field pass on a type that has it; an object of a type without it can only answer null.
+  if (!definition) return { ...field, kind: 'data', complete: nothing }
+  return { ...field, kind: 'data', complete: compileType(definition.type, occurrences, context) }
+}
+
+function nothing(): null {
+  return null
+}
+
+function compileType(type: GraphQLOutputType, occurrences: readonly Occurrence[], context: SelectionContext): Complete {
+  if (isNonNullType(type)) return nonNull(compileType(type.ofType, occurrences, context))
+  if (isListType(type)) return list(compileType(type.ofType, occurrences, context))
+  if (isCompositeType(type)) return object(compileSelection(setsBelow(occurrences), type, context))
+  return leaf(leafCheck(type))
+}
+
+/** A field counts when one of its occurrences does; null when one always does. */
+function compileConditions(occurrences: readonly Occurrence[]): CompiledField['isActive'] {
+  if (occurrences.some(({ conditions }) => conditions.length === 0)) return null
+  const alternatives: (readonly Condition[])[] = occurrences.map(({ conditions }) => conditions)
+  return (completion) =>
+    alternatives.some((all) => all.every(({ variable, is }) => completion.condition(variable) === is))
+}

@@ -1,0 +1,120 @@
+import type { Path } from './cursor.ts'
+import { type Fields, isObject, readField, writeField } from './fields.ts'
+
+/** One completion of an answer. */
+export interface Completion {
+  condition(variable: string): boolean
+  /** The answer to the root's `__schema` and `__type`. */
+  introspection: Fields
+  /** Response path of the value at hand. */
+  path: Path
+  /** Where a value was not what the schema says, as a null that is not allowed. */
+  failures: Path[]
+  /** Objects that stand in several places are completed once; null when there are none. */
+  completed: Map<Selection, Map<object, unknown>> | null
+}
+
+/** Completes a value. `undefined` is a null that is not allowed here: the parent becomes null. */
+export type Complete = (value: unknown, completion: Completion) => unknown
+
+/** A field of an object of a known type. */
+export interface CompiledField {
+  /** The name in the answer. */
+  name: string
+  /** The name in the fetched tree. */
+  key: string
+  kind: 'data' | 'typename' | 'introspection'
+  isActive: ((completion: Completion) => boolean) | null
+  complete: Complete
+}
+
+/** The fields of a selection on one type. */
+export interface TypeFields {
+  /** Null when the type is not known exactly: `__typename` has no answer then. */
+  typename: string | null
+  fields: readonly CompiledField[]
+}
+
+/** A selection set; null for an object whose type the client may not know. */
+export type Selection = (object: Fields) => TypeFields | null
+
+export function nonNull(inner: Complete): Complete {
+  return (value, completion) => {
+    const before = completion.failures.length
+    const result = inner(value, completion)
+    if (result !== null && result !== undefined) return result
+    if (completion.failures.length === before) completion.failures.push([...completion.path])
+    return undefined
+  }
+}
+
+export function list(inner: Complete): Complete {
+  return (value, completion) => {
+    if (value === null || value === undefined) return null
+    if (!Array.isArray(value)) return fail(completion)
+    const { path } = completion
+    const items: unknown[] = []
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index)
+      const item = inner(value[index], completion)
+      path.pop()
+      if (item === undefined) return null
+      items.push(item)
+    }
+    return items
+  }
+}
+
+export function leaf(isValid: (value: unknown) => boolean): Complete {
+  return (value, completion) => {
+    if (value === null || value === undefined) return null
+    return isValid(value) ? value : fail(completion)
+  }
+}
+
+export function object(selection: Selection): Complete {
+  return (value, completion) => {
+    if (value === null || value === undefined) return null
+    if (!isObject(value) || Array.isArray(value)) return fail(completion)
+    if (!completion.completed) return completeObject(value as Fields, selection, completion)
+    let known = completion.completed.get(selection)
+    if (!known) completion.completed.set(selection, (known = new Map()))
+    const earlier = known.get(value)
+    if (earlier) return earlier
+    const before = completion.failures.length
+    const result = completeObject(value as Fields, selection, completion)
+    // A failure is reported at every place, so that object has to be walked again.
+    if (completion.failures.length === before) known.set(value, result)
+    return result
+  }
+}
+
+/** Completes an object: null when a field below it is null and may not be. */
+export function completeObject(source: Fields, selection: Selection, completion: Completion): Fields | null {
+  const type = selection(source)
+  if (!type) return fail(completion)
+  const { path } = completion
+  const result: Fields = {}
+  for (const field of type.fields) {
+    if (field.isActive && !field.isActive(completion)) continue
+    path.push(field.name)
+    const value = completeField(field, source, type, completion)
+    path.pop()
+    if (value === undefined) return null
+    writeField(result, field.name, value)
+  }
+  return result
+}
+
+function completeField(field: CompiledField, source: Fields, type: TypeFields, completion: Completion): unknown {
+  if (field.kind === 'data') return field.complete(readField(source, field.key), completion)
+  if (field.kind === 'introspection') return readField(completion.introspection, field.name) ?? null
+  if (type.typename !== null) return type.typename
+  fail(completion)
+  return undefined
+}
+
+function fail(completion: Completion): null {
+  completion.failures.push([...completion.path])
+  return null
+}

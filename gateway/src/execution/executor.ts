@@ -1,0 +1,123 @@
+import type { ExecutionResult, GraphQLError } from 'graphql'
+import type { Call } from '../pipeline/call.ts'
+import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
+import { fragmentsOf } from '../pipeline/operations.ts'
+import type { PlannedOperation } from '../planning/plan.ts'
+import type { LoadedSupergraph } from '../planning/supergraph.ts'
+import { denialErrors } from '../schema-rules/denials.ts'
+import { compileSelection } from './compile-selection.ts'
+import { completeObject, type Completion, type Selection } from './completion.ts'
+import { createConditionReader } from './conditions.ts'
+import type { Path } from './cursor.ts'
+import type { Step } from './fetch.ts'
+import { mergeInto } from './merge.ts'
+import { compileIntrospection, type Introspect } from './introspection.ts'
+import type { DataSources, Run } from './run.ts'
+import { compileNode } from './steps.ts'
+import { createTypeConditions, type TypeConditions } from './type-conditions.ts'
+
+/** Runs plans. */
+export interface PlanExecutor {
+  /**
+   * Runs the plan's fetches and shapes what they bring to the operation. What fails in a subgraph is an error in the answer.
+   * @throws the signal's reason when the client has left.
+   */
+  execute(
+    planned: PlannedOperation,
+    variables: Record<string, unknown>,
+    sources: DataSources,
+    call: Call,
+  ): Promise<ExecutionResult>
+}
+
+/** A planned operation as functions. */
+interface Compiled {
+  /** One for each tree. */
+  fetches: readonly Step[]
+  selection: Selection
+  introspect: Introspect
+  conditions: ReturnType<typeof createConditionReader>
+}
+
+/** Runs plans of one supergraph. What can be worked out from the plan alone is worked out once and kept as long as the plan. */
+export function createPlanExecutor(supergraph: LoadedSupergraph): PlanExecutor {
+  const conditions = {
+    inside: createTypeConditions(supergraph.supergraphSchema),
+    forClients: createTypeConditions(supergraph.clientSchema),
+  }
+  const known = new WeakMap<PlannedOperation, Compiled>()
+
+  return {
+    async execute(planned, variables, sources, call) {
+      let compiled = known.get(planned)
+      if (!compiled) known.set(planned, (compiled = compile(planned, supergraph, conditions)))
+      const condition = compiled.conditions(variables)
+      const start = (): Run => ({ data: {}, errors: [], variables, condition, sources, call, isShared: false })
+      const [run = start(), ...others] = await Promise.all(compiled.fetches.map((fetch) => runStep(fetch, start())))
+      for (const other of others) {
+        mergeInto(run.data, other.data)
+        run.errors.push(...other.errors)
+        run.isShared ||= other.isShared
+      }
+      return complete(planned, compiled, run)
+    },
+  }
+}
+
+async function runStep(step: Step, run: Run): Promise<Run> {
+  await step(run)
+  return run
+}
+
+function compile(
+  planned: PlannedOperation,
+  { clientSchema }: LoadedSupergraph,
+  { inside, forClients }: { inside: TypeConditions; forClients: TypeConditions },
+): Compiled {
+  const { plan, others, keys } = planned
+  const nodes = plan.node ? [plan.node, ...others] : others
+  const { document, operation } = planned.valid
+  const fragments = fragmentsOf(document)
+  const root = clientSchema.getRootType(operation.operation)!
+  const context = { schema: clientSchema, fragments, matches: forClients, keyOf: keys.keyOf }
+  return {
+    fetches: nodes.map((node) => compileNode(node, [], { matches: inside, clientName: keys.nameOf })),
+    selection: compileSelection([{ set: operation.selectionSet, conditions: [] }], root, context),
+    introspect: compileIntrospection(clientSchema, document, operation, fragments),
+    conditions: createConditionReader(operation),
+  }
+}
+
+function complete(planned: PlannedOperation, { selection, introspect }: Compiled, run: Run): ExecutionResult {
+  const completion: Completion = {
+    condition: run.condition,
+    introspection: introspect(run.variables),
+    path: [],
+    failures: [],
+    completed: run.isShared ? new Map() : null,
+  }
+  const data = completeObject(run.data, selection, completion)
+  const { failures } = completion
+  if (run.errors.length === 0 && failures.length === 0 && planned.denied.length === 0) return { data }
+  const denials = planned.denied.length > 0 ? denialErrors(planned.denied, data, failures) : []
+  const explained = [...run.errors, ...denials]
+  const errors = [...explained, ...unexplained(failures, explained)]
+  return errors.length > 0 ? { data, errors } : { data }
+}
+
+/** Errors for the values that are missing although no error says why. Another item of the same list tells enough. */
+function unexplained(failures: readonly Path[], errors: readonly GraphQLError[]): GraphQLError[] {
+  const known = errors.map(({ path }) => fieldNames(path ?? []))
+  return failures
+    .filter((path) => !known.some((names) => isSameLine(names, fieldNames(path))))
+    .map((path) => gatewayError('A value that must be there is missing.', ErrorCode.INTERNAL, { path }))
+}
+
+function fieldNames(path: readonly (string | number)[]): string[] {
+  return path.filter((key) => typeof key === 'string')
+}
+
+/** Whether one of the paths leads to the other. */
+function isSameLine(one: readonly string[], other: readonly string[]): boolean {
+  return one.slice(0, other.length).every((name, index) => name === other[index])
+}

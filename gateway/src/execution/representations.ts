@@ -1,0 +1,86 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner'
+import { type Fields, isObject, readField, writeField } from './fields.ts'
+import { mergeInto } from './merge.ts'
+import type { Rewrite } from './rewrites.ts'
+import type { TypeConditions } from './type-conditions.ts'
+
+/** Makes the representation of an object, or null when the object lacks a field that the fetch requires. */
+type Builder = (entity: Fields) => Fields | null
+
+/** The representations of one fetch: each once, however many objects stand for it. */
+export interface Representations {
+  /** Representations as JSON; the key by which equal ones are found. */
+  json: string[]
+  values: Fields[]
+  /** By representation: the objects that its answer belongs to. */
+  targets: object[][]
+}
+
+export type Represent = (entities: Iterable<object>) => Representations
+
+export function compileRepresentations(
+  requires: readonly QueryPlanSelectionNode[],
+  rewrite: Rewrite | null,
+  matches: TypeConditions,
+): Represent {
+  const build = compileSelections(requires, matches)
+  return (entities) => {
+    const found: Representations = { json: [], values: [], targets: [] }
+    const indexes = new Map<string, number>()
+    for (const entity of entities) {
+      const representation = build(entity as Fields)
+      // No type matched, or a required field is missing because another fetch failed.
+      if (!representation?.['__typename']) continue
+      rewrite?.(representation)
+      const json = JSON.stringify(representation)
+      const index = indexes.get(json)
+      if (index !== undefined) {
+        found.targets[index]!.push(entity)
+        continue
+      }
+      indexes.set(json, found.json.length)
+      found.json.push(json)
+      found.values.push(representation)
+      found.targets.push([entity])
+    }
+    return found
+  }
+}
+
+function compileSelections(selections: readonly QueryPlanSelectionNode[], matches: TypeConditions): Builder {
+  const parts = selections.map((selection) => compileSelection(selection, matches))
+  return (entity) => {
+    const representation: Fields = {}
+    for (const part of parts) if (!part(entity, representation)) return null
+    return representation
+  }
+}
+
+/** Adds one selection to a representation. False when it is missing. */
+function compileSelection(
+  selection: QueryPlanSelectionNode,
+  matches: TypeConditions,
+): (entity: Fields, representation: Fields) => boolean {
+  if (selection.kind === 'InlineFragment') {
+    const { typeCondition } = selection
+    const build = compileSelections(selection.selections, matches)
+    return (entity, representation) => {
+      if (typeCondition && !matches(typeCondition, String(entity['__typename']))) return true
+      const part = build(entity)
+      if (part) mergeInto(representation, part)
+      return true
+    }
+  }
+  const name = selection.alias ?? selection.name
+  const build = selection.selections && compileSelections(selection.selections, matches)
+  const represent = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(represent)
+    return build && isObject(value) ? build(value as Fields) : value
+  }
+  return (entity, representation) => {
+    const value = readField(entity, name)
+    if (value === undefined) return false
+    writeField(representation, name, represent(value))
+    return true
+  }
+}

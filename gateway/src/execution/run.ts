@@ -1,0 +1,22 @@
+import type { GraphQLError } from 'graphql'
+import type { SubgraphSource } from '../datasources/subgraph-source.ts'
+import type { Call } from '../pipeline/call.ts'
+import type { Fields } from './fields.ts'
+
+/** Where each subgraph's fetches go. */
+export type DataSources = Readonly<Record<string, SubgraphSource>>
+
+/** One execution of a plan. */
+export interface Run {
+  /** The tree that fetches fill. */
+  data: Fields
+  errors: GraphQLError[]
+  /** As the client sent them. */
+  variables: Readonly<Record<string, unknown>>
+  /** The value of a variable of `@skip` or `@include`, its default considered. */
+  condition(variable: string): boolean
+  sources: DataSources
+  call: Call
+  /** Set when an object stands in several places of the tree. */
+  isShared: boolean
+}

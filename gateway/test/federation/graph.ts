@@ -1,0 +1,111 @@
+import { composeServices } from '@apollo/composition'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import type { SubgraphExecutor, SubgraphRequest } from '@atrium/kit/executor'
+import { createLogger } from '@atrium/kit/logs'
+import { ANONYMOUS } from '@atrium/kit/viewer'
+import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql'
+import { createSubgraphSource, type SubgraphSourceOptions } from '../../src/datasources/subgraph-source.ts'
+import { createPlanExecutor } from '../../src/execution/executor.ts'
+import { OPERATION_LIMITS } from '../../src/limits/limits.ts'
+import { createPipeline } from '../../src/pipeline/pipeline.ts'
+import { loadSupergraph } from '../../src/planning/supergraph.ts'
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires",
+  "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject", "@tag", "@extends"])`
+
+// A resolver of a fixture takes and gives what its schema says; the tests are of the answers.
+type Resolver = (source: any, args: any) => unknown // eslint-disable-line typescript/no-explicit-any
+
+/** A subgraph of a fixture. */
+export interface Fixture {
+  sdl: string
+  /** Federation 1: without the import of federation's directives. */
+  isFederation1?: boolean
+  resolvers?: Record<string, Record<string, Resolver>>
+}
+
+/** One fetch that a subgraph got. */
+export interface Fetched {
+  subgraph: string
+  query: string
+  variables: Record<string, unknown>
+}
+
+export type Graph = ReturnType<typeof createGraph>
+
+/** The gateway's pipeline over subgraphs in memory, each of which refuses what its own schema does not allow. */
+export function createGraph(fixtures: Record<string, Fixture>) {
+  const fetched: Fetched[] = []
+  const log = createLogger({ destination: { write: () => undefined } })
+  const services = Object.entries(fixtures).map(([name, { sdl, isFederation1 }]) => ({
+    name,
+    url: `http://${name}`,
+    typeDefs: parse(isFederation1 ? sdl : LINK + sdl),
+  }))
+  const { supergraphSdl, errors } = composeServices(services)
+  if (!supergraphSdl) throw new AggregateError(errors ?? [], errors?.map(({ message }) => message).join('\n'))
+  const supergraph = loadSupergraph(supergraphSdl)
+  const subgraphs: Record<string, SubgraphSourceOptions> = {}
+  for (const { name, typeDefs } of services) {
+    const schema = buildSubgraphSchema([{ typeDefs, resolvers: fixtures[name]!.resolvers as never }])
+    const executor = strict(name, schema, fetched)
+    subgraphs[name] = { name, executor, timeoutMs: 5_000, log, ownsSessions: false }
+  }
+  const sources = Object.fromEntries(
+    Object.entries(subgraphs).map(([name, options]) => [name, createSubgraphSource(options)]),
+  )
+  const limits = { ...OPERATION_LIMITS, aliases: 100, directives: 100 }
+  const pipeline = createPipeline({
+    supergraph,
+    executor: createPlanExecutor(supergraph),
+    sources,
+    subgraphs,
+    limits,
+    log,
+  })
+
+  return {
+    supergraph,
+    /** Fetches since the last query began. */
+    fetched,
+    async query(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+      fetched.length = 0
+      const read = pipeline.read({ query })
+      if (!read.valid) throw new AggregateError(read.errors, read.errors.map(({ message }) => message).join('\n'))
+      const result = await pipeline.execute(
+        read.valid,
+        { query, variables },
+        {
+          viewer: ANONYMOUS,
+          requestId: 'test',
+          client: { ip: '', userAgent: null, refreshToken: null },
+          signal: new AbortController().signal,
+        },
+      )
+      // As over the wire: aliases may be `__proto__`, and objects have no prototype.
+      const text = JSON.stringify('refused' in result ? { errors: result.refused } : result)
+      return JSON.parse(text) as Answer
+    },
+  }
+}
+
+export interface Answer {
+  data?: any // eslint-disable-line typescript/no-explicit-any -- the shape is what a test asserts
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
+}
+
+function strict(subgraph: string, schema: GraphQLSchema, fetched: Fetched[]): SubgraphExecutor {
+  return {
+    async execute({ query, variables = {} }: SubgraphRequest): Promise<ExecutionResult> {
+      // As over HTTP: nothing is shared with the gateway.
+      const copy = structuredClone(variables)
+      fetched.push({ subgraph, query, variables: copy })
+      const document = parse(query)
+      const errors = validate(schema, document)
+      if (errors.length > 0) return { errors }
+      const result = await execute({ schema, document, variableValues: copy })
+      return JSON.parse(JSON.stringify(result)) as ExecutionResult
+    },
+    subscribe: () => Promise.reject(new Error('The fixtures have no subscriptions.')),
+  }
+}
