@@ -2,6 +2,7 @@ import { createQuery } from '@urql/solid'
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import { For, Match, onCleanup, Switch } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
+import type { HomePage_NumbersQuery } from '../../graphql/generated/graphql.ts'
 import { deniedCodes } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { MetricStat } from '../../parts/MetricStat.tsx'
@@ -45,16 +46,24 @@ const Numbers = graphql(`
   }
 `)
 
-const tiles = [
+interface Tile {
+  field: Exclude<keyof NonNullable<HomePage_NumbersQuery['platform']>, 'id' | '__typename'>
+  name: string
+  good: 'up' | 'down' | 'neither'
+  /** Says nothing to who belongs to one company. */
+  isForStaff?: boolean
+}
+
+const tiles: readonly Tile[] = [
   { field: 'revenue30d', name: 'Revenue', good: 'up' },
   { field: 'outstandingInvoices', name: 'Outstanding invoices', good: 'down' },
   { field: 'projectsActive', name: 'Active projects', good: 'up' },
   { field: 'deployments7d', name: 'Deployments', good: 'up' },
-  { field: 'companiesActive', name: 'Active companies', good: 'up' },
+  { field: 'companiesActive', name: 'Active companies', good: 'up', isForStaff: true },
   { field: 'usersActive30d', name: 'Active people', good: 'up' },
   { field: 'connectionsActive', name: 'Active connections', good: 'up' },
   { field: 'webhooks24h', name: 'Webhooks received', good: 'neither' },
-] as const
+]
 
 const REFRESH_MS = 60_000
 
@@ -80,7 +89,7 @@ const MissingTile = (props: { name: string }) => (
 
 export default function HomePage() {
   createTitle(() => 'Home')
-  const { viewer } = useViewer()
+  const { viewer, isStaff } = useViewer()
   const [result, execute] = createQuery({ query: Numbers, requestPolicy: 'cache-and-network' })
   const again = () => execute({ requestPolicy: 'network-only' })
   const timer = setInterval(() => !document.hidden && again(), REFRESH_MS)
@@ -105,7 +114,7 @@ export default function HomePage() {
       >
         {(platform) => (
           <section aria-label="Numbers" class={grid}>
-            <For each={tiles}>
+            <For each={tiles.filter((tile) => !tile.isForStaff || isStaff)}>
               {(tile) => (
                 <Switch>
                   <Match when={platform()[tile.field]}>

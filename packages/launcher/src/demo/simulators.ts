@@ -15,7 +15,7 @@ const PEOPLE = ['ada-lind', 'noah-okafor', 'mira-santos', 'jonas-weber', 'yuki-t
 /** Starts the providers that the demo workspace works with, as local servers that answer and sign as the real ones do. */
 export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts'>): Promise<Simulators> {
   const token = `ghp_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`
-  const gitHub = await startGitHubSimulator({ token, seed: { people: PEOPLE } })
+  const gitHub = await startGitHubSimulator({ token, seed: { user: 'theo-brandt', people: PEOPLE } })
   let stopTraffic = () => {}
   return {
     hosts: [new URL(gitHub.url).host],
