@@ -6,8 +6,10 @@ export async function openAs(
   baseURL: string,
   person: string,
   path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page & AsyncDisposable> {
-  const context: BrowserContext = await browser.newContext({ baseURL })
+  const context: BrowserContext = await browser.newContext({ baseURL, ...options })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   await page.goto(`/sign-in?to=${encodeURIComponent(path)}`)
   await page.getByLabel('E-mail').fill(`${person}@demo.test`)

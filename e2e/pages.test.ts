@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, launchChromium, type Page } from '@atrium/testing'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openAs } from './support/pages.ts'
+import { type Product, startProduct } from './support/product.ts'
+
+// Every page as each person sees it: it opens, it complains of nothing, and people who cannot see or point can use it.
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const ROOMS: Record<string, string[]> = {
+  owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations'],
+  pm: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations'],
+  developer: ['Home', 'Activity', 'Projects'],
+  agency: ['Home', 'Activity', 'Projects'],
+  client: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Integrations'],
+}
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct({ client: true })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.dispose()
+})
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' })
+
+/** What the page told the console as an error. Pictures of people on other hosts do not load here. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    const from = message.location().url
+    const isForeign = URL.canParse(from) && new URL(from).origin !== product.url
+    if (message.type() === 'error' && !isForeign) complaints.push(`${message.text()} ${from}`)
+  })
+  return complaints
+}
+
+/** What axe finds serious or worse, as `rule: selector`. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+/** Counts what the page is still asking the API for. */
+function requestsOf(page: Page): Set<unknown> {
+  const open = new Set<unknown>()
+  page.on('request', (request) => request.url().endsWith('/graphql') && open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+  return open
+}
+
+/** Nothing loads and nothing moves. What a change of colours sets in motion begins with the frame after it. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('main [aria-label="Loading"], [role="dialog"]') &&
+      document.getAnimations().every((animation) => animation.playState !== 'running'),
+  )
+}
+
+describe.each(Object.entries(ROOMS))('%s', (person, places) => {
+  test.each([
+    ['on a wide screen', 1440],
+    ['on a phone', 375],
+  ])(
+    '%s: every page opens without a complaint, and without a barrier in light and dark',
+    { timeout: 60_000 },
+    async (_how, width) => {
+      const isNarrow = width < 768
+      await using page = await openAs(browser, product.url, person, '/', {
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      })
+      const complaints = complaintsOf(page)
+      const requests = requestsOf(page)
+      await page.locator('main h1').waitFor()
+      const openMenu = () => page.getByRole('button', { name: 'Menu', exact: true }).click()
+
+      if (isNarrow) await openMenu()
+      await rail(page).getByRole('link', { name: 'Home', exact: true }).waitFor()
+      const links = await rail(page).getByRole('link').allInnerTexts()
+      expect(links.map((text) => text.trim()).filter((text) => text !== 'Playground')).toEqual(places)
+      if (isNarrow) await page.keyboard.press('Escape')
+
+      for (const place of places) {
+        if (isNarrow) await openMenu()
+        await rail(page).getByRole('link', { name: place, exact: true }).click()
+        await page.waitForFunction((name) => document.title.startsWith(name), place)
+        await expect.poll(() => requests.size, { timeout: 10_000 }).toBe(0)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await settled(page)
+          expect([place, colorScheme, await barriers(page)]).toEqual([place, colorScheme, []])
+        }
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([place, overflow]).toEqual([place, 0])
+      }
+      expect(complaints).toEqual([])
+    },
+  )
+})
+
+test('the checks see what they look for', async () => {
+  await using page = await openAs(browser, product.url, 'client', '/')
+  const complaints = complaintsOf(page)
+  await page.locator('main h1').waitFor()
+  await page.evaluate(() => {
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        '<button id="bad" style="color: #888; background: #999">Dim</button><button id="mute"></button>',
+      )
+    void Promise.reject(new Error('Unhandled'))
+  })
+  expect(await barriers(page)).toEqual(['button-name: #mute', 'color-contrast: #bad'])
+  expect(complaints).toEqual(['Unhandled'])
+})
+
+test('the command key opens the palette from anywhere, and a project is found and opened without a mouse', async () => {
+  const project = product.plan.projects.find(({ companyId }) => companyId === product.plan.companies[0]!.id)!
+  await using page = await openAs(browser, product.url, 'client', '/activity')
+  await page.getByRole('heading', { name: 'Activity', level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('combobox', { name: 'Search or go to' })
+  await search.waitFor()
+  expect(await search.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.type(project.name)
+  await page.getByRole('option', { name: project.name }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: project.name, level: 1 }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.getByRole('heading', { name: 'Invoices', level: 1 }).waitFor()
+})
+
+test('the playground opens for an administrator and for nobody else', async () => {
+  await using page = await openAs(browser, product.url, 'owner', '/')
+  await rail(page).getByRole('link', { name: 'Playground' }).click()
+  await page.getByRole('button', { name: /execute query/i }).waitFor()
+  for (const person of ['pm', 'client']) {
+    await using other = await openAs(browser, product.url, person, '/')
+    await rail(other).getByRole('link', { name: 'Home', exact: true }).waitFor()
+    expect(await rail(other).getByRole('link', { name: 'Playground' }).count()).toBe(0)
+    await other.goto('/playground')
+    await other.getByText('The playground is for administrators').waitFor()
+    expect(await other.getByRole('button', { name: /execute query/i }).count()).toBe(0)
+  }
+})
