@@ -25,7 +25,6 @@ const LONGEST_SIGN_IN_QUEUE = 50
 export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const log = runtime.log.child({ part: migrations.name })
   const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
-  await startPurge(runtime.jobs, database)
   return createSubgraph<Services, Loaders>({
     name: migrations.name,
     schema: schema(),
@@ -37,6 +36,6 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     },
     createLoaders,
     log,
-    disposables: [startRelay(database, log)],
+    disposables: [startRelay(database, log), await startPurge(runtime.jobs, database)],
   })
 }

@@ -7,6 +7,7 @@ import { Connection } from './connections/connection.entity.ts'
 import { WEBHOOK_SECRET, writeSecrets } from './connections/secrets.ts'
 import { addToTimeline } from './connections/timeline.ts'
 import { webhookPath } from './connections/webhook-address.ts'
+import { keepCompanies } from './foreign/known-companies.ts'
 import { entities } from './orm.ts'
 
 const BATCH = 1000
@@ -26,11 +27,17 @@ interface SeedConfig {
   keys: Keys
 }
 
-/** Writes the plan's feed and its links of repositories. Doing it again changes nothing. */
+/** Writes the plan's feed, its companies and its links of repositories. Doing it again changes nothing. */
 export async function seed(config: SeedConfig, plan: DemoPlan): Promise<void> {
   await using database = await openSeedDatabase(config)
   await seedActivities(database, plan)
-  await transaction(database, system('seed'), (em) => seedLinks(em, plan))
+  await transaction(database, system('seed'), async (em) => {
+    await keepCompanies(
+      em,
+      plan.companies.map(({ id, name }) => ({ id, name })),
+    )
+    await seedLinks(em, plan)
+  })
 }
 
 /**

@@ -1,10 +1,11 @@
 import { openDatabase } from '@atrium/kit/database'
-import { startRelay } from '@atrium/kit/events'
+import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { startFeed } from './activity/feed.ts'
 import { startHub } from './activity/hub.ts'
 import { startConnectionHub } from './connections/hub.ts'
 import type { Services } from './context.ts'
+import { knownCompanies } from './foreign/known-companies.ts'
 import { createLoaders } from './loaders.ts'
 import { entities } from './orm.ts'
 import { createOutbound } from './outbound/outbound.ts'
@@ -34,6 +35,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const connectionHub = startConnectionHub(database, bus, log)
   const refusals = startRefusals(database, log)
   const relay = startRelay(database, log)
+  const companies = startConsumer(database, bus, knownCompanies, log)
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, log)
   const workers = [
@@ -51,7 +53,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     createLoaders,
     log,
     // Ended in reverse: what takes in first, what hands out last.
-    disposables: [outbound, activityHub, connectionHub, feed, links, relay, refusals, ...workers],
+    disposables: [outbound, activityHub, connectionHub, feed, companies, links, relay, refusals, ...workers],
   })
   return { ...subgraph, webhooks: createWebhookHandler({ database, jobs, keyring, refusals, log }) }
 }

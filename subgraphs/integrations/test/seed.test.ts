@@ -42,7 +42,8 @@ const repository = {
   owner: 'Codertocat',
   name: 'Hello-World',
 }
-const plan = { activities, repositories: [repository] } as unknown as DemoPlan
+const companies = [{ id: newId(), name: 'Demo company' }]
+const plan = { activities, companies, repositories: [repository] } as unknown as DemoPlan
 
 test('the demo’s feed is written in order, once, and what comes later goes on after it', async () => {
   await seed(workspace.runtime, plan)
@@ -54,6 +55,13 @@ test('the demo’s feed is written in order, once, and what comes later goes on 
   )
   expect(rows.map(({ summary }) => summary)).toEqual([...activities.map(({ summary }) => summary), 'Later'])
   expect(rows.map(({ position }) => Number(position))).toEqual(rows.map((_, i) => i + 1))
+})
+
+test('the demo’s companies are known', async () => {
+  const known = await inspect.rows('select id, name from integrations.known_companies where id = ?', 'relay', [
+    companies[0]!.id,
+  ])
+  expect(known).toEqual(companies)
 })
 
 test('the demo’s GitHub is connected once, wherever it answers at each start, and its pushes show in their project', async () => {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type SubgraphMigrations, openDatabase } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import { knownCompanies } from './companies/known-companies.ts'
 import { repositoryActivity } from './deployments/repository-activity.consumer.ts'
 import { followProjects } from './live/project-updates.ts'
 import { createLoaders } from './loaders.ts'
@@ -16,13 +17,15 @@ export const migrations: SubgraphMigrations = {
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
 }
 
-/** Opens the subgraph's database, publishes its events and acts on those of integrations. */
+/** Opens the subgraph's database, publishes its events and acts on those of accounts and integrations. */
 export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const log = runtime.log.child({ part: NAME })
   const database = await openDatabase({ name: NAME, url: runtime.databaseUrl, entities, log })
   const updates = await followProjects(database, runtime.bus, log)
   const relay = startRelay(database, log)
-  const consumer = startConsumer(database, runtime.bus, repositoryActivity, log)
+  const consumers = [knownCompanies, repositoryActivity].map((consumer) =>
+    startConsumer(database, runtime.bus, consumer, log),
+  )
   return createSubgraph({
     name: NAME,
     schema: schema(),
@@ -30,6 +33,6 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     services: { updates },
     createLoaders,
     log,
-    disposables: [updates, relay, consumer],
+    disposables: [updates, relay, ...consumers],
   })
 }

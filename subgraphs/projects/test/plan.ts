@@ -1,4 +1,4 @@
-import type { DemoPlan, DemoProject } from '@atrium/kit/demo'
+import type { DemoCompany, DemoPlan, DemoProject } from '@atrium/kit/demo'
 import { newId } from '@atrium/kit/ids'
 import { CompanyRole, Role, type Viewer } from '@atrium/kit/viewer'
 
@@ -45,7 +45,7 @@ export const plan: DemoPlan = {
   users: [],
   agencies: [],
   developers: [],
-  companies: [],
+  companies: [company(companies.acme, 'Acme'), company(companies.bolt, 'Bolt')],
   members: [],
   companyDevelopers: [],
   projects: Object.values(projects),
@@ -103,6 +103,21 @@ function viewer(role: Role, of: Record<string, CompanyRole | null>): Viewer {
     agencyId: null,
     developerId: null,
     impersonatorId: null,
+  }
+}
+
+function company(id: string, name: string): DemoCompany {
+  return {
+    id,
+    name,
+    slug: name.toLowerCase(),
+    status: 'ACTIVE',
+    industry: 'Software',
+    size: '1-10',
+    websiteUrl: 'https://example.com',
+    timeZone: 'UTC',
+    currencyCode: 'USD',
+    createdAt: NOW,
   }
 }
 

@@ -32,15 +32,16 @@ export interface Projects {
     query: string,
     variables?: object,
   ): Promise<{ data: T; errors: readonly GraphQLFormattedError[] | undefined }>
-  /** Puts an event of integrations on the bus. Returns its position. */
+  /** Puts an event on the bus, of integrations unless another stream is given. Returns its position. */
   publish<T extends EventType>(event: {
     type: T
     payload: EventPayloads[T]
     companyId: string | null
     id?: string
+    stream?: string
   }): Promise<string>
-  /** Resolves once the consumer is past that position. */
-  consumed(position: string): Promise<void>
+  /** Resolves once the stream's consumer is past that position. */
+  consumed(position: string, stream?: string): Promise<void>
   /** Every event this subgraph has recorded, oldest first. */
   told(): Promise<Told[]>
   dispose(): Promise<void>
@@ -75,7 +76,7 @@ export async function startProjects(): Promise<Projects> {
       return { data: result.data as T, errors: result.errors }
     },
     publish: (event) => publish(database, event),
-    consumed: (position) => consumed(database, position),
+    consumed: (position, stream = 'integrations') => consumed(database, position, stream),
     told: () => told(database),
     async dispose() {
       await subgraph.dispose()
@@ -93,29 +94,34 @@ export function request(viewer: AnyViewer, query: string, variables: object = {}
 
 async function publish<T extends EventType>(
   database: Database,
-  event: { type: T; payload: EventPayloads[T]; companyId: string | null; id?: string },
+  event: { type: T; payload: EventPayloads[T]; companyId: string | null; id?: string; stream?: string },
 ): Promise<string> {
+  const name = event.stream ?? 'integrations'
   return transaction(database, system('relay'), async (em) => {
     const [stream] = await sql<{ head: string }>(
       em,
-      `update bus.streams set head = head + 1 where stream = 'integrations' returning head::text as head`,
+      'update bus.streams set head = head + 1 where stream = ? returning head::text as head',
+      [name],
     )
     await sql(
       em,
       `insert into bus.events (stream, position, id, type, version, company_id, payload, occurred_at)
-       values ('integrations', ?, ?, ?, 1, ?, ?::jsonb, now())`,
-      [stream!.head, event.id ?? newId(), event.type, event.companyId, JSON.stringify(event.payload)],
+       values (?, ?, ?, ?, 1, ?, ?::jsonb, now())`,
+      [name, stream!.head, event.id ?? newId(), event.type, event.companyId, JSON.stringify(event.payload)],
     )
-    await sql(em, 'select pg_notify(?, ?)', [BUS_CHANNEL, 'integrations'])
+    await sql(em, 'select pg_notify(?, ?)', [BUS_CHANNEL, name])
     return stream!.head
   })
 }
 
-async function consumed(database: Database, position: string): Promise<void> {
+async function consumed(database: Database, position: string, stream: string): Promise<void> {
   await vi.waitFor(
     () =>
       transaction(database, system('relay'), async (em) => {
-        const rows = await sql(em, 'select 1 from projects.consumer_offsets where position >= ?', [position])
+        const rows = await sql(em, 'select 1 from projects.consumer_offsets where stream = ? and position >= ?', [
+          stream,
+          position,
+        ])
         if (rows.length === 0) throw new Error(`The consumer has not come to ${position}.`)
       }),
     { timeout: 10_000, interval: 10 },

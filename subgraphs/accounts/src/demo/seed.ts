@@ -1,5 +1,6 @@
 import { type Database, openDatabase, sql, system, transaction } from '@atrium/kit/database'
 import type { DemoPlan } from '@atrium/kit/demo'
+import { recordEvent } from '@atrium/kit/events'
 import type { SubgraphRuntime } from '@atrium/kit/server'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { entities } from '../orm.ts'
@@ -33,7 +34,20 @@ async function insertPlan(database: Database, plan: DemoPlan): Promise<void> {
     const users = await sql(em, 'select 1 from accounts.users limit 1')
     if (users.length > 0) return
     for (const table of tables) await insertRows(em, table)
+    await announceCompanies(em, plan)
   })
+}
+
+// Other subgraphs learn from these which companies there are. Nobody did it, so no one is told.
+async function announceCompanies(em: EntityManager, plan: DemoPlan): Promise<void> {
+  for (const { id, name, createdAt } of plan.companies) {
+    await recordEvent(em, {
+      type: 'company.created',
+      payload: { companyId: id, name },
+      companyId: id,
+      occurredAt: createdAt.toISOString(),
+    })
+  }
 }
 
 async function insertRows(em: EntityManager, { table, columns, rows }: TableRows): Promise<void> {

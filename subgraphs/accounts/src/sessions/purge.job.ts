@@ -7,9 +7,10 @@ export const purgeQueue: QueueDefinition = { name: 'accounts.sessions-purge', re
 const KEPT = `interval '30 days'`
 
 /** Removes sessions that ended long ago, with their tokens, and failed attempts that no longer count. Each night. */
-export async function startPurge(jobs: Jobs, database: Database): Promise<void> {
-  await jobs.work(purgeQueue.name, () => purge(database))
+export async function startPurge(jobs: Jobs, database: Database): Promise<{ dispose(): Promise<void> }> {
+  const worker = await jobs.work(purgeQueue.name, () => purge(database))
   await jobs.schedule(purgeQueue.name, '17 3 * * *')
+  return worker
 }
 
 export function purge(database: Database): Promise<void> {

@@ -2,6 +2,7 @@ import { mutationResult, type UserErrorData } from '@atrium/kit/errors'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
+import { assertKnownCompany } from '../foreign/known-companies.ts'
 import { SYNC_QUEUE } from '../migrations.ts'
 import { queueSync } from '../sync/sync.service.ts'
 import { assertAdministrator } from './access.ts'
@@ -159,6 +160,7 @@ async function create(context: IntegrationsContext, input: inputs.ConnectionCrea
   return context.write(async (em) => {
     const earlier = await findByKey(em, viewer, idempotencyKey)
     if (earlier) return { connection: earlier, webhookSecret: null }
+    await assertKnownCompany(em, companyId)
     return createConnection(em, viewer, services.keyring, { template, name, companyId, config, idempotencyKey })
   })
 }

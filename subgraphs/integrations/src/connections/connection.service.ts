@@ -4,6 +4,7 @@ import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
+import { noSuchCompany } from '../foreign/known-companies.ts'
 import { type Template, templateOf } from '../templates/catalogue.ts'
 import { mayAdminister } from './access.ts'
 import type { SplitConfig, StoredConfig } from './config.ts'
@@ -54,9 +55,8 @@ export function checkedName(name: string): string {
 export function checkedOwner(viewer: AnyViewer, globalId: string | null | undefined): string | null {
   const companyId = globalId == null ? null : fromGlobalId('Company', globalId)
   if ((globalId == null || companyId !== null) && mayAdminister(viewer, companyId)) return companyId
-  const message =
-    globalId == null ? 'Only staff connects tools for the agency. Choose your company.' : 'There is no such company.'
-  throw userError('NOT_FOUND', message, ['companyId'])
+  if (globalId != null) throw noSuchCompany()
+  throw userError('NOT_FOUND', 'Only staff connects tools for the agency. Choose your company.', ['companyId'])
 }
 
 /** The connection that an earlier call with the same key made. */

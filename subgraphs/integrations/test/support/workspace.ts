@@ -1,14 +1,16 @@
 import 'reflect-metadata'
-import { migrateAll } from '@atrium/kit/database'
+import { migrateAll, openDatabase, system, transaction } from '@atrium/kit/database'
 import { type BusListener, listenToBus } from '@atrium/kit/events'
 import { type Jobs, startJobs } from '@atrium/kit/jobs'
-import { createLogger } from '@atrium/kit/logs'
+import { createLogger, type Logger } from '@atrium/kit/logs'
 import { generateKeyTexts, type Keys, type KeyTexts, parseKeys } from '@atrium/kit/secrets'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { createTestDatabase, type TestDatabase } from '@atrium/testing'
 import type { ExecutionResult } from 'graphql'
+import { keepCompanies } from '../../src/foreign/known-companies.ts'
 import { migrations, start, type WebhookHandler } from '../../src/index.ts'
+import { companyA, companyB } from './people.ts'
 
 export interface Workspace {
   urls: TestDatabase
@@ -34,6 +36,17 @@ export interface Reader {
 
 const migrate = (ownerUrl: string, appUrl: string) => migrateAll({ ownerUrl, appUrl, subgraphs: [migrations] })
 
+/** As accounts would have told of them long ago. */
+async function addCompanies(appUrl: string, log: Logger): Promise<void> {
+  const database = await openDatabase({ name: 'integrations', url: appUrl, entities: [], log })
+  const companies = [
+    { id: companyA, name: 'A' },
+    { id: companyB, name: 'B' },
+  ]
+  await transaction(database, system('seed'), (em) => keepCompanies(em, companies))
+  await database.dispose()
+}
+
 /** A running integrations subgraph on a database of its own, or on the one of a workspace that has ended. */
 export async function createWorkspace(
   options: { trustedHosts?: string[]; on?: Pick<Workspace, 'urls' | 'keyTexts'> } = {},
@@ -41,6 +54,7 @@ export async function createWorkspace(
   const urls = options.on?.urls ?? (await createTestDatabase({ migrate }))
   const logs: string[] = []
   const log = createLogger({ level: 'debug', destination: { write: (line) => void logs.push(line) } })
+  if (!options.on) await addCompanies(urls.appUrl, log)
   const keyTexts = options.on?.keyTexts ?? (await generateKeyTexts())
   const keys = await parseKeys(keyTexts)
   const bus: BusListener = await listenToBus({ url: urls.appUrl, log })

@@ -6,6 +6,7 @@ import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { isKnownCompany } from '../companies/known-companies.ts'
 import { projectChanged, projectCreated } from './project.activity.ts'
 import { Project, ProjectStatus, type ProjectType } from './project.entity.ts'
 import type { ProjectErrorCode } from './project.errors.ts'
@@ -94,7 +95,10 @@ export async function createProject(
 ): Promise<Project> {
   requireStaff(viewer)
   const companyId = fromGlobalId('Company', input.companyId)
-  if (!companyId) throw userError<ProjectErrorCode>('NOT_FOUND', 'There is no company with this id.', ['companyId'])
+  if (!companyId || !(await isKnownCompany(em, companyId))) {
+    const message = 'There is no such company. One that was just added is known here in a moment.'
+    throw userError<ProjectErrorCode>('NOT_FOUND', message, ['companyId'])
+  }
   const project = em.create(Project, {
     id: newId(),
     companyId,
