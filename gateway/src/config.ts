@@ -34,13 +34,16 @@ export interface GatewayConfig {
   /** Address to listen on; `localhost` is 127.0.0.1 and ::1. Default `127.0.0.1`. */
   host?: string
   supergraphSdl: string
-  /** By the names that the supergraph gives them: an executor in this process, or where the subgraph answers HTTP. */
-  subgraphs: Record<string, SubgraphExecutor | { url: string }>
-  /** Verifies access tokens: the public half is enough. */
-  sessionKey: Pick<SessionKey, 'publicKey'>
-  /** Signs viewers for subgraphs. */
-  viewerKey: Uint8Array
-  webhooks: WebhookHandler
+  /**
+   * By the names that the supergraph gives them: an executor in this process, or where the subgraph answers HTTP. Left out, all
+   * are called by HTTP where the supergraph says.
+   */
+  subgraphs?: Record<string, SubgraphExecutor | { url: string }>
+  /** Verifies access tokens: the public half is enough. Without it nobody is asked who they are: all are anonymous. */
+  sessionKey?: Pick<SessionKey, 'publicKey'>
+  /** Signs viewers for subgraphs behind HTTP. Without it they are not told who asks. */
+  viewerKey?: Uint8Array
+  webhooks?: WebhookHandler
   /** Checks beside the subgraphs: database, bus. */
   ready?: () => Promise<ReadinessReport>
   /** Folder of the built client: `index.html` and hashed assets. */
@@ -62,6 +65,11 @@ export interface Gateway {
   url: string
   /** Forgets what is known of one session (UUID), or of all, and ends the streams whose viewer has changed. */
   invalidateViewer(sessionId?: string): Promise<void>
+  /**
+   * Serves another supergraph from now on; what runs goes on with the one it began with.
+   * @throws Error when it cannot be loaded. The gateway then serves the last good one.
+   */
+  reload(supergraphSdl: string): void
   /** Stops accepting, ends streams with 1001, lets requests finish for a bounded time, closes connections to subgraphs. */
   dispose(): Promise<void>
 }

@@ -14,7 +14,7 @@ const query = '{ __typename }'
 const document = parse(query)
 
 export interface HealthParts {
-  subgraphs: Record<string, SubgraphExecutor>
+  subgraphs: () => Readonly<Record<string, SubgraphExecutor>>
   ready?: () => Promise<ReadinessReport>
   isStopping: () => boolean
   log: Logger
@@ -37,7 +37,7 @@ export function registerHealth(app: FastifyInstance, parts: HealthParts): void {
 }
 
 async function examine({ subgraphs, ready, log }: HealthParts): Promise<ReadinessReport> {
-  const probes = Object.entries(subgraphs).map(async ([name, executor]) => {
+  const probes = Object.entries(subgraphs()).map(async ([name, executor]) => {
     const reason = await reasonOf(withDeadline(name, undefined, PROBE_MS, (signal) => probe(executor, signal)))
     return reason ? [{ name, reason }] : []
   })

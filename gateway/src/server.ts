@@ -3,16 +3,17 @@ import type { SubgraphExecutor } from '@atrium/kit/executor'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Gateway, GatewayConfig } from './config.ts'
-import { createHttpExecutor } from './datasources/http-executor.ts'
+import { type Connections, createConnections } from './datasources/connections.ts'
 import { createSubgraphSource, type SubgraphSourceOptions } from './datasources/subgraph-source.ts'
-import { registerHealth } from './health.ts'
-import { createIdentity } from './identity/identity.ts'
+import { type HealthParts, registerHealth } from './health.ts'
+import { createIdentity, NO_IDENTITY } from './identity/identity.ts'
 import { createViewers } from './identity/viewers.ts'
 import { OPERATION_LIMITS, SOCKET_LIMITS } from './limits/limits.ts'
 import { registerPages } from './pages/pages.ts'
 import { registerSecurityHeaders } from './pages/security-headers.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { createPlanExecutor } from './execution/executor.ts'
+import { createReloadable } from './pipeline/reloadable.ts'
 import { loadSupergraph } from './planning/supergraph.ts'
 import { registerGraphql } from './transports/http.ts'
 import { createLiveConnections } from './transports/live-connections.ts'
@@ -31,14 +32,16 @@ const ACCOUNTS = 'accounts'
  * @throws Error when the supergraph cannot be loaded, names a subgraph that is not given, or the port is taken.
  */
 export async function startGateway(config: GatewayConfig): Promise<Gateway> {
-  const closers: (() => Promise<void>)[] = []
-  const executors = connectSubgraphs(config, closers)
-  const { log, subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS } = config
-  const viewers = createViewers(executors[ACCOUNTS]!, subgraphTimeoutMs, log)
-  const identity = createIdentity(config.sessionKey, viewers)
+  const { log } = config
+  const connections = createConnections(config)
+  const loaded = load(config, connections)
+  const pipeline = createReloadable(loaded.pipeline)
+  let { executors } = loaded
+  const viewers = config.sessionKey && createViewers(executors[ACCOUNTS]!, timeoutOf(config), log)
+  const identity = viewers ? createIdentity(config.sessionKey!, viewers) : NO_IDENTITY
   const live = createLiveConnections(identity)
   const parts: TransportParts = {
-    pipeline: buildPipeline(config, executors, subgraphTimeoutMs),
+    pipeline,
     identity,
     live,
     allowedOrigins: new Set(config.allowedOrigins),
@@ -47,7 +50,8 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     log,
   }
   let isStopping = false
-  const app = await buildServer(config, parts, executors, () => isStopping)
+  const health = { subgraphs: () => executors, ready: config.ready, isStopping: () => isStopping, log }
+  const app = await buildServer(config, parts, health)
   const sockets = attachWebSocket(app.server, parts)
   const url = await listen(app, config)
 
@@ -57,63 +61,54 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     const cut = setTimeout(() => app.server.closeAllConnections(), config.drainMs ?? DRAIN_MS)
     await Promise.all([sockets.dispose(), app.close()])
     clearTimeout(cut)
-    await Promise.all(closers.map((close) => close()))
+    await connections.dispose()
   }
 
   let stopped: Promise<void> | undefined
   return {
     url,
     async invalidateViewer(sessionId) {
-      viewers.invalidate(sessionId)
+      viewers?.invalidate(sessionId)
       await live.recheck(sessionId)
+    },
+    reload(supergraphSdl) {
+      const next = load({ ...config, supergraphSdl }, connections)
+      executors = next.executors
+      pipeline.replace(next.pipeline)
     },
     dispose: () => (stopped ??= stop()),
   }
 }
 
-function connectSubgraphs(config: GatewayConfig, closers: (() => Promise<void>)[]): Record<string, SubgraphExecutor> {
-  const entries = Object.entries(config.subgraphs).map(([name, subgraph]) => {
-    if (!('url' in subgraph)) return [name, subgraph] as const
-    const executor = createHttpExecutor(subgraph.url, config.viewerKey)
-    closers.push(() => executor.dispose())
-    return [name, executor] as const
-  })
-  return Object.fromEntries(entries)
+function timeoutOf({ subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS }: GatewayConfig): number {
+  return subgraphTimeoutMs
 }
 
-function buildPipeline(
-  config: GatewayConfig,
-  executors: Record<string, SubgraphExecutor>,
-  timeoutMs: number,
-): Pipeline {
+type Executors = Readonly<Record<string, SubgraphExecutor>>
+
+/** All that depends on the supergraph. */
+function load(config: GatewayConfig, connections: Connections): { pipeline: Pipeline; executors: Executors } {
+  const { log, sessionKey } = config
   const supergraph = loadSupergraph(config.supergraphSdl)
-  for (const name of new Set([...supergraph.subgraphNames, ACCOUNTS])) {
-    if (!executors[name]) throw new Error(`The supergraph needs the subgraph "${name}". Give it in \`subgraphs\`.`)
-  }
-  const { log } = config
+  const executors = Object.fromEntries(supergraph.subgraphs.map(({ name, url }) => [name, connections.to(name, url)]))
+  if (sessionKey) executors[ACCOUNTS] ??= connections.to(ACCOUNTS, '')
   const subgraphs: Record<string, SubgraphSourceOptions> = {}
-  for (const name of supergraph.subgraphNames) {
-    subgraphs[name] = { name, executor: executors[name]!, timeoutMs, log, ownsSessions: name === ACCOUNTS }
+  for (const { name } of supergraph.subgraphs) {
+    const ownsSessions = sessionKey !== undefined && name === ACCOUNTS
+    subgraphs[name] = { name, executor: executors[name]!, timeoutMs: timeoutOf(config), log, ownsSessions }
   }
   const sources = Object.fromEntries(
     Object.values(subgraphs).map((options) => [options.name, createSubgraphSource(options)]),
   )
   const limits = { ...OPERATION_LIMITS, ...config.limits?.operation }
-  return createPipeline({
-    supergraph,
-    executor: createPlanExecutor(supergraph),
-    sources,
-    subgraphs,
-    limits,
-    log,
-  })
+  const executor = createPlanExecutor(supergraph)
+  return { pipeline: createPipeline({ supergraph, executor, sources, subgraphs, limits, log }), executors }
 }
 
 async function buildServer(
   config: GatewayConfig,
   parts: TransportParts,
-  subgraphs: Record<string, SubgraphExecutor>,
-  isStopping: () => boolean,
+  health: HealthParts,
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = config.log
   const app: FastifyInstance = Fastify({
@@ -132,8 +127,8 @@ async function buildServer(
     return reply.code(status).send({ error: status < 500 ? error.message : 'Internal error', requestId: request.id })
   })
   registerGraphql(app, parts)
-  registerHealth(app, { subgraphs, ready: config.ready, isStopping, log: config.log })
-  registerWebhooks(app, config.webhooks)
+  registerHealth(app, health)
+  if (config.webhooks) registerWebhooks(app, config.webhooks)
   registerPages(app, config.clientDir)
   return app
 }

@@ -11,13 +11,13 @@ interface UpstreamSocket {
 }
 
 /** All subscriptions of one subgraph over one WebSocket, opened with the first and closed after the last. */
-export function createUpstreamSocket(url: string, sign: ViewerSigner): UpstreamSocket {
+export function createUpstreamSocket(url: string, sign: ViewerSigner | undefined): UpstreamSocket {
   let upgradeToken = ''
   const client: Client = createClient({
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: class extends WebSocket {
       constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: { [VIEWER_HEADER]: upgradeToken } })
+        super(address, protocols, sign && { headers: { [VIEWER_HEADER]: upgradeToken } })
       }
     },
     // The client of the gateway resumes from its cursor; a silent retry here would lose the events in between.
@@ -29,9 +29,8 @@ export function createUpstreamSocket(url: string, sign: ViewerSigner): UpstreamS
   return {
     async subscribe(request) {
       const { query, operationName, variables, requestId } = request
-      const viewer = await sign(request.viewer)
-      upgradeToken = await sign(GATEWAY)
-      const extensions = { viewer, requestId, client: request.client }
+      if (sign) upgradeToken = await sign(GATEWAY)
+      const extensions = sign && { viewer: await sign(request.viewer), requestId, client: request.client }
       const events = new EventQueue()
       const end = client.subscribe<ExecutionResult['data'], Record<string, unknown>>(
         { query, operationName, variables, extensions },

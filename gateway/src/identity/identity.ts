@@ -31,6 +31,12 @@ export interface Identity {
 
 export const ANONYMOUS_SESSION: Session = { viewer: ANONYMOUS, sessionId: null, expiresAt: null }
 
+/** Where no sessions are known: everybody is anonymous, whatever they send. */
+export const NO_IDENTITY: Identity = {
+  identify: async () => ({ session: ANONYMOUS_SESSION }),
+  current: async (session) => ({ session }),
+}
+
 export function createIdentity(key: Pick<SessionKey, 'publicKey'>, viewers: Viewers): Identity {
   async function withViewer(sessionId: string, expiresAt: number | null): Promise<IdentityResult> {
     try {

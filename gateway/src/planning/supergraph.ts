@@ -13,7 +13,8 @@ export interface LoadedSupergraph {
   clientSchema: GraphQLSchema
   /** The whole supergraph for graphql-js. */
   supergraphSchema: GraphQLSchema
-  subgraphNames: string[]
+  /** `url` is empty where the supergraph gives none. */
+  subgraphs: { name: string; url: string }[]
 }
 
 // A hostile operation over types of many subgraphs can have millions of plans. The planner's default would block for seconds.
@@ -33,6 +34,6 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     apiSchema,
     clientSchema: apiSchema.toGraphQLJSSchema(),
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
-    subgraphNames: supergraph.subgraphsMetadata().map((subgraph) => subgraph.name),
+    subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
   }
 }

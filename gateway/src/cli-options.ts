@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util'
+import type { OperationLimits } from './limits/limits.ts'
+
+export const HELP = `Usage: atrium-gateway --supergraph <file> [options]
+
+Serves a Federation 2 supergraph over its subgraphs' HTTP addresses (@join__graph(url:)) at /graphql: queries and mutations over
+HTTP, subscriptions over WebSocket (graphql-transport-ws) and SSE. The file is watched: a change is served at once, a broken one
+is logged and the last good one stays. Nobody is asked who they are; fields with @authenticated, @requiresScopes or @policy are
+denied.
+
+  -s, --supergraph <file>       supergraph SDL, as \`rover supergraph compose\` writes it
+  -p, --port <n>                port to listen on; 0 takes a free one (default 4000)
+      --host <address>          address to listen on (default localhost: 127.0.0.1 and ::1)
+      --timeout <ms>            time that one call of a subgraph may take (default 10000)
+      --log-level <level>       fatal, error, warn, info, debug or trace; logs go to stderr (default warn)
+  -h, --help                    this text
+
+Limits of one operation:
+      --max-depth <n>           nested fields (default 100)
+      --max-introspection-depth <n>  nested fields of introspection (default 100)
+      --max-tokens <n>          tokens of the document (default 50000)
+      --max-aliases <n>         aliases (default 1000)
+      --max-directives <n>      directives (default 1000)
+      --max-root-fields <n>     fields of the operation's root (default 1000)
+
+Health: /health/live and /health/ready.
+`
+
+export interface CliOptions {
+  supergraph: string
+  port: number
+  host: string
+  subgraphTimeoutMs: number
+  logLevel: string
+  limits: { operation: Omit<OperationLimits, 'errors'> }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace']
+
+/** @throws Error that says which option is wrong. */
+export function readOptions(args: string[]): CliOptions | 'help' {
+  const { values } = parseArgs({
+    args,
+    options: {
+      supergraph: { type: 'string', short: 's' },
+      port: { type: 'string', short: 'p', default: '4000' },
+      host: { type: 'string', default: 'localhost' },
+      timeout: { type: 'string', default: '10000' },
+      'log-level': { type: 'string', default: 'warn' },
+      'max-depth': { type: 'string', default: '100' },
+      'max-introspection-depth': { type: 'string', default: '100' },
+      'max-tokens': { type: 'string', default: '50000' },
+      'max-aliases': { type: 'string', default: '1000' },
+      'max-directives': { type: 'string', default: '1000' },
+      'max-root-fields': { type: 'string', default: '1000' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  if (!values.supergraph) throw new Error('Say which file to serve: --supergraph <file>. See --help.')
+  if (!LOG_LEVELS.includes(values['log-level'])) throw new Error(`--log-level must be one of ${LOG_LEVELS.join(', ')}.`)
+  return {
+    supergraph: values.supergraph,
+    port: whole('--port', values.port, 0, 65_535),
+    host: values.host,
+    subgraphTimeoutMs: whole('--timeout', values.timeout, 1, 2 ** 31 - 1),
+    logLevel: values['log-level'],
+    limits: {
+      operation: {
+        depth: whole('--max-depth', values['max-depth']),
+        introspectionDepth: whole('--max-introspection-depth', values['max-introspection-depth']),
+        tokens: whole('--max-tokens', values['max-tokens']),
+        aliases: whole('--max-aliases', values['max-aliases']),
+        directives: whole('--max-directives', values['max-directives']),
+        rootFields: whole('--max-root-fields', values['max-root-fields']),
+      },
+    },
+  }
+}
+
+function whole(option: string, text: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value
+  throw new Error(`${option} must be a whole number from ${min} to ${max}, not "${text}".`)
+}

@@ -1,0 +1,29 @@
+import type { ValidOperation } from './documents.ts'
+import type { Pipeline } from './pipeline.ts'
+
+/** A pipeline that can be replaced while it is used. */
+export interface ReloadablePipeline extends Pipeline {
+  /** What begins from now on runs on `next`; what runs, streams included, goes on as it began. */
+  replace(next: Pipeline): void
+}
+
+export function createReloadable(first: Pipeline): ReloadablePipeline {
+  let current = first
+  // An operation that was read before the change is valid for the schema it was read for.
+  const readBy = new WeakMap<ValidOperation, Pipeline>()
+  return {
+    get clientSchema() {
+      return current.clientSchema
+    },
+    read(request) {
+      const result = current.read(request)
+      if (result.valid) readBy.set(result.valid, current)
+      return result
+    },
+    execute: (valid, request, call) => (readBy.get(valid) ?? current).execute(valid, request, call),
+    refuse: (errors, requestId) => current.refuse(errors, requestId),
+    replace(next) {
+      current = next
+    },
+  }
+}

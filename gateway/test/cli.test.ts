@@ -1,0 +1,123 @@
+import { composeServices } from '@apollo/composition'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { graphql, parse } from 'graphql'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+const ONE = 'type Query { users: [User!]! } type User @key(fields: "id") { id: ID! name: String }'
+const TWO = 'type User @key(fields: "id") { id: ID! age: Int }'
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) '
+
+const seen: IncomingHttpHeaders[] = []
+
+async function startSubgraph(sdl: string, resolvers: Record<string, unknown>) {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(LINK + sdl), resolvers: resolvers as never }])
+  const server = createServer(async (request, response) => {
+    seen.push(request.headers)
+    const { query, variables } = JSON.parse(await text(request))
+    const result = await graphql({ schema, source: query, variableValues: variables })
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return { server, url: `http://127.0.0.1:${port}/graphql` }
+}
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--conditions=atrium-source', '--import=tsx', CLI, ...args])
+  const lines = (stream: NodeJS.ReadableStream) => createInterface({ input: stream })[Symbol.asyncIterator]()
+  return { child, out: lines(child.stdout), err: lines(child.stderr) }
+}
+
+async function finish(...args: string[]) {
+  const { child } = run(...args)
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { out, err, code }
+}
+
+describe('atrium-gateway', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'atrium-gateway-'))
+  const file = join(folder, 'supergraph.graphql')
+  let subgraphs: Awaited<ReturnType<typeof startSubgraph>>[]
+  let gateway: ReturnType<typeof run>
+  let url: string
+
+  function compose(...sdls: string[]): string {
+    const services = sdls.map((sdl, i) => ({ name: `s${i}`, url: subgraphs[i]!.url, typeDefs: parse(LINK + sdl) }))
+    return composeServices(services).supergraphSdl!
+  }
+
+  async function ask(query: string) {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    return (await response.json()) as { data?: unknown; errors?: { message: string }[] }
+  }
+
+  /** The next line of the log that has the words. */
+  async function logged(words: string): Promise<string> {
+    for (;;) {
+      const { value = '', done } = await gateway.err.next()
+      if (done) throw new Error(`The gateway ended before it logged "${words}".`)
+      if (value.includes(words)) return value
+    }
+  }
+
+  beforeAll(async () => {
+    const users = [{ id: '1', name: 'Ada', age: 30 }]
+    const reference = { __resolveReference: ({ id }: { id: string }) => users.find((user) => user.id === id) }
+    subgraphs = await Promise.all([
+      startSubgraph(ONE, { Query: { users: () => users } }),
+      startSubgraph(TWO, { User: reference }),
+    ])
+    writeFileSync(file, compose(ONE, TWO))
+    gateway = run('--supergraph', file, '--port', '0', '--log-level', 'info')
+    const { value } = await gateway.out.next()
+    url = /http:\S+/.exec(String(value))![0]
+  })
+  afterAll(async () => {
+    gateway.child.kill()
+    await once(gateway.child, 'exit')
+    for (const { server } of subgraphs) server.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('serves a supergraph over the addresses in it, and tells subgraphs of no viewer', async () => {
+    expect(await ask('{ users { name age } }')).toEqual({ data: { users: [{ name: 'Ada', age: 30 }] } })
+    expect(Object.keys(seen.at(-1)!).filter((name) => name.startsWith('x-atrium'))).toEqual([])
+  })
+
+  it('is ready when its subgraphs are', async () => {
+    const response = await fetch(new URL('/health/ready', url))
+    expect(response.status).toBe(200)
+  })
+
+  it('serves a changed file, and keeps the last good supergraph when the file breaks', async () => {
+    writeFileSync(file, 'type Query {')
+    await logged('cannot be loaded')
+    expect((await ask('{ users { age } }')).errors).toBeUndefined()
+    const changed = `${file}.new`
+    writeFileSync(changed, compose(ONE))
+    renameSync(changed, file)
+    await logged('supergraph reloaded')
+    expect((await ask('{ users { age } }')).errors![0]!.message).toContain('Cannot query field "age"')
+    expect(await ask('{ users { name } }')).toEqual({ data: { users: [{ name: 'Ada' }] } })
+  })
+
+  it('says what is wrong with its options', async () => {
+    expect((await finish('--help')).out).toContain('--supergraph <file>')
+    expect(await finish()).toMatchObject({ code: 1, err: expect.stringContaining('--supergraph <file>') })
+    expect((await finish('-s', file, '--port', 'x')).err).toContain('--port must be a whole number')
+    expect((await finish('-s', join(folder, 'none'))).err).toContain('no such file')
+  })
+})
