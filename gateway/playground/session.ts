@@ -6,6 +6,7 @@ interface Answer<T> {
 }
 
 const LEEWAY_MS = 30_000
+const ATTEMPT = 'atrium.refresh-attempt'
 
 let token: string | null = null
 
@@ -15,11 +16,11 @@ channel.onmessage = ({ data }: MessageEvent<{ kind: string; token?: string }>) =
   token = data.kind === 'token' ? (data.token ?? null) : null
 }
 
-async function post<T>(path: string, query: string, authorization?: string): Promise<T | null> {
+async function post<T>(path: string, query: string, authorization?: string, variables?: object): Promise<T | null> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   })
   const answer = (await response.json()) as Answer<T>
   if (response.status >= 500) throw new Error(`The server answered ${response.status}.`)
@@ -34,12 +35,25 @@ export async function freshToken(): Promise<string | null> {
     if (token && expiryOf(token) - Date.now() > LEEWAY_MS) return token
     const data = await post<{ sessionRefresh: { accessToken: string | null } | null }>(
       '/auth',
-      'mutation Playground_Refresh { sessionRefresh { accessToken } }',
+      'mutation Playground_Refresh($input: SessionRefreshInput!) { sessionRefresh(input: $input) { accessToken } }',
+      undefined,
+      { input: { attempt: currentAttempt() } },
     )
+    localStorage.removeItem(ATTEMPT)
     token = data?.sessionRefresh?.accessToken ?? null
     channel.postMessage(token ? { kind: 'token', token } : { kind: 'signed-out' })
     return token
   })
+}
+
+/** The attempt to renew that is under way, kept until its answer is there: see `client/src/lib/session.ts`. */
+function currentAttempt(): string {
+  const kept = localStorage.getItem(ATTEMPT)
+  if (kept) return kept
+  const random = crypto.getRandomValues(new Uint8Array(24))
+  const attempt = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  localStorage.setItem(ATTEMPT, attempt)
+  return attempt
 }
 
 /** Why this browser's person may not use the playground, or null for an administrator. */

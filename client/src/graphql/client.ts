@@ -49,9 +49,6 @@ export const createGraphql = (session: Session, live: Live) => {
 export const authClient = new Client({
   url: '/auth',
   fetch: fetchInTime,
-  // Outlives the page: were it left before the answer, the browser would keep a refresh token that has been used up, and
-  // showing that one again ends the session.
-  fetchOptions: { keepalive: true },
   preferGetMethod: false,
   exchanges: [fetchExchange],
 })

@@ -5,8 +5,8 @@ import { authClient, dataOf } from './client.ts'
 import { graphql } from './generated/gql.ts'
 
 const Refresh = graphql(`
-  mutation Session_Refresh {
-    sessionRefresh {
+  mutation Session_Refresh($input: SessionRefreshInput!) {
+    sessionRefresh(input: $input) {
       accessToken
     }
   }
@@ -22,7 +22,10 @@ const SignOut = graphql(`
 
 export const startSession = (): Session =>
   createSession({
-    refresh: async () => dataOf(await authClient.mutation(Refresh, {}).toPromise()).sessionRefresh.accessToken ?? null,
+    refresh: async (attempt) => {
+      const result = await authClient.mutation(Refresh, { input: { attempt } }).toPromise()
+      return dataOf(result).sessionRefresh.accessToken ?? null
+    },
     end: async () => {
       dataOf(await authClient.mutation(SignOut, {}).toPromise())
     },

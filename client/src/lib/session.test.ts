@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSession, type Session, type SessionTransport } from './session.ts'
 
 const tokenFor = (seconds: number, name = 'x') => {
@@ -11,7 +11,7 @@ const createServer = () => {
   let count = 0
   return {
     calls: () => count,
-    refresh: vi.fn<() => Promise<string>>(async () => tokenFor(600, `t${++count}`)),
+    refresh: vi.fn<(attempt: string) => Promise<string>>(async () => tokenFor(600, `t${++count}`)),
     end: vi.fn<() => Promise<void>>(async () => {}),
   }
 }
@@ -23,8 +23,22 @@ const open = (transport: SessionTransport) => {
   return session
 }
 
+/** What a browser keeps over a reload. */
+const createStorage = () => {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+}
+
 describe('the session of a browser', () => {
+  beforeEach(() => {
+    vi.stubGlobal('localStorage', createStorage())
+  })
   afterEach(() => {
+    vi.unstubAllGlobals()
     for (const session of sessions.splice(0)) session.dispose()
   })
 
@@ -50,6 +64,19 @@ describe('the session of a browser', () => {
     expect(session.state()).toBe('unreachable')
     await session.start()
     expect(session.state()).toBe('signed-in')
+  })
+
+  it('makes the same attempt again when the answer was lost, and another one once it came', async () => {
+    const server = createServer()
+    server.refresh.mockRejectedValueOnce(new Error('the page was left'))
+    await open(server).start()
+    const reloaded = open(server)
+    await reloaded.start()
+    await reloaded.renew()
+    const [lost, again, next] = server.refresh.mock.calls.map(([attempt]) => attempt)
+    expect(lost).toMatch(/^[0-9a-f]{48}$/)
+    expect(again).toBe(lost)
+    expect(next).not.toBe(lost)
   })
 
   it('renews once however many ask at the same time', async () => {

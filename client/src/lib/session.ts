@@ -3,8 +3,11 @@ import { expiryOf } from './token.ts'
 
 /** How the session reaches the server; the refresh token itself lives in a cookie that no script can read. */
 export interface SessionTransport {
-  /** A new access token, or null when there is no session to go on with. Rejects when the server cannot be reached. */
-  refresh(): Promise<string | null>
+  /**
+   * A new access token, or null when there is no session to go on with. Rejects when the server cannot be reached.
+   * @param attempt the same for a try that is made again because its answer never came
+   */
+  refresh(attempt: string): Promise<string | null>
   end(): Promise<void>
 }
 
@@ -13,10 +16,26 @@ export type SessionState = 'starting' | 'signed-in' | 'signed-out' | 'unreachabl
 type Message = { kind: 'token'; token: string } | { kind: 'signed-out' }
 
 const LEEWAY_MS = 60_000
+/** Where the attempt to renew stands that is under way. The playground's page uses the same. */
+const ATTEMPT = 'atrium.refresh-attempt'
 
 /** Runs one at a time over all tabs. Without Web Locks (a page not served securely) tabs are on their own. */
 const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks ? navigator.locks.request('atrium.session', work) : work()
+
+/**
+ * Kept until the answer is there: a page that is left before it comes back leaves a refresh token behind that has been used
+ * up, and only the same attempt may show it again.
+ */
+const currentAttempt = (): string => {
+  const kept = localStorage.getItem(ATTEMPT)
+  if (kept) return kept
+  const attempt = [...crypto.getRandomValues(new Uint8Array(24))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+  localStorage.setItem(ATTEMPT, attempt)
+  return attempt
+}
 
 /**
  * The session of this browser: the access token is kept in memory only, is renewed before it ends, and is shared between
@@ -47,7 +66,8 @@ export const createSession = (transport: SessionTransport) => {
     renewal ??= exclusively(async () => {
       // Another tab may have renewed it while this one waited for its turn.
       if (token !== before && isFresh()) return token
-      const next = await transport.refresh()
+      const next = await transport.refresh(currentAttempt())
+      localStorage.removeItem(ATTEMPT)
       keep(next)
       channel.postMessage(next ? { kind: 'token', token: next } : { kind: 'signed-out' })
       return next

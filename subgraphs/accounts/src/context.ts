@@ -7,6 +7,8 @@ import type { createKeyedQueue } from './sessions/queue.ts'
 
 export interface Services {
   sessionKey: SessionKey
+  /** Secret that ties a renewal to the attempt it was made by. */
+  attemptKey: Uint8Array
   passwords: Passwords
   /** Sign-ins with the same addresses, one after the other. */
   signInTurns: ReturnType<typeof createKeyedQueue>

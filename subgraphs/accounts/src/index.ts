@@ -31,6 +31,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     database,
     services: {
       sessionKey: runtime.keys.sessionKey,
+      attemptKey: runtime.keys.viewerKey,
       passwords: await createPasswords(),
       signInTurns: createKeyedQueue(LONGEST_SIGN_IN_QUEUE),
     },

@@ -99,9 +99,13 @@ export async function signIn(accounts: Accounts, email: string, password: string
   return sessionOf(await accounts.ask(ANONYMOUS, query, { variables: { input: { email, password } }, client }))
 }
 
-export async function refresh(accounts: Accounts, refreshToken: string | null) {
+export async function refresh(accounts: Accounts, refreshToken: string | null, attempt?: string) {
+  const query = `mutation($input: SessionRefreshInput) { session: sessionRefresh(input: $input) { ${SESSION} } }`
   return sessionOf(
-    await accounts.ask(ANONYMOUS, `mutation { session: sessionRefresh { ${SESSION} } }`, { client: { refreshToken } }),
+    await accounts.ask(ANONYMOUS, query, {
+      client: { refreshToken },
+      ...(attempt !== undefined && { variables: { input: { attempt } } }),
+    }),
   )
 }
 

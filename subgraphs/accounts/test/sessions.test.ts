@@ -174,6 +174,46 @@ describe('renewing', () => {
     expect(await sessionViewer(accounts, sessionId)).toBeNull()
   })
 
+  test('made again with the same attempt, because the answer was lost, gives the same successor and ends nothing', async () => {
+    const first = await signIn(accounts, people.ownerA.email, PASSWORD)
+    const attempt = 'one attempt of this browser'
+    const lost = await refresh(accounts, first.refreshToken, attempt)
+    const again = await Promise.all([1, 2].map(() => refresh(accounts, first.refreshToken, attempt)))
+    expect(again.map(({ code, refreshToken }) => [code, refreshToken])).toEqual([
+      [null, lost.refreshToken],
+      [null, lost.refreshToken],
+    ])
+    expect((await refresh(accounts, lost.refreshToken, 'the next attempt of it')).code).toBeNull()
+  })
+
+  test('made again with the same attempt once the successor was used, or by another attempt, ends the session', async () => {
+    for (const second of ['the attempt of a thief', 'the first attempt']) {
+      const first = await signIn(accounts, people.ownerA.email, PASSWORD)
+      const { refreshToken } = await refresh(accounts, first.refreshToken, 'the first attempt')
+      if (second === 'the first attempt') await refresh(accounts, refreshToken)
+      expect((await refresh(accounts, first.refreshToken, second)).code).toBe('REFRESH_TOKEN_REUSED')
+      expect((await refresh(accounts, refreshToken)).code).toBe('REFRESH_TOKEN_INVALID')
+    }
+  })
+
+  test('made again with the same attempt more than a minute later ends the session', async () => {
+    const first = await signIn(accounts, people.ownerA.email, PASSWORD)
+    const { sessionId } = await claimsOf(first.accessToken)
+    await refresh(accounts, first.refreshToken, 'the first attempt')
+    await asSignIn(
+      accounts,
+      `update accounts.refresh_tokens set used_at = used_at - interval '61 seconds' where session_id = ? and used_at is not null`,
+      [sessionId],
+    )
+    expect((await refresh(accounts, first.refreshToken, 'the first attempt')).code).toBe('REFRESH_TOKEN_REUSED')
+  })
+
+  test('refuses an attempt that is too short to be random', async () => {
+    const first = await signIn(accounts, people.ownerA.email, PASSWORD)
+    expect((await refresh(accounts, first.refreshToken, 'short')).code).toBe('INVALID_INPUT')
+    expect((await refresh(accounts, first.refreshToken)).code).toBeNull()
+  })
+
   test('without a cookie, or with a token that never was, is refused', async () => {
     expect((await refresh(accounts, null)).code).toBe('REFRESH_TOKEN_INVALID')
     const forged = await refresh(accounts, 'A'.repeat(43))

@@ -63,7 +63,7 @@ type Documents = {
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SetupPage_CompleteDocument,
     "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SignInPage_SignInDocument,
     "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
-    "\n  mutation Session_Refresh {\n    sessionRefresh {\n      accessToken\n    }\n  }\n": typeof types.Session_RefreshDocument,
+    "\n  mutation Session_Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      accessToken\n    }\n  }\n": typeof types.Session_RefreshDocument,
     "\n  mutation Session_Delete {\n    sessionDelete {\n      deleted\n    }\n  }\n": typeof types.Session_DeleteDocument,
     "\n  query Viewer_Viewer {\n    viewer {\n      id\n      name\n      email\n      role\n      avatarUrl\n      memberships(first: 100) {\n        nodes {\n          id\n          role\n          company {\n            id\n            name\n            logoUrl\n          }\n        }\n      }\n    }\n  }\n": typeof types.Viewer_ViewerDocument,
     "\n  fragment ActivityItem_activity on Activity {\n    id\n    type\n    category\n    summary\n    occurredAt\n    repositoryName\n    url\n    source\n    actor {\n      name\n      avatarUrl\n    }\n    company {\n      id\n      name\n    }\n    project {\n      id\n      name\n    }\n  }\n": typeof types.ActivityItem_ActivityFragmentDoc,
@@ -121,7 +121,7 @@ const documents: Documents = {
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.SetupPage_CompleteDocument,
     "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.SignInPage_SignInDocument,
     "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n  }\n": types.SignInPage_SetupDocument,
-    "\n  mutation Session_Refresh {\n    sessionRefresh {\n      accessToken\n    }\n  }\n": types.Session_RefreshDocument,
+    "\n  mutation Session_Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      accessToken\n    }\n  }\n": types.Session_RefreshDocument,
     "\n  mutation Session_Delete {\n    sessionDelete {\n      deleted\n    }\n  }\n": types.Session_DeleteDocument,
     "\n  query Viewer_Viewer {\n    viewer {\n      id\n      name\n      email\n      role\n      avatarUrl\n      memberships(first: 100) {\n        nodes {\n          id\n          role\n          company {\n            id\n            name\n            logoUrl\n          }\n        }\n      }\n    }\n  }\n": types.Viewer_ViewerDocument,
     "\n  fragment ActivityItem_activity on Activity {\n    id\n    type\n    category\n    summary\n    occurredAt\n    repositoryName\n    url\n    source\n    actor {\n      name\n      avatarUrl\n    }\n    company {\n      id\n      name\n    }\n    project {\n      id\n      name\n    }\n  }\n": types.ActivityItem_ActivityFragmentDoc,
@@ -343,7 +343,7 @@ export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Session_Refresh {\n    sessionRefresh {\n      accessToken\n    }\n  }\n"): (typeof documents)["\n  mutation Session_Refresh {\n    sessionRefresh {\n      accessToken\n    }\n  }\n"];
+export function graphql(source: "\n  mutation Session_Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      accessToken\n    }\n  }\n"): (typeof documents)["\n  mutation Session_Refresh($input: SessionRefreshInput!) {\n    sessionRefresh(input: $input) {\n      accessToken\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -23,6 +23,9 @@ export const refreshTokenInvalid = () => sessionError('REFRESH_TOKEN_INVALID', '
 export const refreshTokenReused = () =>
   sessionError('REFRESH_TOKEN_REUSED', 'This session was ended, because its token was used twice. Sign in again.')
 
+export const attemptInvalid = () =>
+  userError<SessionErrorCode>('INVALID_INPUT', 'An attempt is 16 to 100 random characters.', ['attempt'])
+
 export function rateLimited(until: Date) {
   const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
   return sessionError('RATE_LIMITED', `Too many failed attempts. Try again in ${seconds} s, at ${until.toISOString()}.`)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
 import { recordEvent } from '@atrium/kit/events'
@@ -12,6 +12,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 const SLIDING = `interval '30 days'`
 const LONGEST = `interval '90 days'`
 const LONGEST_USER_AGENT = 400
+const RETRY_WINDOW = `interval '1 minute'`
 
 export interface RefreshToken {
   token: string
@@ -36,8 +37,12 @@ export async function insertSession(em: EntityManager, userId: string, client: C
   return { sessionId, refresh: await insertToken(em, sessionId, row!.expiresAt) }
 }
 
-async function insertToken(em: EntityManager, sessionId: string, expiresAt: Date): Promise<RefreshToken> {
-  const token = randomBytes(32).toString('base64url')
+async function insertToken(
+  em: EntityManager,
+  sessionId: string,
+  expiresAt: Date,
+  token = randomBytes(32).toString('base64url'),
+): Promise<RefreshToken> {
   await sql(em, 'insert into accounts.refresh_tokens (token_hash, session_id) values (?, ?)', [
     hashToken(token),
     sessionId,
@@ -52,6 +57,8 @@ export interface PresentedToken {
   userStatus: string
   isUsed: boolean
   isLive: boolean
+  /** Hash of the attempt that used it up, for a minute after that. */
+  attemptHash: string | null
 }
 
 /**
@@ -62,7 +69,8 @@ export async function lockToken(em: EntityManager, token: string): Promise<Prese
   const [row] = await sql<PresentedToken>(
     em,
     `select s.id as "sessionId", s.user_id as "userId", u.name as "userName", u.status as "userStatus",
-            t.used_at is not null as "isUsed", s.revoked_at is null and s.expires_at > now() as "isLive"
+            t.used_at is not null as "isUsed", s.revoked_at is null and s.expires_at > now() as "isLive",
+            case when t.used_at > now() - ${RETRY_WINDOW} then t.attempt_hash end as "attemptHash"
      from accounts.refresh_tokens t
      join accounts.sessions s on s.id = t.session_id
      join accounts.users u on u.id = s.user_id
@@ -72,16 +80,60 @@ export async function lockToken(em: EntityManager, token: string): Promise<Prese
   return row ?? null
 }
 
-/** Uses a locked token up and gives the next one of its family. */
-export async function rotateToken(em: EntityManager, sessionId: string, token: string): Promise<RefreshToken> {
-  await sql(em, 'update accounts.refresh_tokens set used_at = now() where token_hash = ?', [hashToken(token)])
+/** One try of a client to renew its session, which it can make again when the answer was lost. */
+export interface RefreshAttempt {
+  /** Random text of the client. */
+  id: string
+  /** Secret of the installation. */
+  key: Uint8Array
+}
+
+/** Uses a locked token up and gives the next one of its family: with an attempt, one that the same attempt finds again. */
+export async function rotateToken(
+  em: EntityManager,
+  sessionId: string,
+  token: string,
+  attempt: RefreshAttempt | null,
+): Promise<RefreshToken> {
+  await sql(em, 'update accounts.refresh_tokens set used_at = now(), attempt_hash = ? where token_hash = ?', [
+    attempt && hashToken(attempt.id),
+    hashToken(token),
+  ])
   const [row] = await sql<{ expiresAt: Date }>(
     em,
     `update accounts.sessions set last_seen_at = now(), expires_at = least(now() + ${SLIDING}, ends_at)
      where id = ? returning expires_at as "expiresAt"`,
     [sessionId],
   )
-  return insertToken(em, sessionId, row!.expiresAt)
+  return insertToken(em, sessionId, row!.expiresAt, attempt ? successorOf(token, attempt) : undefined)
+}
+
+/**
+ * The successor that this attempt was given for a used token, as long as nobody has used it; null when the token was used by
+ * another attempt, or too long ago.
+ */
+export async function repeatRotation(
+  em: EntityManager,
+  presented: PresentedToken,
+  token: string,
+  attempt: RefreshAttempt | null,
+): Promise<RefreshToken | null> {
+  if (!attempt || presented.attemptHash !== hashToken(attempt.id)) return null
+  const successor = successorOf(token, attempt)
+  const [row] = await sql<{ expiresAt: Date }>(
+    em,
+    `select s.expires_at as "expiresAt" from accounts.refresh_tokens t join accounts.sessions s on s.id = t.session_id
+     where t.token_hash = ? and t.used_at is null`,
+    [hashToken(successor)],
+  )
+  return row ? { token: successor, expiresAt: new Date(row.expiresAt) } : null
+}
+
+// Derived and not kept: a token that can be read in the database is one that can be stolen from it.
+function successorOf(token: string, attempt: RefreshAttempt): string {
+  return createHmac('sha256', attempt.key)
+    .update(JSON.stringify(['refresh', token, attempt.id]))
+    .digest('base64url')
 }
 
 export interface SessionEnd {

@@ -8,3 +8,13 @@ export class SessionCreateInput {
   @Field(() => String, { description: 'Password of the account.' })
   password!: string
 }
+
+@InputType({ description: 'How a renewal is made.' })
+export class SessionRefreshInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Random text of the client, 16 to 100 characters, kept until the answer has come. When the answer is lost, the same attempt within a minute gets the same renewal again; without it, showing a used token ends the session.',
+  })
+  attempt!: string | null
+}

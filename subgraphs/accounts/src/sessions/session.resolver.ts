@@ -3,7 +3,7 @@ import { Json } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { Context } from '../context.ts'
-import { SessionCreateInput } from './session.input.ts'
+import { SessionCreateInput, SessionRefreshInput } from './session.input.ts'
 import { deleteSession, listSessions, refreshSession } from './session.service.ts'
 import {
   Session,
@@ -41,8 +41,11 @@ export class SessionResolver {
   @Mutation(() => SessionRefreshPayload, {
     description: 'Renews the session of the refresh cookie, which is replaced.',
   })
-  sessionRefresh(@Ctx() context: Context) {
-    return mutationResult(async () => signedInPayload(context, await refreshSession(context)))
+  sessionRefresh(
+    @Arg('input', () => SessionRefreshInput, { nullable: true }) input: SessionRefreshInput | null,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => signedInPayload(context, await refreshSession(context, input?.attempt ?? null)))
   }
 
   @Mutation(() => SessionDeletePayload, { description: 'Signs out. Clears the refresh cookie.' })

@@ -3,13 +3,15 @@ import { SESSION_TOKEN_SECONDS, signSessionToken, type Viewer } from '@atrium/ki
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
 import { SessionEntity } from './session.entity.ts'
-import { refreshTokenInvalid, refreshTokenReused, userSuspended } from './session-errors.ts'
+import { attemptInvalid, refreshTokenInvalid, refreshTokenReused, userSuspended } from './session-errors.ts'
 import {
   endSession,
   insertSession,
   lockToken,
   type PresentedToken,
+  type RefreshAttempt,
   type RefreshToken,
+  repeatRotation,
   rotateToken,
 } from './session-store.ts'
 import { loadViewer } from './viewer.service.ts'
@@ -49,22 +51,33 @@ export async function handOver(context: Context, { viewer, refresh }: Begun): Pr
   return { accessToken, expiresAt, viewer }
 }
 
-/** Renews the session of the refresh cookie. A token that was used before ends the session: it may have been stolen. */
-export async function refreshSession(context: Context): Promise<SignedIn> {
+/**
+ * Renews the session of the refresh cookie. A token that was used before ends the session: it may have been stolen. The one
+ * exception is the very attempt that used it, made again because its answer was lost.
+ */
+export async function refreshSession(context: Context, attemptId: string | null): Promise<SignedIn> {
   const token = context.client.refreshToken
+  const attempt = readAttempt(context, attemptId)
   if (!token) throw refreshTokenInvalid()
   // Refusals are returned, not thrown: what they write must be committed.
   const outcome = await context.as('signin', async (em) => {
     const presented = await lockToken(em, token)
-    const refusal = await refuse(em, context, presented)
+    const repeated = presented?.isUsed ? await repeatRotation(em, presented, token, attempt) : null
+    const refusal = await refuse(em, context, presented && { ...presented, isUsed: presented.isUsed && !repeated })
     if (refusal || !presented) return refusal ?? refreshTokenInvalid()
-    const refresh = await rotateToken(em, presented.sessionId, token)
+    const refresh = repeated ?? (await rotateToken(em, presented.sessionId, token, attempt))
     const viewer = await loadViewer(em, presented.sessionId)
     return viewer ? { viewer, refresh } : refreshTokenInvalid()
   })
   if (!(outcome instanceof Error)) return handOver(context, outcome)
   context.response.refreshCookie = { clear: true }
   throw outcome
+}
+
+function readAttempt(context: Context, id: string | null): RefreshAttempt | null {
+  if (id === null) return null
+  if (id.length < 16 || id.length > 100) throw attemptInvalid()
+  return { id, key: context.services.attemptKey }
 }
 
 async function refuse(em: EntityManager, context: Context, presented: PresentedToken | null): Promise<Error | null> {
