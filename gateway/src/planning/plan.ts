@@ -7,6 +7,7 @@ import { type Access, createFieldRule } from '../schema-rules/access.ts'
 import { type DeniedField, findDenied } from '../schema-rules/denials.ts'
 import { pruneDenied } from '../schema-rules/prune.ts'
 import { readRequirements } from '../schema-rules/requirements.ts'
+import { activeLabels } from './override-labels.ts'
 import { conflictError, readRequiredFields, splitConflicts } from './required-fields.ts'
 import { createResponseKeys, readReservedNames, type ResponseKeys } from './response-keys.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -39,21 +40,27 @@ export function createPlanner(supergraph: LoadedSupergraph) {
   return function plan(valid: ValidOperation, access: Access): PlannedOperation {
     const byAccess = plans.get(valid) ?? new LruCache<string, PlannedOperation>(ACCESSES_PER_OPERATION)
     plans.set(valid, byAccess)
-    const known = byAccess.get(access.key)
+    const labels = activeLabels(supergraph.overrideLabels)
+    const key = [access.key, ...labels].join(' ')
+    const known = byAccess.get(key)
     if (known) return known
-    const planned = build(valid, access)
-    byAccess.set(access.key, planned)
+    const planned = build(valid, access, new Set(labels))
+    byAccess.set(key, planned)
     return planned
   }
 
-  function build(valid: ValidOperation, access: Access): PlannedOperation {
+  function build(valid: ValidOperation, access: Access, labels: ReadonlySet<string>): PlannedOperation {
     const rule = createFieldRule(requirements, access)
     const single = singleOperation(valid)
     const pruned = pruneDenied(single, supergraph.clientSchema, rule)
     const denied = pruned ? findDenied(single, valid.operation, supergraph.clientSchema, rule) : []
     const keys = createResponseKeys(single, reserved)
     const [first, ...others] = splitConflicts(pruned ?? single, supergraph.clientSchema, required).map((document) =>
-      buildPlan(operationFromDocument(supergraph.apiSchema, keys.rename(document), { validate: false }), supergraph),
+      buildPlan(
+        operationFromDocument(supergraph.apiSchema, keys.rename(document), { validate: false }),
+        supergraph,
+        labels,
+      ),
     )
     // Each plan fills a tree of its own. What a second run of the root would do is only harmless for a query.
     if (others.length > 0 && valid.operation.operation !== OperationTypeNode.QUERY) throw conflictError()
@@ -67,13 +74,19 @@ function singleOperation({ document, operation }: ValidOperation): DocumentNode 
   return { ...document, definitions }
 }
 
-function buildPlan(operation: Operation, { planner }: LoadedSupergraph): Pick<PlannedOperation, 'plan' | 'stream'> {
+function buildPlan(
+  operation: Operation,
+  { planner }: LoadedSupergraph,
+  labels: ReadonlySet<string>,
+): Pick<PlannedOperation, 'plan' | 'stream'> {
   const fields = operation.selectionSet.fieldsInSet().map(({ field }) => field.element.name)
   const needsFetch = fields.some((name) => !name.startsWith('__'))
   // The planner refuses a subscription of `__typename` only, which is what pruning leaves of a denied one.
   if (!needsFetch && operation.rootKind === OperationTypeNode.SUBSCRIPTION)
     return { plan: { kind: 'QueryPlan' }, stream: null }
-  const { node } = planner.buildQueryPlan(operation)
+  const { node } = planner.buildQueryPlan(operation, {
+    overrideConditions: new Map([...labels].map((label) => [label, true])),
+  })
   if (!node && needsFetch) throw new Error('The planner made an empty plan for an operation that selects fields.')
   if (node?.kind !== 'Subscription') return { plan: { kind: 'QueryPlan', node }, stream: null }
   const nodes = node.rest ? [node.primary, node.rest] : [node.primary]

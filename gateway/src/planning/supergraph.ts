@@ -1,6 +1,7 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { readOverrideLabels } from './override-labels.ts'
 
 /** A composed supergraph, ready to plan with. */
 export interface LoadedSupergraph {
@@ -13,6 +14,8 @@ export interface LoadedSupergraph {
   clientSchema: GraphQLSchema
   /** The whole supergraph for graphql-js. */
   supergraphSchema: GraphQLSchema
+  /** Labels of progressive `@override`s. */
+  overrideLabels: readonly string[]
   /** `url` is empty where the supergraph gives none. */
   subgraphs: { name: string; url: string }[]
 }
@@ -34,6 +37,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     apiSchema,
     clientSchema: apiSchema.toGraphQLJSSchema(),
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    overrideLabels: readOverrideLabels(document),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
   }
 }

@@ -1,0 +1,11 @@
+import { ApolloGateway } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import { startStandaloneServer } from '@apollo/server/standalone'
+import { readFileSync } from 'node:fs'
+
+/** Apollo's own gateway behind Apollo's own server: `node stock.ts <supergraph> <port>`. Its fetcher keeps connections by itself. */
+
+const [file, port] = process.argv.slice(2)
+const gateway = new ApolloGateway({ supergraphSdl: readFileSync(file!, 'utf8') })
+const server = new ApolloServer({ gateway })
+await startStandaloneServer(server, { listen: { port: Number(port), host: '127.0.0.1' } })
