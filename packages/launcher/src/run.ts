@@ -1,12 +1,13 @@
 import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { createLogger, type Logger } from '@atrium/kit/logs'
 import { pino } from 'pino'
 import { type Atrium, startAtrium } from './atrium.ts'
 import { readSettings, type Settings } from './env.ts'
 import { StartFailure } from './failure.ts'
 import { openHome } from './home.ts'
+import { logLibraryOutput } from './library-output.ts'
 import type { Parts } from './parts.ts'
 import { greeting, showStages } from './screen.ts'
 import { stopOnRequest } from './shutdown.ts'
@@ -17,7 +18,7 @@ const MAX_LOG_BYTES = 10 * 1024 * 1024
 export function runLauncher(parts: Parts): void {
   run(parts).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'AbortError') return
-    console.error(error instanceof StartFailure ? error.message : error)
+    process.stderr.write(`${error instanceof StartFailure ? error.message : inspect(error)}\n`)
     process.exit(1)
   })
 }
@@ -32,6 +33,7 @@ async function run(parts: Parts): Promise<void> {
   })
   const settings = readSettings()
   const { log, logFile } = openLog(settings)
+  logLibraryOutput(log)
   const abort = new AbortController()
   const say = (text: string) => void process.stdout.write(`${text}\n`)
   const started: Promise<Atrium> = startAtrium({

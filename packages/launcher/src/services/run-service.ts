@@ -1,8 +1,10 @@
+import { inspect } from 'node:util'
 import { createLogger, type Logger } from '@atrium/kit/logs'
 import type { Keys } from '@atrium/kit/secrets'
 import { readServiceSettings, type ServiceSettings } from '../env.ts'
 import { StartFailure } from '../failure.ts'
 import { loadKeys } from '../keys.ts'
+import { logLibraryOutput } from '../library-output.ts'
 import type { Disposable } from '../parts.ts'
 import { stopOnRequest } from '../shutdown.ts'
 
@@ -14,6 +16,7 @@ export function runService(
   const run = async () => {
     const settings = readServiceSettings()
     const log = createLogger({ level: settings.logLevel }).child({ part: name })
+    logLibraryOutput(log)
     const { keys } = await loadKeys(settings.home, settings.keyTexts)
     const started = start({ ...settings, keys, log })
     stopOnRequest({
@@ -27,7 +30,7 @@ export function runService(
     process.send?.({ url })
   }
   run().catch((error: unknown) => {
-    console.error(error instanceof StartFailure ? error.message : error)
+    process.stderr.write(`${error instanceof StartFailure ? error.message : inspect(error)}\n`)
     process.exit(1)
   })
 }
