@@ -2,11 +2,17 @@ import type { SubgraphContext } from '@atrium/kit/server'
 import type { Services } from './context.ts'
 import { activityLoaders } from './activity/activity.loaders.ts'
 import { connectionLoaders } from './connections/connection.loaders.ts'
+import { templateLoaders } from './templates/template.loaders.ts'
 import { deliveryLoaders } from './webhooks/delivery.loaders.ts'
 
 /** Everything that is looked up for each of many rows, in one query for all of them. Made anew for each operation. */
 export function createLoaders(context: SubgraphContext<Services, unknown>) {
-  return { ...activityLoaders(context), ...connectionLoaders(context), ...deliveryLoaders(context) }
+  return {
+    ...activityLoaders(context),
+    ...connectionLoaders(context),
+    ...deliveryLoaders(context),
+    ...templateLoaders(context),
+  }
 }
 
 export type Loaders = ReturnType<typeof createLoaders>

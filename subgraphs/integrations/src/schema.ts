@@ -12,6 +12,7 @@ import { PlatformType } from './foreign/platform.type.ts'
 import { ProjectResolver } from './foreign/project.resolver.ts'
 import { ProjectType } from './foreign/project.type.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
+import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
 import { WebhookDeliveryResolver } from './webhooks/delivery.resolver.ts'
 
@@ -27,6 +28,7 @@ export function schema(): SubgraphSchema {
       ConnectionResolver,
       PlatformResolver,
       ProjectResolver,
+      TemplateMutations,
       TemplateResolver,
       WebhookDeliveryResolver,
       WebhookMutations,

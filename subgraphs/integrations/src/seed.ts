@@ -9,6 +9,7 @@ import { addToTimeline } from './connections/timeline.ts'
 import { webhookPath } from './connections/webhook-address.ts'
 import { keepCompanies } from './foreign/known-companies.ts'
 import { entities } from './orm.ts'
+import { writeBuiltInTemplates } from './templates/built-in.ts'
 
 const BATCH = 1000
 /** Made up once: the demo has one GitHub connection, whenever it is seeded. */
@@ -50,6 +51,7 @@ export async function connectDemoGitHub(
 ): Promise<{ webhookPath: string; repositories: string[] }> {
   await using database = await openSeedDatabase(config)
   return transaction(database, system('seed'), async (em) => {
+    await writeBuiltInTemplates(em)
     const links = await sql<{ name: string }>(
       em,
       "select full_name as name from integrations.repository_links where provider = 'GITHUB' order by full_name limit 1000",
@@ -120,6 +122,7 @@ async function seedConnection(
     em.create(Connection, {
       id: CONNECTION_ID,
       templateKey: 'github',
+      handlerKey: 'github',
       companyId: null,
       name: 'GitHub (simulated)',
       status: 'ACTIVE',

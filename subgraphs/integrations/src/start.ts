@@ -1,4 +1,4 @@
-import { openDatabase } from '@atrium/kit/database'
+import { openDatabase, system, transaction } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { startFeed } from './activity/feed.ts'
@@ -13,6 +13,7 @@ import { startRepositoryLinks } from './repositories/links.ts'
 import { schema } from './schema.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
 import type { WebhookHandler } from './webhooks/handler.ts'
+import { writeBuiltInTemplates } from './templates/built-in.ts'
 import { startWebhookWorker } from './webhooks/process.ts'
 import { createWebhookHandler } from './webhooks/receive.ts'
 import { startRefusals } from './webhooks/refusals.ts'
@@ -30,6 +31,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     log,
     poolSize: POOL_SIZE,
   })
+  await transaction(database, system('job'), writeBuiltInTemplates)
   const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
   const activityHub = await startHub(database, bus, log)
   const connectionHub = startConnectionHub(database, bus, log)

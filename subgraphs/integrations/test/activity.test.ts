@@ -308,7 +308,8 @@ test('the activities of many projects come in as many queries as those of one', 
     _entities: { activities: { nodes: object[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }[]
   }
   const cost = (count: number) =>
-    countQueries(/project_id/, async () => {
+    // Consumers of events read columns of this name all the time.
+    countQueries(/"?activities"?(?!_).*project_id/, async () => {
       const representations = projects
         .slice(0, count)
         .map((id) => ({ __typename: 'Project', id: toGlobalId('Project', id) }))

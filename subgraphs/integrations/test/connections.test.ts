@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub, createInspector, eventually, example, type Inspector, post } from './support/github.ts'
 import { companyA, companyB, people } from './support/people.ts'
 import { countQueries } from './support/queries.ts'
+import { run as send } from './support/run.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 const TOKEN = `ghp_${'s'.repeat(36)}`
@@ -26,20 +27,8 @@ afterAll(async () => {
   await gitHub?.dispose()
 })
 
-interface Failure {
-  code: string
-  field: string[] | null
-  message: string
-}
-const ERRORS = 'userErrors { code field message }'
-
-function run(viewer: AnyViewer, field: string, input: object, selection: string) {
-  const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`
-  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} ${ERRORS} } }`
-  return workspace
-    .ask<Record<string, { userErrors: Failure[] } & Record<string, unknown>>>(viewer, query, { input })
-    .then((data) => data[field]!)
-}
+const run = (viewer: AnyViewer, field: string, input: object, selection: string) =>
+  send(workspace, viewer, field, input, selection)
 
 const own = (companyId: string | null) => ({ companyId: companyId && toGlobalId('Company', companyId) })
 const config = { owner: 'octo-org', token: TOKEN }

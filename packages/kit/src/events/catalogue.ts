@@ -7,6 +7,10 @@ export interface EventPayloads {
   'session.revoked': { sessionId: string; userId: string }
   'user.updated': { userId: string }
   'company.created': { companyId: string; name: string }
+  'api_key.created': { apiKeyId: string; name: string }
+  'api_key.updated': { apiKeyId: string; name: string }
+  'api_key.rotated': { apiKeyId: string; name: string; rotatedFromId: string }
+  'api_key.revoked': { apiKeyId: string; name: string }
 
   'project.created': { projectId: string; name: string }
   'project.updated': { projectId: string; changed: string[] }
@@ -77,6 +81,9 @@ export interface EventPayloads {
   'connection.activated': { connectionId: string; templateKey: string; name: string }
   'connection.deleted': { connectionId: string; templateKey: string; name: string }
   'connection.changed': { connectionId: string }
+  'template.created': { templateId: string; key: string; name: string }
+  'template.updated': { templateId: string; key: string; name: string }
+  'template.deleted': { templateId: string; key: string; name: string }
 }
 export type EventType = keyof EventPayloads
 
@@ -86,6 +93,10 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'session.revoked': 1,
   'user.updated': 1,
   'company.created': 1,
+  'api_key.created': 1,
+  'api_key.updated': 1,
+  'api_key.rotated': 1,
+  'api_key.revoked': 1,
   'project.created': 1,
   'project.updated': 1,
   'repository.linked': 1,
@@ -103,6 +114,9 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'connection.activated': 1,
   'connection.deleted': 1,
   'connection.changed': 1,
+  'template.created': 1,
+  'template.updated': 1,
+  'template.deleted': 1,
 }
 
 /** Who did it. `id` is a user of ours, null for a person at a provider or the system itself. */

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { userError, UserErrorException } from '@atrium/kit/errors'
 import type { Outbound } from '../outbound/outbound.ts'
-import { addressFields, secretFields } from '../providers/config.ts'
+import { addressFields, secretFields, valueProblems } from '../providers/config.ts'
 import type { ProviderConfig } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
-import type { Template } from '../templates/catalogue.ts'
+import type { Template } from '../templates/template.entity.ts'
+import { handlerOf } from '../templates/catalogue.ts'
 
 /** A configuration as it is stored: apart from its secrets. */
 export interface SplitConfig {
@@ -28,10 +30,16 @@ export async function checkConfig(
   stored: StoredConfig | null,
   outbound: Outbound,
 ): Promise<SplitConfig & { complete: ProviderConfig }> {
-  const given = splitConfig(template, input)
+  const given = withDefaults(template, splitConfig(template, input), stored)
   assertSecretsStay(template, given, stored)
   const complete = { ...given.settings, ...stored?.secrets, ...given.secrets }
-  const problems = providerOf(template.key).validateConfig(complete)
+  const narrowed = valueProblems(template.configSchema, {
+    ...given.settings,
+    ...secretsOf(template, stored),
+    ...given.secrets,
+  })
+  // The template's schema was a part of the handler's when it was saved; since then the handler may ask for more.
+  const problems = narrowed.length > 0 ? narrowed : providerOf(template.handlerKey).validateConfig(complete)
   if (problems.length > 0) {
     throw new UserErrorException(
       problems
@@ -44,6 +52,12 @@ export async function checkConfig(
     if (refusal !== null) throw userError('INVALID_CONFIG', refusal, ['config', name])
   }
   return { ...given, complete }
+}
+
+/** Stored secrets that the template asks for: others, such as a webhook's, may be made without it. */
+function secretsOf(template: Template, stored: StoredConfig | null): Record<string, string> {
+  const names = new Set(secretFields(template.configSchema))
+  return Object.fromEntries(Object.entries(stored?.secrets ?? {}).filter(([name]) => names.has(name)))
 }
 
 /** Empty text and null in a secret's field mean: left out. A form shows stored secrets as empty fields. */
@@ -62,6 +76,28 @@ function splitConfig(template: Template, input: unknown): SplitConfig {
     else settings[name] = value
   }
   return { settings, secrets }
+}
+
+/**
+ * What the template sets where the handler would do otherwise. It is stored with the connection, which goes on as it is
+ * when the template changes.
+ */
+function withDefaults(template: Template, given: SplitConfig, stored: StoredConfig | null): SplitConfig {
+  const settings = { ...given.settings }
+  const { properties } = handlerOf(template.handlerKey).configSchema
+  for (const [name, field] of Object.entries(template.configSchema.properties)) {
+    const isHidden = field['x-hidden'] === true
+    const value = given.secrets[name] ?? settings[name]
+    const isMeant = [undefined, field.default, stored?.settings[name]].some((own) => isDeepStrictEqual(own, value))
+    if (isHidden && !isMeant) {
+      const message = `“${field.title ?? name}” is set by the template. Leave it out.`
+      throw userError('INVALID_CONFIG', message, ['config', name])
+    }
+    if (isHidden) delete settings[name]
+    const isOwn = isHidden || !isDeepStrictEqual(field.default, properties[name]?.default)
+    if (isOwn && field.default !== undefined) settings[name] ??= field.default
+  }
+  return { ...given, settings }
 }
 
 /** Otherwise whoever may change the address could have a secret sent to a server of their own. */

@@ -6,6 +6,7 @@ const ConnectionSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     templateKey: p.text(),
+    handlerKey: p.text(),
     companyId: p.uuid().nullable(),
     name: p.text(),
     status: p.text().$type<ConnectionStatus>(),

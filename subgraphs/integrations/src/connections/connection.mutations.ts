@@ -17,11 +17,11 @@ import {
   deactivateConnection,
   deleteConnection,
   findByKey,
-  requireTemplate,
+  requireOffer,
   updateConnection,
 } from './connection.service.ts'
 import { toConnection } from './connection.type.ts'
-import { readConnection, registerWebhook, testConfig, unregisterWebhook } from './outside-calls.ts'
+import { readConnection, readTemplate, registerWebhook, testConfig, unregisterWebhook } from './outside-calls.ts'
 
 @Resolver()
 export class ConnectionMutations {
@@ -71,7 +71,7 @@ export class ConnectionMutations {
       const { viewer, services } = context
       assertAdministrator(viewer)
       const { connection, stored } = await readConnection(context, input.id)
-      const template = requireTemplate(connection.templateKey)
+      const template = await readTemplate(context, connection.templateKey)
       const name = input.name == null ? null : checkedName(input.name)
       const config = input.config == null ? null : await checkConfig(template, input.config, stored, services.outbound)
       const changes = { id: input.id, version: input.version ?? null, name, config }
@@ -152,7 +152,7 @@ export class ConnectionMutations {
 async function create(context: IntegrationsContext, input: inputs.ConnectionCreateInput) {
   const { viewer, services } = context
   assertAdministrator(viewer)
-  const template = requireTemplate(input.templateKey)
+  const template = await readTemplate(context, input.templateKey)
   const companyId = checkedOwner(viewer, input.companyId)
   const name = checkedName(input.name)
   const config = await checkConfig(template, input.config, null, services.outbound)
@@ -161,7 +161,14 @@ async function create(context: IntegrationsContext, input: inputs.ConnectionCrea
     const earlier = await findByKey(em, viewer, idempotencyKey)
     if (earlier) return { connection: earlier, webhookSecret: null }
     await assertKnownCompany(em, companyId)
-    return createConnection(em, viewer, services.keyring, { template, name, companyId, config, idempotencyKey })
+    const offered = await requireOffer(em, template.key, companyId)
+    return createConnection(em, viewer, services.keyring, {
+      template: offered,
+      name,
+      companyId,
+      config,
+      idempotencyKey,
+    })
   })
 }
 

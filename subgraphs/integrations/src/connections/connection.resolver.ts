@@ -6,6 +6,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Su
 import type { IntegrationsContext } from '../context.ts'
 import { mapPage } from '../page.ts'
 import { SyncRunConnectionType, type SyncRunType, toSyncRun } from '../sync/sync-run.type.ts'
+import { TemplateType, toTemplate } from '../templates/template.type.ts'
 import { listDeliveries } from '../webhooks/delivery.service.ts'
 import type { DeliveryCounts } from '../webhooks/delivery.loaders.ts'
 import {
@@ -70,6 +71,12 @@ export class ConnectionResolver {
     @Ctx() context: IntegrationsContext,
   ): Promise<ConnectionNodeType | null> {
     return loadConnection(context, id)
+  }
+
+  @FieldResolver(() => TemplateType, { description: 'The tool.' })
+  async template(@Root() { row }: ConnectionNodeType, @Ctx() { loaders }: IntegrationsContext) {
+    const template = await loaders.template.load(row.templateKey)
+    return template && toTemplate(template)
   }
 
   @FieldResolver(() => [String], {

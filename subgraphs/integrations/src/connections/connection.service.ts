@@ -1,11 +1,11 @@
-import { LockMode } from '@mikro-orm/core'
+import { ForeignKeyConstraintViolationException, LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { noSuchCompany } from '../foreign/known-companies.ts'
-import { type Template, templateOf } from '../templates/catalogue.ts'
+import { Template } from '../templates/template.entity.ts'
 import { mayAdminister } from './access.ts'
 import type { SplitConfig, StoredConfig } from './config.ts'
 import { Connection } from './connection.entity.ts'
@@ -16,12 +16,26 @@ const NAME_LENGTH = 100
 const KEY_LENGTH = 200
 
 /** @throws NOT_FOUND */
-export function requireTemplate(key: string): Template {
-  const template = templateOf(key)
-  if (!template)
-    throw userError('NOT_FOUND', 'There is no such template. `integrationTemplates` lists them.', ['templateKey'])
+export async function requireTemplate(em: EntityManager, key: string): Promise<Template> {
+  const template = await em.findOne(Template, { key })
+  if (!template) throw noSuchTemplate()
   return template
 }
+
+/** A template that new connections of the company (UUID; null is the agency) can be made by. @throws NOT_FOUND, TEMPLATE_INACTIVE */
+export async function requireOffer(em: EntityManager, key: string, companyId: string | null): Promise<Template> {
+  const template = await requireTemplate(em, key)
+  if (template.companyId && template.companyId !== companyId) {
+    const message = 'This template is for connections of one company alone. Choose that company, or another template.'
+    throw userError('NOT_FOUND', message, ['templateKey'])
+  }
+  if (template.isActive) return template
+  const message = 'This template is switched off. Choose another one, or ask an administrator of the agency.'
+  throw userError('TEMPLATE_INACTIVE', message, ['templateKey'])
+}
+
+const noSuchTemplate = () =>
+  userError('NOT_FOUND', 'There is no such template. `integrationTemplates` lists them.', ['templateKey'])
 
 /**
  * The connection as the viewer may see it.
@@ -86,6 +100,7 @@ export async function createConnection(
   const connection = em.create(Connection, {
     id: newId(),
     templateKey: template.key,
+    handlerKey: template.handlerKey,
     companyId: input.companyId,
     name: input.name,
     status: 'PENDING',
@@ -93,7 +108,7 @@ export async function createConnection(
     createdBy: viewer.userId,
     idempotencyKey: input.idempotencyKey,
   })
-  await em.persist(connection).flush()
+  await insertConnection(em, connection)
   await writeSecrets(em, connection, { ...input.config.secrets, [WEBHOOK_SECRET]: webhookSecret }, keyring)
   const summary = `${viewer.name} set up the ${template.name} connection “${input.name}”`
   await recordChange(em, viewer, connection, {
@@ -102,6 +117,15 @@ export async function createConnection(
     event: { type: 'connection.created', summary },
   })
   return { connection, webhookSecret }
+}
+
+// The template may be deleted at the same moment, so the constraint decides.
+async function insertConnection(em: EntityManager, connection: Connection): Promise<void> {
+  try {
+    await em.persist(connection).flush()
+  } catch (error) {
+    throw error instanceof ForeignKeyConstraintViolationException ? noSuchTemplate() : error
+  }
 }
 
 export async function updateConnection(

@@ -3,8 +3,6 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType, OrderDirection } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CompanyType } from '../foreign/company.type.ts'
-import { templateOf } from '../templates/catalogue.ts'
-import { TemplateType, toTemplate } from '../templates/template.type.ts'
 import { type Connection, ConnectionStatus } from './connection.entity.ts'
 
 registerEnumType(ConnectionStatus, {
@@ -20,9 +18,6 @@ registerEnumType(ConnectionStatus, {
 export class ConnectionNodeType extends Node {
   /** The row itself, for the fields that need more of it. */
   row!: Connection
-
-  @Field(() => TemplateType, { description: 'The tool.' })
-  template!: TemplateType
 
   @Field(() => CompanyType, { nullable: true, description: 'Whose it is; null for the agency’s own.' })
   company!: CompanyType | null
@@ -116,7 +111,6 @@ export function toConnection(row: Connection): ConnectionNodeType {
   return {
     id: toGlobalId('Connection', row.id),
     row,
-    template: toTemplate(templateOf(row.templateKey)!),
     company: row.companyId ? { id: toGlobalId('Company', row.companyId) } : null,
     name: row.name,
     status: row.status,

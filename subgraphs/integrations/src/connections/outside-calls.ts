@@ -8,6 +8,7 @@ import { checkConfig, type StoredConfig } from './config.ts'
 import type { Connection } from './connection.entity.ts'
 import { noteRegistration, readStored, requireConnection, requireTemplate } from './connection.service.ts'
 import { WEBHOOK_SECRET } from './secrets.ts'
+import type { Template } from '../templates/template.entity.ts'
 import { webhookPath } from './webhook-address.ts'
 
 /** A person waits for these calls. */
@@ -31,12 +32,18 @@ export function readConnection(
   )
 }
 
+/** A template as the viewer may see it. @throws NOT_FOUND */
+export function readTemplate(context: IntegrationsContext, key: string): Promise<Template> {
+  const { database } = context.services
+  return transaction(database, context.viewer, (em) => requireTemplate(em, key), { readOnly: true })
+}
+
 /** Tries a configuration at the provider. Saves nothing. */
 export async function testConfig(
   context: IntegrationsContext,
   input: { templateKey: string; config: unknown; connectionId?: string | null },
 ): Promise<ConnectionTest> {
-  const template = requireTemplate(input.templateKey)
+  const template = await readTemplate(context, input.templateKey)
   const found = input.connectionId == null ? null : await readConnection(context, input.connectionId, 'connectionId')
   if (found && found.connection.templateKey !== template.key) {
     throw userError('NOT_FOUND', 'This connection is to another tool.', ['connectionId'])
@@ -44,7 +51,7 @@ export async function testConfig(
   const { outbound } = context.services
   const { complete } = await checkConfig(template, input.config, found?.stored ?? null, outbound)
   const signal = patience(context)
-  return providerOf(template.key).testConnection(complete, { fetch: outbound.fetch, signal })
+  return providerOf(template.handlerKey).testConnection(complete, { fetch: outbound.fetch, signal })
 }
 
 /** Sets the webhook at the provider and notes what came of it. Returns what went wrong, or null. */
@@ -55,7 +62,7 @@ export async function registerWebhook(
 ): Promise<{ connection: Connection; problem: string | null }> {
   const { connection, stored } = await readConnection(context, globalId)
   const config: ProviderConfig = { ...stored.settings, ...stored.secrets }
-  const provider = providerOf(connection.templateKey)
+  const provider = providerOf(connection.handlerKey)
   const url = context.services.publicUrl + webhookPath(connection)
   const call = { fetch: context.services.outbound.fetch, signal: patience(context) }
   let problem: string | null
@@ -75,7 +82,7 @@ export async function unregisterWebhook(
 ): Promise<void> {
   const url = context.services.publicUrl + webhookPath(connection)
   const call = { fetch: context.services.outbound.fetch, signal: patience(context) }
-  await providerOf(connection.templateKey)
+  await providerOf(connection.handlerKey)
     .unregisterWebhook({ ...stored.settings, ...stored.secrets }, url, call)
     .catch((error: unknown) =>
       context.log.warn({ err: error, connectionId: connection.id }, 'A webhook was left at its provider'),

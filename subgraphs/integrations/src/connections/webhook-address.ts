@@ -2,6 +2,6 @@ import { toGlobalId } from '@atrium/kit/ids'
 import type { Connection } from './connection.entity.ts'
 
 /** Path that a connection's provider posts to. */
-export function webhookPath(connection: Pick<Connection, 'id' | 'templateKey'>): string {
-  return `/webhooks/${connection.templateKey}/${toGlobalId('Connection', connection.id)}`
+export function webhookPath(connection: Pick<Connection, 'id' | 'handlerKey'>): string {
+  return `/webhooks/${connection.handlerKey}/${toGlobalId('Connection', connection.id)}`
 }

@@ -8,7 +8,8 @@ const addFormats = addFormatsModule as unknown as typeof addFormatsModule.defaul
 /** Longest configuration, as JSON text. */
 const MAX_CONFIG_LENGTH = 64 * 1024
 
-interface Field {
+/** One field of a configuration. */
+export interface ConfigField {
   title?: string
   examples?: readonly unknown[]
   writeOnly?: boolean
@@ -16,17 +17,23 @@ interface Field {
   minLength?: number
   maxLength?: number
   default?: unknown
+  /** Not asked for: it has its default. */
+  'x-hidden'?: boolean
 }
 
 /** The part of JSON Schema that a template's `configSchema` is made of. */
 export interface ConfigSchema {
   title: string
-  properties: Record<string, Field>
+  required?: readonly string[]
+  properties: Record<string, ConfigField>
 }
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
 addFormats(ajv)
-ajv.addVocabulary(['x-order', 'x-advanced', 'x-warning'])
+ajv.addKeyword({ keyword: 'x-order', schemaType: 'number' })
+ajv.addKeyword({ keyword: 'x-advanced', schemaType: 'boolean' })
+ajv.addKeyword({ keyword: 'x-hidden', schemaType: 'boolean' })
+ajv.addKeyword({ keyword: 'x-warning', schemaType: 'object' })
 
 /** Checks a configuration against its template's schema; each problem says what to do, and none repeats a value. */
 export function configValidator(schema: ConfigSchema): (config: ProviderConfig) => ConfigProblem[] {
@@ -37,6 +44,28 @@ export function configValidator(schema: ConfigSchema): (config: ProviderConfig) 
     }
     if (validate(config)) return []
     return (validate.errors ?? []).map((error) => problemOf(error, schema))
+  }
+}
+
+/** The same for a schema from the database, which is compiled for this once. */
+export function valueProblems(schema: ConfigSchema, config: ProviderConfig): ConfigProblem[] {
+  try {
+    return configValidator(schema)(config)
+  } finally {
+    // Or the validator of every schema that was ever read would be kept.
+    ajv.removeSchema(schema)
+  }
+}
+
+/** Why this is no JSON Schema that a form can be drawn from, or null. */
+export function schemaProblem(schema: object): string | null {
+  try {
+    ajv.compile(schema)
+    return null
+  } catch (error) {
+    return `This is not a valid JSON Schema: ${error instanceof Error ? error.message : String(error)}`.slice(0, 500)
+  } finally {
+    ajv.removeSchema(schema)
   }
 }
 
@@ -92,7 +121,7 @@ function titleOf(schema: ConfigSchema, name: string): string {
   return schema.properties[name]?.title ?? name
 }
 
-function example(field: Field | undefined): string {
+function example(field: ConfigField | undefined): string {
   const [first] = field?.examples ?? []
   if (first === undefined) return ''
   return ` For example: ${Array.isArray(first) ? first.join(', ') : String(first)}`

@@ -55,7 +55,7 @@ export async function startSyncWorker(deps: Deps): Promise<{ dispose(): Promise<
 async function runSync(deps: Deps, runId: string, signal: AbortSignal): Promise<void> {
   const run = await openRun(deps, runId)
   if (!run) return
-  const provider = providerOf(run.connection.templateKey)
+  const provider = providerOf(run.connection.handlerKey)
   try {
     const call = { fetch: deps.outbound.fetch, signal }
     for await (const step of provider.sync(run.config, run.connection.syncCursor ?? null, call)) {
@@ -85,7 +85,7 @@ function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
 }
 
 function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<void> {
-  const { id: connectionId, companyId, templateKey } = run.connection
+  const { id: connectionId, companyId, handlerKey } = run.connection
   return transaction(database, system('job'), async (em) => {
     await sql(em, 'update integrations.sync_runs set progress = ?, counts = ?::jsonb where id = ?', [
       step.progress,
@@ -96,7 +96,7 @@ function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<vo
       JSON.stringify(step.cursor),
       connectionId,
     ])
-    await recordFacts(em, { connectionId, companyId: companyId ?? null }, providerOf(templateKey), step.facts)
+    await recordFacts(em, { connectionId, companyId: companyId ?? null }, providerOf(handlerKey), step.facts)
     await changed(em, run.connection)
   })
 }

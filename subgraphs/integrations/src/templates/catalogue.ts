@@ -25,10 +25,11 @@ export const IntegrationCapability = {
 } as const
 export type IntegrationCapability = (typeof IntegrationCapability)[keyof typeof IntegrationCapability]
 
-/** An outside tool that can be connected. A tool stands here once its handler works. */
-export interface Template {
-  /** Made up once; never changed. */
+/** An outside tool that the product has a handler for. A tool stands here once its handler works. */
+export interface Handler {
+  /** Id of its built-in template. Made up once; never changed. */
   id: string
+  /** Names the handler, its built-in template and the provider in webhook addresses. */
   key: string
   name: string
   category: IntegrationCategory
@@ -40,7 +41,7 @@ export interface Template {
   documentationUrl: string
 }
 
-export const catalogue: readonly Template[] = [
+export const catalogue: readonly Handler[] = [
   {
     id: '019a9d00-0000-7000-8000-000000000001',
     key: 'github',
@@ -54,6 +55,13 @@ export const catalogue: readonly Template[] = [
   },
 ]
 
-export function templateOf(key: string): Template | null {
-  return catalogue.find((template) => template.key === key) ?? null
+export function findHandler(key: string): Handler | null {
+  return catalogue.find((handler) => handler.key === key) ?? null
+}
+
+/** @throws Error for a key that the catalogue does not have: rows of the database have none such. */
+export function handlerOf(key: string): Handler {
+  const handler = findHandler(key)
+  if (!handler) throw new Error(`There is no handler ${key}.`)
+  return handler
 }

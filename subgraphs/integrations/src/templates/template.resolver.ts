@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
-import { catalogue, templateOf } from './catalogue.ts'
+import { listTemplates } from './template-list.service.ts'
 import { TemplateType, TemplateWhereInput, toTemplate } from './template.type.ts'
 
 @Resolver(() => TemplateType)
@@ -8,23 +8,23 @@ export class TemplateResolver {
   @Directive('@authenticated')
   @Query(() => [TemplateType], {
     nullable: true,
-    description: 'The catalogue: every tool that can be connected, at most 100.',
+    description:
+      'The catalogue by name: every tool that the viewer could connect, or could before it was switched off. At most 100.',
   })
-  integrationTemplates(
+  async integrationTemplates(
+    @Ctx() context: IntegrationsContext,
     @Arg('where', () => TemplateWhereInput, { nullable: true }) where?: TemplateWhereInput | null,
-  ): TemplateType[] {
-    const search = where?.search?.trim().toLowerCase() ?? ''
-    return catalogue
-      .map(toTemplate)
-      .filter((template) => where?.category == null || template.category === where.category)
-      .filter((template) => where?.isActive == null || template.isActive === where.isActive)
-      .filter(({ name, description }) => `${name} ${description}`.toLowerCase().includes(search))
+  ): Promise<TemplateType[]> {
+    return (await listTemplates(await context.read(), where ?? {})).map(toTemplate)
   }
 
   @Directive('@authenticated')
   @Query(() => TemplateType, { nullable: true, description: 'One tool of the catalogue; null for an unknown key.' })
-  integrationTemplate(@Arg('key', () => String) key: string): TemplateType | null {
-    const template = templateOf(key)
+  async integrationTemplate(
+    @Arg('key', () => String) key: string,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<TemplateType | null> {
+    const template = await loaders.template.load(key)
     return template && toTemplate(template)
   }
 

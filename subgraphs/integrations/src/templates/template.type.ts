@@ -1,7 +1,9 @@
 import { Json, Node, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
-import { IntegrationCapability, IntegrationCategory, type Template } from './catalogue.ts'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { CompanyType } from '../foreign/company.type.ts'
+import { handlerOf, IntegrationCapability, IntegrationCategory } from './catalogue.ts'
+import type { Template } from './template.entity.ts'
 
 registerEnumType(IntegrationCategory, { name: 'IntegrationCategory', description: 'What a tool is for. May grow.' })
 registerEnumType(IntegrationCapability, {
@@ -11,8 +13,11 @@ registerEnumType(IntegrationCapability, {
 
 @ObjectType('IntegrationTemplate', { implements: Node, description: 'An outside tool that can be connected.' })
 export class TemplateType extends Node {
-  @Field(() => String, { description: 'Stable name, such as "github"; also part of webhook addresses.' })
+  @Field(() => String, { description: 'Stable name, such as "github" or "github-acme".' })
   key!: string
+
+  @Field(() => String, { description: 'The handler that does the work, such as "github"; part of webhook addresses.' })
+  handlerKey!: string
 
   @Field(() => String, { description: 'Name for people.' })
   name!: string
@@ -26,7 +31,11 @@ export class TemplateType extends Node {
   @Field(() => String, { description: 'Name of its picture.' })
   logo!: string
 
-  @Field(() => Json, { description: 'JSON Schema 2020-12 of a configuration. `writeOnly` fields are secrets.' })
+  @Field(() => Json, {
+    description:
+      'JSON Schema 2020-12 of a configuration. `writeOnly` fields are secrets; a field with `x-hidden` is not asked for ' +
+      'and has its default.',
+  })
   configSchema!: object
 
   @Field(() => [IntegrationCapability], { description: 'What a connection can do.' })
@@ -37,6 +46,18 @@ export class TemplateType extends Node {
 
   @Field(() => Boolean, { description: 'Whether new connections can be made.' })
   isActive!: boolean
+
+  @Field(() => Boolean, { description: 'Whether it comes with the product: it can be switched off, not deleted.' })
+  isBuiltIn!: boolean
+
+  @Field(() => CompanyType, {
+    nullable: true,
+    description: 'The company whose connections alone it is for; null: for everyone’s.',
+  })
+  company!: CompanyType | null
+
+  @Field(() => Int, { description: 'Grows with each change. Give it to `integrationTemplateUpdate`.' })
+  version!: number
 }
 
 @InputType('IntegrationTemplateWhereInput', { description: 'All that is given must hold.' })
@@ -44,13 +65,29 @@ export class TemplateWhereInput {
   @Field(() => IntegrationCategory, { nullable: true, description: 'Of this category.' })
   category?: IntegrationCategory | null
 
-  @Field(() => String, { nullable: true, description: 'Text in name or description.' })
+  @Field(() => String, { nullable: true, description: 'Text in name or description, at most 200 characters.' })
   search?: string | null
 
   @Field(() => Boolean, { nullable: true, description: 'Whether new connections can be made.' })
   isActive?: boolean | null
 }
 
-export function toTemplate(template: Template): TemplateType {
-  return { ...template, id: toGlobalId('IntegrationTemplate', template.id), isActive: true }
+export function toTemplate(row: Template): TemplateType {
+  const { logo, capabilities } = handlerOf(row.handlerKey)
+  return {
+    id: toGlobalId('IntegrationTemplate', row.id),
+    key: row.key,
+    handlerKey: row.handlerKey,
+    name: row.name,
+    category: row.category,
+    description: row.description,
+    logo,
+    configSchema: row.configSchema,
+    capabilities,
+    documentationUrl: row.documentationUrl ?? null,
+    isActive: row.isActive,
+    isBuiltIn: row.isBuiltIn,
+    company: row.companyId ? { id: toGlobalId('Company', row.companyId) } : null,
+    version: row.version,
+  }
 }

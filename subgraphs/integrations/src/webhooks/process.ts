@@ -49,7 +49,7 @@ interface DeliveryRow {
   id: string
   connectionId: string
   companyId: string | null
-  templateKey: string
+  handlerKey: string
   status: WebhookDeliveryStatus
   headers: Record<string, string>
   rawBody: Buffer
@@ -60,7 +60,7 @@ export function processDelivery(database: Database, deliveryId: string): Promise
   return transaction(database, system('job'), async (em) => {
     const row = await lockDelivery(em, deliveryId)
     if (!row || row.status === 'PROCESSED' || row.status === 'IGNORED') return
-    const provider = providerOf(row.templateKey)
+    const provider = providerOf(row.handlerKey)
     const read = provider.readDelivery(row.headers, row.rawBody)
     if (!read.ok) throw new Error(`A stored delivery is not readable: ${read.reason}`)
     const result = provider.processWebhook(read.delivery)
@@ -95,7 +95,7 @@ function eventPayload(row: DeliveryRow, provider: string, { event, action }: Pro
 async function lockDelivery(em: EntityManager, id: string): Promise<DeliveryRow | null> {
   const [row] = await sql<DeliveryRow>(
     em,
-    `select d.id, d.connection_id as "connectionId", d.company_id as "companyId", c.template_key as "templateKey",
+    `select d.id, d.connection_id as "connectionId", d.company_id as "companyId", c.handler_key as "handlerKey",
             d.status, d.headers, d.raw_body as "rawBody"
      from integrations.webhook_deliveries d join integrations.connections c on c.id = d.connection_id
      where d.id = ? for update of d`,

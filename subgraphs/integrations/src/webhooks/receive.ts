@@ -68,7 +68,7 @@ type Outcome =
 
 interface Receiver {
   company_id: string | null
-  template_key: string
+  handler_key: string
   status: ConnectionStatus
   ciphertext: string
 }
@@ -84,7 +84,7 @@ function takeIn(
     if (!receiver) {
       return refusal(404, 'unknown_connection', 'There is no such connection. It may have been deleted.', null)
     }
-    if (receiver.template_key !== provider.key) {
+    if (receiver.handler_key !== provider.key) {
       return refusal(
         404,
         'wrong_provider',
@@ -126,7 +126,7 @@ function refusal(status: number, reason: RefusalReason, message: string, connect
 async function findReceiver(em: EntityManager, id: string): Promise<Receiver | null> {
   const [row] = await sql<Receiver>(
     em,
-    `select connections.company_id, template_key, status, ciphertext
+    `select connections.company_id, handler_key, status, ciphertext
      from integrations.connections join integrations.connection_secrets on connection_id = connections.id
      where connections.id = ? and connection_secrets.name = ?`,
     [id, WEBHOOK_SECRET],

@@ -1,0 +1,393 @@
+import { sql, system, transaction } from '@atrium/kit/database'
+import { newId, toGlobalId } from '@atrium/kit/ids'
+import type { AnyViewer } from '@atrium/kit/viewer'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeBuiltInTemplates } from '../src/templates/built-in.ts'
+import { catalogue } from '../src/templates/catalogue.ts'
+import { createInspector, eventually, type Inspector } from './support/github.ts'
+import { companyA, companyB, people } from './support/people.ts'
+import { run } from './support/run.ts'
+import { createWorkspace, type Workspace } from './support/workspace.ts'
+
+let workspace: Workspace
+let inspect: Inspector
+beforeAll(async () => {
+  workspace = await createWorkspace()
+  inspect = createInspector(workspace)
+})
+afterAll(async () => {
+  await inspect?.dispose()
+  await workspace?.dispose()
+})
+
+const FIELDS = `template { id key handlerKey name category description documentationUrl isActive isBuiltIn version
+  logo capabilities configSchema company { id } connectionCount }`
+const GITHUB = toGlobalId('IntegrationTemplate', catalogue[0]!.id)
+const TOKEN = `ghp_${'t'.repeat(36)}`
+
+interface Template {
+  id: string
+  key: string
+  name: string
+  version: number
+  isActive: boolean
+  configSchema: object
+}
+
+const create = (input: object, viewer: AnyViewer = people.admin) =>
+  run(workspace, viewer, 'integrationTemplateCreate', { handlerKey: 'github', name: 'Ours', ...input }, FIELDS)
+const update = (input: object, viewer: AnyViewer = people.admin) =>
+  run(workspace, viewer, 'integrationTemplateUpdate', input, FIELDS)
+const remove = (id: string, viewer: AnyViewer = people.admin) =>
+  run(workspace, viewer, 'integrationTemplateDelete', { id }, 'templateId')
+
+async function made(input: object): Promise<Template> {
+  const { template, userErrors } = await create(input)
+  expect(userErrors).toEqual([])
+  return template as Template
+}
+
+function connect(templateKey: string, options: { viewer?: AnyViewer; companyId?: string; config?: object } = {}) {
+  const input = {
+    templateKey,
+    name: 'By template',
+    companyId: options.companyId ? toGlobalId('Company', options.companyId) : null,
+    config: { owner: 'octo-org', token: TOKEN, ...options.config },
+  }
+  const selection = 'connection { id config webhookUrl template { key name } }'
+  return run(workspace, options.viewer ?? people.admin, 'connectionCreate', input, selection)
+}
+
+async function keys(viewer: AnyViewer, where: object = {}): Promise<string[]> {
+  const query =
+    'query ($where: IntegrationTemplateWhereInput) { integrationTemplates(where: $where) { key connectionCount } }'
+  const data = await workspace.ask<{ integrationTemplates: Template[] }>(viewer, query, { where })
+  return data.integrationTemplates.map(({ key }) => key)
+}
+
+const githubSchema = catalogue[0]!.configSchema
+/** The handler's schema with some fields changed; undefined leaves a field out. */
+function schemaWith(fields: Record<string, object | undefined>, more: object = {}): object {
+  const properties: Record<string, object> = { ...githubSchema.properties }
+  for (const [name, change] of Object.entries(fields)) {
+    if (change) properties[name] = { ...properties[name], ...change }
+    else delete properties[name]
+  }
+  return { ...githubSchema, properties, ...more }
+}
+
+test('a template is changed by administrators of the agency alone, and seen by everyone who is signed in', async () => {
+  const own = await made({ key: 'github-rights' })
+  for (const viewer of Object.values(people)) {
+    if (viewer === people.admin) continue
+    const attempts = [
+      create({ key: 'github-mine' }, viewer),
+      update({ id: own.id, name: 'Mine' }, viewer),
+      update({ id: GITHUB, isActive: false }, viewer),
+      remove(own.id, viewer),
+    ]
+    for (const { userErrors } of await Promise.all(attempts)) expect(userErrors).toMatchObject([{ code: 'FORBIDDEN' }])
+    expect(await keys(viewer)).toEqual(expect.arrayContaining(['github', 'github-rights']))
+  }
+  const denied = await workspace.execute({ kind: 'anonymous' }, '{ integrationTemplates { key } }')
+  expect(denied.data?.['integrationTemplates'] ?? []).toEqual([])
+})
+
+test('the database refuses a change by anyone but an administrator, whatever the service lets pass', async () => {
+  const database = await inspect.database()
+  const write = (viewer: AnyViewer) =>
+    transaction(database, viewer, (em) =>
+      sql(em, `update integrations.integration_templates set is_active = true where key = 'github' returning key`),
+    )
+  for (const viewer of [people.manager, people.owner, people.developer, people.agency]) {
+    expect(await write(viewer)).toEqual([])
+  }
+  expect(await write(people.admin)).toEqual([{ key: 'github' }])
+})
+
+test('a template stands on a tool, takes from it what it does not say, and can be got, changed and deleted', async () => {
+  const template = await made({ key: 'github-whole', description: 'Of client X', category: 'OTHER' })
+  expect(template).toMatchObject({
+    key: 'github-whole',
+    handlerKey: 'github',
+    name: 'Ours',
+    category: 'OTHER',
+    description: 'Of client X',
+    documentationUrl: catalogue[0]!.documentationUrl,
+    isActive: true,
+    isBuiltIn: false,
+    logo: 'github',
+    capabilities: catalogue[0]!.capabilities,
+    configSchema: githubSchema,
+    company: null,
+    version: 1,
+  })
+  const changed = await update({ id: template.id, name: ' Theirs ', documentationUrl: null, version: 1 })
+  expect(changed).toMatchObject({ userErrors: [], template: { name: 'Theirs', documentationUrl: null, version: 2 } })
+  const late = await update({ id: template.id, name: 'Late', version: 1 })
+  expect(late.userErrors).toMatchObject([{ code: 'CONFLICT', field: ['version'] }])
+  const got = `{ integrationTemplate(key: "github-whole") { name description } }`
+  expect(await workspace.ask(people.viewer, got)).toEqual({
+    integrationTemplate: { name: 'Theirs', description: 'Of client X' },
+  })
+  expect(await remove(template.id)).toEqual({ templateId: template.id, userErrors: [] })
+  expect(await workspace.ask(people.viewer, got)).toEqual({ integrationTemplate: null })
+  expect((await remove(template.id)).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['id'] }])
+})
+
+test('each change is told to staff and audited once, and a change that changes nothing is not', async () => {
+  const { id } = await made({ key: 'github-told' })
+  await update({ id, isActive: false })
+  await update({ id, isActive: false, name: 'Ours' })
+  await update({ id, configSchema: schemaWith({ owner: { default: 'acme' } }), name: 'Told' })
+  await remove(id)
+  const told = await eventually(
+    () =>
+      inspect.rows<{ type: string; summary: string; audience: string }>(
+        `select type, activity ->> 'summary' as summary, activity ->> 'audience' as audience from bus.events
+         where stream = 'integrations' and payload ->> 'key' = 'github-told' order by position`,
+        'relay',
+      ),
+    (rows) => rows.length === 4,
+  )
+  expect(told.map(({ type, summary, audience }) => [type, summary, audience])).toEqual([
+    ['template.created', 'admin added the integration template “Ours”', 'STAFF'],
+    ['template.updated', 'admin switched off the integration template “Ours”', 'STAFF'],
+    ['template.updated', 'admin changed the integration template “Told”', 'STAFF'],
+    ['template.deleted', 'admin deleted the integration template “Told”', 'STAFF'],
+  ])
+  const audited = await inspect.rows(
+    `select action, details -> 'changed' as changed from integrations.audit_log
+     where details ->> 'key' = 'github-told' order by audit_log.sequence`,
+  )
+  expect(audited).toEqual([
+    { action: 'template.created', changed: null },
+    { action: 'template.updated', changed: ['isActive'] },
+    { action: 'template.updated', changed: ['name', 'configSchema'] },
+    { action: 'template.deleted', changed: null },
+  ])
+})
+
+test.each([
+  [{ handlerKey: 'gitlab', key: 'gitlab-x' }, 'NOT_FOUND', ['handlerKey']],
+  [{ key: 'acme' }, 'INVALID_INPUT', ['key']],
+  [{ key: 'github' }, 'INVALID_INPUT', ['key']],
+  [{ key: 'github-Acme' }, 'INVALID_INPUT', ['key']],
+  [{ key: `github-${'x'.repeat(50)}` }, 'INVALID_INPUT', ['key']],
+  [{ key: 'github-bad', name: ' ' }, 'INVALID_INPUT', ['name']],
+  [{ key: 'github-bad', name: 'x'.repeat(101) }, 'INVALID_INPUT', ['name']],
+  [{ key: 'github-bad', description: 'x'.repeat(1001) }, 'INVALID_INPUT', ['description']],
+  [{ key: 'github-bad', documentationUrl: 'http://example.com' }, 'INVALID_INPUT', ['documentationUrl']],
+  [{ key: 'github-bad', companyId: toGlobalId('Company', newId()) }, 'NOT_FOUND', ['companyId']],
+  [{ key: 'github-bad', companyId: 'nonsense' }, 'NOT_FOUND', ['companyId']],
+])('a template of %j is refused with %s, and nothing is left behind', async (input, code, field) => {
+  expect(await create(input)).toMatchObject({ template: null, userErrors: [{ code, field }] })
+  expect(await keys(people.admin)).not.toContain(input.key === 'github' ? 'github-' : input.key)
+})
+
+test('of two templates with one key made at once, one is refused', async () => {
+  const answers = await Promise.all([create({ key: 'github-twice' }), create({ key: 'github-twice' })])
+  expect(answers.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'KEY_TAKEN', field: ['key'] }])
+})
+
+test.each<[string, unknown, string]>([
+  ['no schema', 'nonsense', 'must be an object'],
+  ['no properties', { type: 'object' }, 'must be an object'],
+  ['a field the tool lacks', schemaWith({ colour: { type: 'string' } }), 'no setting “colour”'],
+  ['a name of every object', schemaWith({ constructor: { type: 'string' } }), 'no setting “constructor”'],
+  ['a required field left out', schemaWith({ token: undefined }), '“token” must stay'],
+  ['a required field made optional', schemaWith({}, { required: ['owner'] }), '“token” must stay'],
+  ['a required field hidden without a default', schemaWith({ owner: { 'x-hidden': true } }), 'cannot be hidden'],
+  ['more required than described', schemaWith({}, { required: ['owner', 'token', 'colour'] }), 'not described'],
+  ['a wider type', schemaWith({ owner: { type: ['string', 'number'] } }), '`type`'],
+  ['a wider pattern', schemaWith({ owner: { pattern: '.*' } }), '`pattern`'],
+  ['a secret that is none', schemaWith({ token: { writeOnly: false } }), '`writeOnly`'],
+  ['a secret with a default', schemaWith({ token: { default: TOKEN } }), 'is a secret'],
+  ['more fields than described', schemaWith({}, { additionalProperties: true }), '`additionalProperties`'],
+  ['a reference', schemaWith({ owner: { $ref: '#/properties/token' } }), '`$ref`'],
+  ['a default that does not fit', schemaWith({ owner: { default: 'not a login!' } }), 'default does not fit'],
+  ['a default of another type', schemaWith({ repositories: { default: 'site' } }), 'default does not fit'],
+  ['a title that is none', schemaWith({ owner: { title: 5 } }), 'not a valid JSON Schema'],
+  ['an order that is none', schemaWith({ owner: { 'x-order': 'first' } }), 'not a valid JSON Schema'],
+  ['no title', schemaWith({}, { title: undefined }), '`title`'],
+  ['a text without end', schemaWith({ owner: { description: 'x'.repeat(70_000) } }), '64 KB'],
+])('a schema with %s is refused with what to do', async (_, configSchema, message) => {
+  for (const answer of [
+    await create({ key: 'github-schema', configSchema }),
+    await update({ id: GITHUB, configSchema }),
+  ]) {
+    expect(answer).toMatchObject({ template: null, userErrors: [{ code: 'INVALID_SCHEMA', field: ['configSchema'] }] })
+    expect(answer.userErrors.map((error) => error.message).join(' ')).toContain(message)
+  }
+})
+
+test('connections get the defaults of their template, hidden ones always, and keep them when it changes', async () => {
+  const baseUrl = { default: 'https://github.client-x.example/api/v3', 'x-hidden': true }
+  const configSchema = schemaWith(
+    { baseUrl, owner: { default: 'client-x', title: 'Account' }, repositories: undefined, webhookSecret: undefined },
+    { title: 'Enterprise' },
+  )
+  const template = await made({ key: 'github-enterprise', configSchema })
+  const first = await connect('github-enterprise', { config: { owner: '' } })
+  expect(first).toMatchObject({
+    userErrors: [],
+    connection: {
+      config: { owner: 'client-x', baseUrl: baseUrl.default },
+      template: { key: 'github-enterprise', name: 'Ours' },
+      webhookUrl: expect.stringContaining('/webhooks/github/connection_'),
+    },
+  })
+  const other = await connect('github-enterprise', { config: { baseUrl: 'https://elsewhere.example' } })
+  expect(other.userErrors).toMatchObject([{ code: 'INVALID_CONFIG', field: ['config', 'baseUrl'] }])
+  const left = await connect('github-enterprise', { config: { repositories: ['site'] } })
+  expect(left.userErrors).toMatchObject([
+    { field: ['config', 'repositories'], message: expect.stringContaining('Enterprise has no setting') },
+  ])
+
+  const { id } = first['connection'] as { id: string }
+  const moved = schemaWith({ baseUrl: { ...baseUrl, default: 'https://new.client-x.example/api/v3' } })
+  expect((await update({ id: template.id, configSchema: moved })).userErrors).toEqual([])
+  const read = `query ($id: ID!) { connection(id: $id) { config } }`
+  expect(await workspace.ask(people.admin, read, { id })).toMatchObject({
+    connection: { config: { baseUrl: baseUrl.default } },
+  })
+  const renamed = await run(workspace, people.admin, 'connectionUpdate', { id, name: 'Renamed' }, 'connection { name }')
+  expect(renamed).toMatchObject({ userErrors: [], connection: { name: 'Renamed' } })
+  // The new address is another server: the token goes there only if somebody who has it says so.
+  const changed = { id, config: { owner: 'client-x', baseUrl: baseUrl.default } }
+  const unsure = await run(workspace, people.admin, 'connectionUpdate', changed, 'connection { name }')
+  expect(unsure.userErrors.map(({ code }) => code)).toContain('SECRET_REQUIRED')
+})
+
+test('a template that is switched off connects nothing new, and what is connected goes on', async () => {
+  const { id } = await made({ key: 'github-off' })
+  const { connection } = (await connect('github-off')) as { connection?: { id: string } }
+  await update({ id, isActive: false })
+  expect((await connect('github-off')).userErrors).toMatchObject([
+    { code: 'TEMPLATE_INACTIVE', field: ['templateKey'] },
+  ])
+  const activate = await run(
+    workspace,
+    people.admin,
+    'connectionActivate',
+    { id: connection!.id },
+    'connection { status }',
+  )
+  expect(activate).toMatchObject({ userErrors: [], connection: { status: 'ACTIVE' } })
+  await update({ id, isActive: true })
+  expect((await connect('github-off')).userErrors).toEqual([])
+})
+
+test('a template for one company is seen by its administrators and staff, and connects that company alone', async () => {
+  await made({ key: 'github-client-a', name: 'GitHub of A', companyId: toGlobalId('Company', companyA) })
+  const sees = async (viewer: AnyViewer) => (await keys(viewer)).includes('github-client-a')
+  for (const viewer of [people.admin, people.manager, people.owner, people.companyAdmin]) {
+    expect(await sees(viewer), viewer.name).toBe(true)
+  }
+  for (const viewer of [
+    people.developer,
+    people.agency,
+    people.billing,
+    people.viewer,
+    people.foreigner,
+    people.both,
+  ]) {
+    expect(await sees(viewer), viewer.name).toBe(false)
+    const got = `{ integrationTemplate(key: "github-client-a") { name } }`
+    expect(await workspace.ask(viewer, got)).toEqual({ integrationTemplate: null })
+  }
+  const by = async (viewer: AnyViewer, companyId?: string) =>
+    (await connect('github-client-a', { viewer, ...(companyId && { companyId }) })).userErrors
+  expect(await by(people.owner, companyA)).toEqual([])
+  expect(await by(people.manager, companyA)).toEqual([])
+  for (const refused of [
+    await by(people.foreigner, companyB),
+    await by(people.admin, companyB),
+    await by(people.admin),
+  ]) {
+    expect(refused).toMatchObject([{ code: 'NOT_FOUND', field: ['templateKey'] }])
+  }
+})
+
+test('the catalogue is narrowed by category, by text in which wildcards are letters, and by what is switched on', async () => {
+  const { id } = await made({ key: 'github-list', name: 'List 100%', category: 'HOSTING', description: 'Zebra' })
+  expect(await keys(people.viewer, { category: 'HOSTING' })).toEqual(['github-list'])
+  expect(await keys(people.viewer, { search: ' zEBRA ' })).toEqual(['github-list'])
+  expect(await keys(people.viewer, { search: '%' })).toEqual(['github-list'])
+  expect(await keys(people.viewer, { search: 'zebra', category: 'CODE' })).toEqual([])
+  await update({ id, isActive: false })
+  expect(await keys(people.viewer, { isActive: false })).toEqual(['github-list'])
+  expect(await keys(people.viewer, { isActive: true })).not.toContain('github-list')
+  expect(await keys(people.viewer)).toContain('github-list')
+})
+
+test('a template in use and a built-in one are not deleted', async () => {
+  const { id } = await made({ key: 'github-used' })
+  const { connection } = (await connect('github-used')) as { connection?: { id: string } }
+  expect((await remove(id)).userErrors).toMatchObject([{ code: 'IN_USE', field: ['id'] }])
+  const confirm = { id: connection!.id, confirmName: 'By template' }
+  await run(workspace, people.admin, 'connectionDelete', confirm, 'connectionId')
+  expect((await remove(id)).userErrors).toEqual([])
+  expect((await remove(GITHUB)).userErrors).toMatchObject([{ code: 'BUILT_IN', field: ['id'] }])
+})
+
+/** Resolves once somebody waits for a lock of this transaction. */
+async function blocking(em: EntityManager): Promise<void> {
+  const [self] = await sql<{ pid: number }>(em, 'select pg_backend_pid() as pid')
+  const waiting = 'select 1 from pg_locks where not granted and ? = any (pg_blocking_pids(pid))'
+  await eventually(
+    () => inspect.rows(waiting, 'job', [self!.pid]),
+    (rows) => rows.length > 0,
+  )
+}
+
+test('a template that is being connected by cannot be deleted meanwhile', async () => {
+  const { id } = await made({ key: 'github-race' })
+  const deletion = Promise.withResolvers<ReturnType<typeof remove>>()
+  await transaction(await inspect.database(), people.admin, async (em) => {
+    await sql(
+      em,
+      `insert into integrations.connections (id, template_key, handler_key, name, status, config)
+       values (?, 'github-race', 'github', 'First', 'PENDING', '{}')`,
+      [newId()],
+    )
+    deletion.resolve(remove(id))
+    await blocking(em)
+  })
+  expect((await deletion.promise).userErrors).toMatchObject([{ code: 'IN_USE' }])
+})
+
+test('a connection by a template that is deleted meanwhile is not made', async () => {
+  await made({ key: 'github-gone' })
+  const creation = Promise.withResolvers<ReturnType<typeof connect>>()
+  await transaction(await inspect.database(), people.admin, async (em) => {
+    await sql(em, `delete from integrations.integration_templates where key = 'github-gone'`)
+    creation.resolve(connect('github-gone'))
+    await blocking(em)
+  })
+  expect(await creation.promise).toMatchObject({
+    connection: null,
+    userErrors: [{ code: 'NOT_FOUND', field: ['templateKey'] }],
+  })
+})
+
+test('a start brings a built-in template up to date, except for what an administrator has changed', async () => {
+  await update({ id: GITHUB, name: 'Our GitHub', isActive: false })
+  await inspect.rows(
+    `update integrations.integration_templates set name = 'Renamed by nobody', description = 'Old' where key = 'github'`,
+    'seed',
+  )
+  const database = await inspect.database()
+  for (let start = 0; start < 2; start += 1) await transaction(database, system('job'), writeBuiltInTemplates)
+  const [row] = await inspect.rows(
+    `select name, description, is_active, changed_fields from integrations.integration_templates where key = 'github'`,
+  )
+  expect(row).toEqual({
+    name: 'Renamed by nobody',
+    description: catalogue[0]!.description,
+    is_active: false,
+    changed_fields: ['name', 'is_active'],
+  })
+  await update({ id: GITHUB, isActive: true, name: 'GitHub' })
+})
