@@ -72,8 +72,8 @@ const columns: Column<Row>[] = [
 
 interface ConnectionDeliveriesProps {
   id: string
-  /** Counted live: when one changes, the list is asked for again. */
-  counts: { received: number; processed: number; ignored: number; failed: number; dead: number }
+  /** How often the connection has changed while the page was open: with each time the list is asked for again. */
+  updates: number
 }
 
 /** Every webhook a tool has sent, what became of it, and a way to work through it once more. */
@@ -95,7 +95,7 @@ export const ConnectionDeliveries = (props: ConnectionDeliveriesProps) => {
     requestPolicy: 'cache-and-network',
   })
   const again = () => execute({ requestPolicy: 'network-only' })
-  createEffect(on(() => Object.values(props.counts).join(), again, { defer: true }))
+  createEffect(on(() => props.updates, again, { defer: true }))
   const replay = createReplay(again)
   const isFiltered = () => ['q', 'status', 'event'].some((name) => params.get(name))
   const failed = () =>

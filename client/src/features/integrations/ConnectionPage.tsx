@@ -58,8 +58,11 @@ const ConnectionView = (props: { id: string }) => {
     variables: () => ({ id: props.id }),
     requestPolicy: 'cache-and-network',
   })
-  // What arrives here goes into the cache, and the query above shows it.
-  createSubscription({ query: Updated, variables: () => ({ id: props.id }) })
+  // What arrives here goes into the cache, and the query above shows it; how often it came is counted for the lists.
+  const [updates] = createSubscription(
+    { query: Updated, variables: () => ({ id: props.id }) },
+    (count: number | undefined) => (count ?? 0) + 1,
+  )
   createRefetchOnReconnect(execute)
   createTitle(() => result.data?.connection?.name)
 
@@ -114,7 +117,7 @@ const ConnectionView = (props: { id: string }) => {
               <ConnectionOverview connection={connection()} />
             </Match>
             <Match when={tab() === 'deliveries'}>
-              <ConnectionDeliveries id={props.id} counts={connection().deliveryCounts} />
+              <ConnectionDeliveries id={props.id} updates={updates.data ?? 0} />
             </Match>
             <Match when={tab() === 'settings'}>
               <ConnectionSettings connection={connection()} />
