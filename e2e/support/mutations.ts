@@ -78,6 +78,9 @@ function valueFor(field: GraphQLInputField, subject: string, idOf: (type: string
     if (isInputObjectType(type)) return undefined
     if (field.name === 'idempotencyKey') return undefined
     if (field.name === 'templateKey') return 'github'
+    if (field.name === 'scopes') return 'projects:read'
+    if (field.name === 'allowedIps') return '192.0.2.0/24'
+    if (field.name === 'expiresAt') return '2999-01-31T00:00:00.000Z'
     if (field.name === 'fullName') return 'someone-else/changed'
     return BY_SCALAR[type.name] ?? 'changed'
   }

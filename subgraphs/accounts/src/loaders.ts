@@ -3,6 +3,7 @@ import type { EntityClass, FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import DataLoader from 'dataloader'
 import { AgencyEntity } from './agencies/agency.entity.ts'
+import { ApiKeyEntity } from './api-keys/api-key.entity.ts'
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { type CompanyMember, toCompanyMember } from './companies/company-member.type.ts'
@@ -22,6 +23,7 @@ export interface Loaders {
   agency: DataLoader<string, AgencyEntity | null>
   session: DataLoader<string, SessionEntity | null>
   auditEntry: DataLoader<string, AuditEntryEntity | null>
+  apiKey: DataLoader<string, ApiKeyEntity | null>
   membershipsOfUser: MemberPages
   membersOfCompany: MemberPages
   isContact: DataLoader<string, boolean>
@@ -44,6 +46,7 @@ export function createLoaders(context: Context): Loaders {
     agency: loaderById(em, AgencyEntity),
     session: loaderById(em, SessionEntity),
     auditEntry: loaderById(em, AuditEntryEntity),
+    apiKey: loaderById(em, ApiKeyEntity),
     membershipsOfUser: pageLoader({
       em,
       entity: CompanyMemberEntity,

@@ -1,4 +1,5 @@
 import { AgencyEntity } from './agencies/agency.entity.ts'
+import { ApiKeyEntity } from './api-keys/api-key.entity.ts'
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
@@ -8,6 +9,7 @@ import { UserEntity } from './users/user.entity.ts'
 
 export const entities = [
   AgencyEntity,
+  ApiKeyEntity,
   AuditEntryEntity,
   CompanyEntity,
   CompanyMemberEntity,

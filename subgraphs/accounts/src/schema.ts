@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { Agency } from './agencies/agency.type.ts'
+import { ApiKeyResolver } from './api-keys/api-key.resolver.ts'
 import { AuditEntryResolver } from './audit/audit-entry.resolver.ts'
 import { CompanyMemberResolver } from './companies/company-member.resolver.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
@@ -39,6 +40,7 @@ export function schema(): SubgraphSchema {
       NodeResolver,
       PlatformResolver,
       AuditEntryResolver,
+      ApiKeyResolver,
     ],
     orphanedTypes: [Developer, Agency, ...Object.values(foreignTypes)],
     references,

@@ -1,4 +1,4 @@
-import type { AnyViewer, Viewer } from '../viewer/index.ts'
+import type { AnyViewer, ApiKeyScope, Viewer } from '../viewer/index.ts'
 import { CompanyRole } from '../viewer/index.ts'
 
 /**
@@ -18,8 +18,20 @@ export function system(purpose: Purpose): Identity {
 export function sessionVariables(identity: Identity, role: string): Record<string, string> {
   // `role` is a setting like the others, so one statement sets all.
   if (identity.kind === 'system') return { 'app.purpose': identity.purpose, role }
-  if (identity.kind !== 'user') return { 'app.purpose': 'none', role }
+  if (identity.kind !== 'user' || !mayEnter(identity, role)) return { 'app.purpose': 'none', role }
   return { ...viewerVariables(identity), role }
+}
+
+/** By role of a subgraph: the scopes of which an API key needs one to see any row of it. */
+const SCOPES: Record<string, readonly ApiKeyScope[]> = {
+  atrium_projects: ['projects:read'],
+  atrium_billing: ['billing:read'],
+  atrium_integrations: ['activities:read', 'integrations:read'],
+}
+
+function mayEnter({ apiKey }: Viewer, role: string): boolean {
+  const scopes = SCOPES[role]
+  return !apiKey || !scopes || scopes.some((scope) => apiKey.scopes.includes(scope))
 }
 
 function viewerVariables(viewer: Viewer): Record<string, string> {

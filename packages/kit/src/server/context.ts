@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { begin, type Database, system, transaction, type Purpose } from '../database/index.ts'
 import type { ClientInfo, SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
-import type { AnyViewer, Viewer } from '../viewer/index.ts'
+import { forbidden } from '../errors/index.ts'
+import { type AnyViewer, isApiKey, type Viewer } from '../viewer/index.ts'
 
 /** What the subgraph tells the gateway besides the answer: `extensions` of its result. */
 export interface ResponseExtensions {
@@ -22,7 +23,10 @@ export interface SubgraphContext<Services = unknown, Loaders = unknown> {
   readonly response: ResponseExtensions
   /** The operation's read-only transaction as the viewer. Opened when first asked for. */
   read(): Promise<EntityManager>
-  /** Runs one mutation field's work in a transaction of its own as the viewer, committed before the next field runs. */
+  /**
+   * Runs one mutation field's work in a transaction of its own as the viewer, committed before the next field runs.
+   * @throws FORBIDDEN for an API key.
+   */
   write<T>(work: (em: EntityManager) => Promise<T>): Promise<T>
   /** Runs work under a system purpose, where there is no viewer yet. */
   as<T>(purpose: Purpose, work: (em: EntityManager) => Promise<T>): Promise<T>
@@ -80,6 +84,7 @@ export function createContext<S, L>(config: {
       return reading
     },
     async write(work) {
+      if (isApiKey(viewer)) throw forbidden('An API key may only read.')
       await endRead()
       return transaction(database, viewer, work)
     },

@@ -1,3 +1,5 @@
+import type { ApiKeyScope } from './api-key.ts'
+
 /** What a person may do in the installation as a whole. A `CLIENT` also has a role in each company it belongs to. */
 export const Role = {
   ADMIN: 'ADMIN',
@@ -22,7 +24,7 @@ export interface ViewerCompany {
   canManageBilling: boolean
 }
 
-/** A person behind a request, as the gateway vouches for it. Ids are UUIDs. */
+/** A person, or an API key, behind a request, as the gateway vouches for it. Ids are UUIDs. */
 export interface Viewer {
   kind: 'user'
   userId: string
@@ -35,6 +37,11 @@ export interface Viewer {
   developerId: string | null
   /** Set while a staff member acts as this user. */
   impersonatorId: string | null
+  /**
+   * Set when an API key asks. It is nobody's user: `userId` and `sessionId` are the key's own id, `role` and `companies` are made
+   * for it from its scopes. A key reads and never writes.
+   */
+  apiKey?: { id: string; scopes: ApiKeyScope[] }
 }
 
 /** Nobody signed in. */
@@ -73,4 +80,9 @@ export function hasCompanyRole(viewer: AnyViewer, companyId: string, roles: read
   if (isStaff(viewer)) return true
   if (viewer.kind !== 'user') return false
   return viewer.companies.some((c) => c.id === companyId && c.role !== null && roles.includes(c.role))
+}
+
+/** Whether what asks is an API key. */
+export function isApiKey(viewer: AnyViewer): boolean {
+  return viewer.kind === 'user' && viewer.apiKey !== undefined
 }

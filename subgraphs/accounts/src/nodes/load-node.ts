@@ -1,6 +1,7 @@
 import type { Node } from '@atrium/kit/graphql'
 import { fromGlobalId, type IdType, typeOfGlobalId } from '@atrium/kit/ids'
 import { toAgency } from '../agencies/agency.type.ts'
+import { toApiKey } from '../api-keys/api-key.type.ts'
 import { loadAuditEntry } from '../audit/audit-entry.service.ts'
 import { toAuditEntry } from '../audit/audit-entry.type.ts'
 import { toCompanyMember } from '../companies/company-member.type.ts'
@@ -21,6 +22,7 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
   Agency: ({ loaders }, id) => found(loaders.agency, id, toAgency),
   Session: (context, id) =>
     found({ load: (uuid) => loadSession(context, uuid) }, id, (row) => toSession(row, context.viewer)),
+  ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),
   AuditEntry: (context, id) => found({ load: (uuid) => loadAuditEntry(context, uuid) }, id, toAuditEntry),
 }
 
