@@ -17,6 +17,7 @@ import { writeBuiltInTemplates } from './templates/built-in.ts'
 import { startWebhookWorker } from './webhooks/process.ts'
 import { createWebhookHandler } from './webhooks/receive.ts'
 import { startRefusals } from './webhooks/refusals.ts'
+import { startRetention } from './webhooks/retention.job.ts'
 
 const POOL_SIZE = 20
 
@@ -43,6 +44,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const workers = [
     ...(await startWebhookWorker({ database, jobs, log })),
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
+    await startRetention({ database, jobs, log }),
   ]
 
   const { publicUrl } = runtime

@@ -104,7 +104,8 @@ export class ConnectionMutations {
 
   @Directive('@authenticated')
   @Mutation(() => payloads.ConnectionDeactivatePayload, {
-    description: 'Pauses the connection. What its provider sends is kept, and processed when it is replayed.',
+    description:
+      'Pauses the connection. What its provider sends is kept for 90 days, and processed when it is replayed.',
   })
   connectionDeactivate(
     @Arg('input', () => inputs.ConnectionDeactivateInput) input: inputs.ConnectionDeactivateInput,

@@ -52,7 +52,10 @@ export class ConnectionNodeType extends Node {
 
 export const ConnectionConnectionType = connectionType(ConnectionNodeType, 'Connection')
 
-@ObjectType('DeliveryCounts', { description: 'Deliveries of a connection by what became of them.' })
+@ObjectType('DeliveryCounts', {
+  description:
+    'Deliveries of a connection by what became of them. Those done with are kept for 90 days, counts of refused ones for 400.',
+})
 export class DeliveryCountsType {
   @Field(() => Int, { description: 'Waiting to be processed.' })
   received!: number
