@@ -37,6 +37,13 @@ describe('the form of a configuration', () => {
     expect(field('withForks').label).toBe('With forks')
   })
 
+  it('has none for what the template hides, and sends nothing of it', () => {
+    const hiding = { ...schema, properties: { ...schema.properties, owner: { type: 'string', 'x-hidden': true } } }
+    const shown = fieldsOf(hiding, { owner: 'octo' })
+    expect(shown.map(({ name }) => name)).not.toContain('owner')
+    expect(configOf(shown, {})).not.toHaveProperty('owner')
+  })
+
   it('begins with what is saved, then with the defaults', () => {
     expect(field('baseUrl').initial).toBe('https://api.github.com')
     expect(fieldsOf(schema, { repositories: ['web', 'api'] })[4]?.initial).toBe('web\napi')

@@ -1,6 +1,6 @@
 /**
- * The part of JSON Schema that a connection's configuration uses: one flat object of named values. `x-order`, `x-warning` and
- * `x-advanced` are the product's own. A general validator compiles code at run time, which our content policy forbids.
+ * The part of JSON Schema that a connection's configuration uses: one flat object of named values. `x-order`, `x-warning`,
+ * `x-advanced` and `x-hidden` are the product's own. A general validator compiles code at run time, which our content policy forbids.
  */
 export interface ConfigField {
   name: string
@@ -72,7 +72,8 @@ export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] =>
   const required = stringsOf(schema.required)
   const values = isObject(saved) ? saved : {}
   const fields = Object.entries(schema.properties).flatMap(([name, property]) => {
-    if (!isObject(property)) return []
+    // The template sets it: it is not for people to fill in.
+    if (!isObject(property) || property['x-hidden'] === true) return []
     const kind = kindOf(property)
     const items = isObject(property.items) ? property.items : {}
     return {

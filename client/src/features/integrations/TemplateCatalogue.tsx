@@ -102,7 +102,7 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
                   </div>
                   <p class="mt-3 mb-4 flex-1 text-neutral-11">{template.description}</p>
                   <div class="flex min-h-7 items-center justify-between gap-3 text-sm">
-                    <Show when={template.isActive} fallback={<span class="text-neutral-11">Not available yet</span>}>
+                    <Show when={template.isActive} fallback={<span class="text-neutral-11">Switched off</span>}>
                       <Status
                         tone={template.connectionCount ? 'success' : 'neutral'}
                         label={template.connectionCount ? countOf(template.connectionCount) : 'Not set up'}
