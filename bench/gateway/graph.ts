@@ -60,12 +60,12 @@ export const products = THINGS.map((name, index) => ({
   weight: 100 * (index + 1),
   inStock: index % 2 === 0,
 }))
-/** Two reviews by each person, so that people, products and reviews lead to one another again and again. */
+/** Three reviews by each person, so that people, products and reviews lead to one another again and again. */
 export const reviews = users.flatMap(({ id }, index) =>
-  [0, 1].map((turn) => ({
-    id: String(index * 2 + turn + 1),
-    body: `Review ${index * 2 + turn + 1}: would buy it again, and again, and tell everybody who asks for it.`,
+  [0, 1, 2].map((turn) => ({
+    id: String(index * 3 + turn + 1),
+    body: `Review ${index * 3 + turn + 1}: would buy it again, and again, and tell everybody who asks for it.`,
     authorId: id,
-    productUpc: String(((index + turn * 3) % 4) + 1),
+    productUpc: String(((index + turn * 3) % 5) + 1),
   })),
 )

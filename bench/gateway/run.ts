@@ -111,6 +111,8 @@ async function untilReady(): Promise<void> {
 
 async function countSubrequests(query: Query): Promise<number> {
   const read = async () => Number(await (await fetch(`http://127.0.0.1:${SUBGRAPHS}/`)).text())
+  // Requests of the load before may still be under way.
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
   const before = await read()
   await post(query.query, query.variables[0])
   return (await read()) - before

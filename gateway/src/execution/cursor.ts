@@ -12,9 +12,10 @@ export interface Cursor {
 }
 
 export function compileCursor(path: ResponsePath): Cursor {
-  const names = path.filter((step) => step !== '@').map(String)
+  const steps = path.map((part) => compileStep(String(part)))
+  const names = steps.flatMap(({ name }) => name || [])
   return {
-    collect: (data) => names.reduce<Iterable<object>>(step, [data]),
+    collect: (data) => steps.reduce<Iterable<object>>(take, [data]),
     locate(data, wanted, max) {
       const places: Path[] = []
       findPlaces(data, names, 0, [], wanted, max, places)
@@ -23,11 +24,36 @@ export function compileCursor(path: ResponsePath): Cursor {
   }
 }
 
-/** Lists are entered wherever they come. A set, because places may share an object: it and all below it is then visited once. */
-function step(objects: Iterable<object>, name: string): Set<object> {
-  const found = new Set<object>()
-  for (const object of objects) addObjects(readField(object as Fields, name), found)
-  return found
+interface CursorStep {
+  /** Null where the objects stay the same: lists are entered wherever they come. */
+  name: string | null
+  /** The types whose objects are meant; null for all. */
+  types: ReadonlySet<unknown> | null
+}
+
+/** A step is `name`, or `@` for a list, either with the types that are meant: `name|[A,B]`. */
+function compileStep(part: string): CursorStep {
+  const [name = '', types] = part.split('|')
+  return {
+    name: name === '@' || name === '' ? null : name,
+    types: types ? new Set(types.slice(1, -1).split(',')) : null,
+  }
+}
+
+/** A set, because places may share an object: it and all below it is then visited once. */
+function take(objects: Iterable<object>, { name, types }: CursorStep): Iterable<object> {
+  let found = objects
+  if (name !== null) {
+    const below = new Set<object>()
+    for (const object of objects) addObjects(readField(object as Fields, name), below)
+    found = below
+  }
+  return types ? [...found].filter((object) => isOf(object as Fields, types)) : found
+}
+
+function isOf(fields: Fields, types: ReadonlySet<unknown>): boolean {
+  const typename = fields['__typename']
+  return typename === undefined || types.has(typename)
 }
 
 function addObjects(value: unknown, found: Set<object>): void {

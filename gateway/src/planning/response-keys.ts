@@ -55,8 +55,12 @@ export function createResponseKeys(document: DocumentNode, reserved: ReservedNam
   }
 }
 
+const PLANNED_DIRECTIVES = new Set(['skip', 'include', 'defer'])
+
 function renameFields(document: DocumentNode, keyOf: (field: FieldNode) => string): DocumentNode {
   return visit(document, {
+    // Others are of subgraphs, and the planner's schema does not know them.
+    Directive: ({ name }) => (PLANNED_DIRECTIVES.has(name.value) ? undefined : null),
     Field: {
       leave: (field): FieldNode | undefined => {
         const key = keyOf(field)

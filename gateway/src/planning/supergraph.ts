@@ -1,6 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { type DocumentNode, extendSchema, type GraphQLSchema, Kind, parse } from 'graphql'
 import { readOverrideLabels } from './override-labels.ts'
 
 /** A composed supergraph, ready to plan with. */
@@ -32,12 +32,36 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     document,
     planner: new QueryPlanner(supergraph, {
       exposeDocumentNodeInFetchNode: true,
+      // Without it, what is selected below one type is fetched for objects of the other types as well.
+      typeConditionedFetching: true,
       debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
     }),
     apiSchema,
-    clientSchema: apiSchema.toGraphQLJSSchema(),
+    clientSchema: withClientDirectives(apiSchema.toGraphQLJSSchema(), document),
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
     overrideLabels: readOverrideLabels(document),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
   }
+}
+
+const EXECUTABLE = new Set([
+  'QUERY',
+  'MUTATION',
+  'SUBSCRIPTION',
+  'FIELD',
+  'FRAGMENT_DEFINITION',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'VARIABLE_DEFINITION',
+])
+
+/** The schema with the directives for clients that subgraphs compose: the API schema leaves them out. */
+function withClientDirectives(client: GraphQLSchema, { definitions }: DocumentNode): GraphQLSchema {
+  const added = definitions.filter(
+    (definition) =>
+      definition.kind === Kind.DIRECTIVE_DEFINITION &&
+      !client.getDirective(definition.name.value) &&
+      definition.locations.every(({ value }) => EXECUTABLE.has(value)),
+  )
+  return added.length > 0 ? extendSchema(client, { kind: Kind.DOCUMENT, definitions: added }) : client
 }

@@ -137,4 +137,24 @@ describe('execution', () => {
     expect(data.reviews[0]).toEqual({ author: { id: 'name-u1', name: null } })
     expect(errors![0]!.path).toEqual(['reviews', 0, 'author', 'name'])
   })
+
+  it('makes no further fetch when the client has left', async () => {
+    const client = new AbortController()
+    const graph = createGraph({
+      a: {
+        sdl: 'type Query { p: P } type P @key(fields: "id") { id: ID! }',
+        resolvers: {
+          Query: {
+            p: () => {
+              client.abort(new Error('The client has left.'))
+              return { id: '1' }
+            },
+          },
+        },
+      },
+      b: { sdl: 'type P @key(fields: "id") { id: ID! size: Int }', resolvers: { P: { size: () => 1 } } },
+    })
+    expect(await graph.query('{ p { size } }', {}, client.signal)).not.toHaveProperty('data')
+    expect(graph.fetched.map(({ subgraph }) => subgraph)).toEqual(['a'])
+  })
 })

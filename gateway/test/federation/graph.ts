@@ -19,8 +19,8 @@ type Resolver = (source: any, args: any) => unknown // eslint-disable-line types
 /** A subgraph of a fixture. */
 export interface Fixture {
   sdl: string
-  /** Federation 1: without the import of federation's directives. */
-  isFederation1?: boolean
+  /** Links what it needs by itself; of Federation 1 when it links nothing. */
+  isLinked?: boolean
   resolvers?: Record<string, Record<string, Resolver>>
 }
 
@@ -37,10 +37,10 @@ export type Graph = ReturnType<typeof createGraph>
 export function createGraph(fixtures: Record<string, Fixture>) {
   const fetched: Fetched[] = []
   const log = createLogger({ destination: { write: () => undefined } })
-  const services = Object.entries(fixtures).map(([name, { sdl, isFederation1 }]) => ({
+  const services = Object.entries(fixtures).map(([name, { sdl, isLinked }]) => ({
     name,
     url: `http://${name}`,
-    typeDefs: parse(isFederation1 ? sdl : LINK + sdl),
+    typeDefs: parse(isLinked ? sdl : LINK + sdl),
   }))
   const { supergraphSdl, errors } = composeServices(services)
   if (!supergraphSdl) throw new AggregateError(errors ?? [], errors?.map(({ message }) => message).join('\n'))
@@ -68,7 +68,11 @@ export function createGraph(fixtures: Record<string, Fixture>) {
     supergraph,
     /** Fetches since the last query began. */
     fetched,
-    async query(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    async query(
+      query: string,
+      variables: Record<string, unknown> = {},
+      signal: AbortSignal = new AbortController().signal,
+    ): Promise<Answer> {
       fetched.length = 0
       const read = pipeline.read({ query })
       if (!read.valid) throw new AggregateError(read.errors, read.errors.map(({ message }) => message).join('\n'))
@@ -79,7 +83,7 @@ export function createGraph(fixtures: Record<string, Fixture>) {
           viewer: ANONYMOUS,
           requestId: 'test',
           client: { ip: '', userAgent: null, refreshToken: null },
-          signal: new AbortController().signal,
+          signal,
         },
       )
       // As over the wire: aliases may be `__proto__`, and objects have no prototype.

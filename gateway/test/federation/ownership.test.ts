@@ -154,7 +154,7 @@ describe('subgraphs of Federation 1', () => {
     ],
   ])('extend types of Federation 2 (%s)', async (_how, sdl) => {
     const graph = createGraph({
-      a: { sdl, isFederation1: true, resolvers: { User: { rid: ({ name }) => `r-${name}` } } },
+      a: { sdl, isLinked: true, resolvers: { User: { rid: ({ name }) => `r-${name}` } } },
       b: {
         sdl: 'type Query { user: User } type User @key(fields: "id") { id: ID! name: String }',
         resolvers: {
