@@ -65,7 +65,17 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   }
   const { url } = config.services
     ? await stage('Five services', () =>
-        startServices({ ...subgraphConfig, home, port, keyTexts: texts, logFile: config.logFile ?? null }, starting),
+        startServices(
+          {
+            ...subgraphConfig,
+            home,
+            port,
+            keyTexts: texts,
+            logFile: config.logFile ?? null,
+            notice: config.notice ?? (() => {}),
+          },
+          starting,
+        ),
       )
     : await stage('Gateway and subgraphs', () => startInProcess({ ...subgraphConfig, parts, port }, starting))
   updateRunFile(home, { url })

@@ -4,7 +4,7 @@ import { For, Match, onCleanup, Switch } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { HomePage_NumbersQuery } from '../../graphql/generated/graphql.ts'
 import { deniedCodes } from '../../graphql/problem.ts'
-import { useViewer } from '../../graphql/viewer.tsx'
+import { type Person, useViewer } from '../../graphql/viewer.tsx'
 import { MetricStat } from '../../parts/MetricStat.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
@@ -50,19 +50,22 @@ interface Tile {
   field: Exclude<keyof NonNullable<HomePage_NumbersQuery['platform']>, 'id' | '__typename'>
   name: string
   good: 'up' | 'down' | 'neither'
-  /** Says nothing to who belongs to one company. */
-  isForStaff?: boolean
+  /** Who it says something to; everybody when it is left out. */
+  isFor?: (person: Person) => boolean
 }
+
+const isStaff = (person: Person) => person.isStaff
+const managesConnections = (person: Person) => person.managesConnections
 
 const tiles: readonly Tile[] = [
   { field: 'revenue30d', name: 'Revenue', good: 'up' },
   { field: 'outstandingInvoices', name: 'Outstanding invoices', good: 'down' },
   { field: 'projectsActive', name: 'Active projects', good: 'up' },
   { field: 'deployments7d', name: 'Deployments', good: 'up' },
-  { field: 'companiesActive', name: 'Active companies', good: 'up', isForStaff: true },
+  { field: 'companiesActive', name: 'Active companies', good: 'up', isFor: isStaff },
   { field: 'usersActive30d', name: 'Active people', good: 'up' },
-  { field: 'connectionsActive', name: 'Active connections', good: 'up' },
-  { field: 'webhooks24h', name: 'Webhooks received', good: 'neither' },
+  { field: 'connectionsActive', name: 'Active connections', good: 'up', isFor: managesConnections },
+  { field: 'webhooks24h', name: 'Webhooks received', good: 'neither', isFor: managesConnections },
 ]
 
 const REFRESH_MS = 60_000
@@ -89,7 +92,11 @@ const MissingTile = (props: { name: string }) => (
 
 export default function HomePage() {
   createTitle(() => 'Home')
-  const { viewer, isStaff } = useViewer()
+  const person = useViewer()
+  const { viewer } = person
+  const ownTiles = tiles.filter(({ isFor }) => !isFor || isFor(person))
+  // What the agency earns is to a company what it spends: more of it is no success of its own.
+  const goodOf = ({ field, good }: Tile) => (field === 'revenue30d' && !person.isStaff ? 'neither' : good)
   const [result, execute] = createQuery({ query: Numbers, requestPolicy: 'cache-and-network' })
   const again = () => execute({ requestPolicy: 'network-only' })
   const timer = setInterval(() => !document.hidden && again(), REFRESH_MS)
@@ -114,11 +121,11 @@ export default function HomePage() {
       >
         {(platform) => (
           <section aria-label="Numbers" class={grid}>
-            <For each={tiles.filter((tile) => !tile.isForStaff || isStaff)}>
+            <For each={ownTiles}>
               {(tile) => (
                 <Switch>
                   <Match when={platform()[tile.field]}>
-                    {(metric) => <MetricStat metric={metric()} good={tile.good} />}
+                    {(metric) => <MetricStat metric={metric()} good={goodOf(tile)} />}
                   </Match>
                   <Match when={isDown(tile.field)}>
                     <MissingTile name={tile.name} />

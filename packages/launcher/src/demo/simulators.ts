@@ -10,6 +10,8 @@ import {
 import type { Simulators, SubgraphConfig } from '../parts.ts'
 
 const TRAFFIC_MS = 20_000
+// Owner of GitHub's published example payloads. A project is linked to it, so that they show; nobody of the demo works there.
+const SAMPLE_OWNER = 'Codertocat/'
 const PEOPLE = ['ada-lind', 'noah-okafor', 'mira-santos', 'jonas-weber', 'yuki-tanaka', 'lena-petrov']
 
 /** Starts the providers that the demo workspace works with, as local servers that answer and sign as the real ones do. */
@@ -27,7 +29,11 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
         webhookSecret,
       })
       const hook = { url: `${config.publicUrl}${webhookPath}`, secret: webhookSecret }
-      fillGitHub(gitHub, repositories, hook)
+      fillGitHub(
+        gitHub,
+        repositories.filter((name) => !name.startsWith(SAMPLE_OWNER)),
+        hook,
+      )
       const traffic = startDemoTraffic(gitHub, { everyMs: TRAFFIC_MS })
       stopTraffic = () => traffic.dispose()
     },

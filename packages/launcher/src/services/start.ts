@@ -22,6 +22,8 @@ interface Config extends SubgraphConfig {
   port: number
   keyTexts: KeyTexts
   logFile: string | null
+  /** Something the person who started Atrium should know. */
+  notice: (text: string) => void
 }
 
 /**
@@ -56,7 +58,10 @@ async function startService(
   const { services } = readRunFile(config.home) ?? {}
   updateRunFile(config.home, { services: { ...services, [name]: child.pid! } })
   const ended = once(child, 'exit').then(([code]) => {
-    if (!child.killed) config.log.error({ service: name, code }, 'A service ended')
+    if (!child.killed) {
+      config.log.error({ service: name, code }, 'A service ended')
+      config.notice(`The service ${name} has ended. The others go on without it; start Atrium again to have it back.`)
+    }
     throw new StartFailure(`The service ${name} ended while it started. The log says why${logPath(config)}.`)
   })
   // Later it is the log that tells; a service that ends does not end the others.
