@@ -37,7 +37,8 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const loaded = load(config, connections)
   const pipeline = createReloadable(loaded.pipeline)
   let { executors } = loaded
-  const viewers = config.sessionKey && createViewers(executors[ACCOUNTS]!, timeoutOf(config), log)
+  const viewers =
+    config.sessionKey && createViewers({ accounts: executors[ACCOUNTS]!, timeoutMs: timeoutOf(config), log })
   const identity = viewers ? createIdentity(config.sessionKey!, viewers) : NO_IDENTITY
   const live = createLiveConnections(identity)
   const parts: TransportParts = {

@@ -1,66 +1,34 @@
-import type { SubgraphExecutor } from '@atrium/kit/executor'
-import type { Logger } from '@atrium/kit/logs'
-import { GATEWAY, type Viewer } from '@atrium/kit/viewer'
-import { type DocumentNode, parse } from 'graphql'
-import { withDeadline } from '../datasources/deadline.ts'
-import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
-import { LruCache } from '../pipeline/lru-cache.ts'
+import type { Viewer } from '@atrium/kit/viewer'
+import { type AccountsParts, createAccountsLookup } from './accounts-lookup.ts'
 
-/** Milliseconds for which a viewer is believed without asking accounts again. */
-const FRESH_MS = 5_000
-const CACHED_VIEWERS = 10_000
+/** Who an API key is, or why it is refused to someone who has it. */
+type ApiKeyIdentity = { viewer: Viewer; expiresAt: number | null } | { refused: 'IP' }
 
-const query = 'query Gateway_SessionViewer($id: ID!) { sessionViewer(sessionId: $id) }'
-const document: DocumentNode = parse(query, { noLocation: true })
-
+/** Who is behind a credential, as accounts says; believed for some seconds. Throws `SUBGRAPH_UNAVAILABLE` when it does not answer. */
 export interface Viewers {
-  /**
-   * Who is behind the session (UUID), or null when it has ended or its user was suspended.
-   * @throws GraphQLError `SUBGRAPH_UNAVAILABLE` when accounts does not answer.
-   */
-  find(sessionId: string): Promise<Viewer | null>
-  /** Forgets one session's viewer, or all. */
+  /** The person behind the session (UUID), or null when it has ended or the person was suspended. */
+  ofSession(sessionId: string): Promise<Viewer | null>
+  /** The key with this hash, used from an address; null when there is none or it has ended. */
+  ofApiKey(hash: string, ip: string): Promise<ApiKeyIdentity | null>
+  /** Forgets one session's viewer, or all of sessions and keys. */
   invalidate(sessionId?: string): void
 }
 
-/** Asks the accounts subgraph, once for all who ask at the same time, and remembers the answer for {@link FRESH_MS}. */
-export function createViewers(accounts: SubgraphExecutor, timeoutMs: number, log: Logger): Viewers {
-  const cache = new LruCache<string, { viewer: Promise<Viewer | null>; until: number }>(CACHED_VIEWERS)
-
-  async function ask(sessionId: string): Promise<Viewer | null> {
-    const result = await withDeadline('accounts', undefined, timeoutMs, (signal) =>
-      accounts.execute({
-        query,
-        document,
-        operationName: 'Gateway_SessionViewer',
-        variables: { id: sessionId },
-        viewer: GATEWAY,
-        requestId: crypto.randomUUID(),
-        client: { ip: '', userAgent: null, refreshToken: null },
-        signal,
-      }),
-    ).catch((error: unknown) => ({ errors: [error], data: null }))
-    // A null beside an error is no answer: taking it for the end of the session would sign people out of an outage.
-    if (!result.data || result.errors?.length) {
-      log.error({ err: result.errors?.[0] }, 'a session cannot be checked')
-      throw gatewayError('Sign-in cannot be checked now. Try again soon.', ErrorCode.SUBGRAPH_UNAVAILABLE)
-    }
-    return (result.data['sessionViewer'] ?? null) as Viewer | null
-  }
-
+export function createViewers(parts: AccountsParts): Viewers {
+  const sessions = createAccountsLookup<Viewer>(
+    'query Gateway_SessionViewer($id: ID!) { sessionViewer(sessionId: $id) }',
+    parts,
+  )
+  const keys = createAccountsLookup<ApiKeyIdentity>(
+    'query Gateway_ApiKeyViewer($hash: String!) { apiKeyViewer(hash: $hash) }',
+    parts,
+  )
   return {
-    find(sessionId) {
-      const known = cache.get(sessionId)
-      if (known && known.until > Date.now()) return known.viewer
-      const viewer = ask(sessionId)
-      const entry = { viewer, until: Date.now() + FRESH_MS }
-      cache.set(sessionId, entry)
-      viewer.catch(() => cache.get(sessionId) === entry && cache.delete(sessionId))
-      return viewer
-    },
+    ofSession: (sessionId) => sessions.find(sessionId),
+    ofApiKey: (hash, ip) => keys.find(hash, ip),
     invalidate(sessionId) {
-      if (sessionId === undefined) cache.clear()
-      else cache.delete(sessionId)
+      sessions.invalidate(sessionId)
+      if (sessionId === undefined) keys.invalidate()
     },
   }
 }

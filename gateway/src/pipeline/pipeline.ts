@@ -11,7 +11,7 @@ import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
 import { createPlanner } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
-import { accessOf } from '../schema-rules/access.ts'
+import { accessOf, mayIntrospect } from '../schema-rules/access.ts'
 import { subscribePlanned, type SubscriptionParts } from '../subscriptions/subscribe.ts'
 import type { Call, OperationRequest } from './call.ts'
 import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
@@ -74,6 +74,8 @@ export function createPipeline({ supergraph, limits, log, ...parts }: PipelinePa
       }
     },
     async execute(valid, request, call) {
+      if (isIntrospection(valid) && !mayIntrospect(accessOf(call.viewer)))
+        return refuse([noIntrospection()], call.requestId)
       const variables = request.variables ?? {}
       const invalid = checkVariables(clientSchema, valid, variables, limits)
       if (invalid.length > 0) return refuse(invalid, call.requestId)
@@ -84,6 +86,13 @@ export function createPipeline({ supergraph, limits, log, ...parts }: PipelinePa
       }
     },
   }
+}
+
+const noIntrospection = () =>
+  gatewayError('This API key may not read the schema: it needs the scope schema:read.', ErrorCode.FORBIDDEN)
+
+function isIntrospection({ rootFields }: ValidOperation): boolean {
+  return rootFields.has('__schema') || rootFields.has('__type')
 }
 
 function checkVariables(

@@ -1,7 +1,7 @@
-import { ANONYMOUS, type AnyViewer, Role } from '@atrium/kit/viewer'
+import { ANONYMOUS, type AnyViewer, API_KEY_SCOPES, type ApiKeyScope, Role } from '@atrium/kit/viewer'
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { accessOf, createFieldRule } from './access.ts'
+import { accessOf, createFieldRule, mayIntrospect } from './access.ts'
 import { readRequirements } from './requirements.ts'
 
 const requirements = readRequirements(
@@ -16,6 +16,8 @@ const requirements = readRequirements(
   `),
 )
 const person = (role: Role) => ({ kind: 'user', role, companies: [] }) as unknown as AnyViewer
+const key = (scopes: readonly ApiKeyScope[]) =>
+  ({ kind: 'user', role: Role.CLIENT, companies: [], apiKey: { id: 'k', scopes } }) as unknown as AnyViewer
 const rule = (viewer: AnyViewer) => createFieldRule(requirements, accessOf(viewer))
 
 describe('field rules', () => {
@@ -44,9 +46,70 @@ describe('field rules', () => {
     expect(rule(person(Role.CLIENT))('Open', 'id', 'ID')).toBeNull()
   })
 
+  it('let nobody share the plans of another access', () => {
+    const keys = [
+      ANONYMOUS,
+      person(Role.CLIENT),
+      person(Role.ADMIN),
+      key([]),
+      key(['projects:read']),
+      key(API_KEY_SCOPES),
+    ]
+    expect(new Set(keys.map((viewer) => accessOf(viewer).key)).size).toBe(keys.length)
+    expect(accessOf(key(['people:read', 'billing:read'])).key).toBe(accessOf(key(['billing:read', 'people:read'])).key)
+  })
+
   it('refuse a directive that names nothing', () => {
     expect(() => readRequirements(parse('type Query { a: Int @policy(policies: []) }'))).toThrow(
       '@policy names no policies',
     )
+  })
+})
+
+describe('an API key', () => {
+  const supergraph = readRequirements(
+    parse(`
+      type Query { projects: ProjectConnection special: Int @requiresScopes(scopes: [["projects:read", "billing:read"], ["people:read"]]) }
+      type Mutation { wipe: Int }
+      interface Node { id: ID! }
+      type Project implements Node { id: ID! company: Company invoices: InvoiceConnection }
+      type Contract implements Node { id: ID! }
+    `),
+  )
+  const denial = (scopes: readonly ApiKeyScope[], type: string, field: string, answer: string) =>
+    createFieldRule(supergraph, accessOf(key(scopes)))(type, field, answer)
+
+  it('reads the types of its scopes, lists of them included, and no other', () => {
+    expect(denial(['projects:read'], 'Query', 'projects', 'ProjectConnection')).toBeNull()
+    expect(denial(['projects:read'], 'ProjectConnection', 'totalCount', 'Int')).toBeNull()
+    expect(denial(['projects:read'], 'Project', 'company', 'Company')).toBeNull()
+    expect(denial(['projects:read'], 'Project', 'invoices', 'InvoiceConnection')).toBe('FORBIDDEN')
+    expect(denial(['billing:read'], 'Query', 'projects', 'ProjectConnection')).toBe('FORBIDDEN')
+    expect(denial(['billing:read'], 'ProjectConnection', 'totalCount', 'Int')).toBe('FORBIDDEN')
+  })
+
+  it('reads nothing of a type that nobody decided about', () => {
+    expect(denial(API_KEY_SCOPES, 'Secret', 'name', 'String')).toBe('FORBIDDEN')
+  })
+
+  it('changes nothing', () => {
+    expect(denial(API_KEY_SCOPES, 'Mutation', 'wipe', 'Int')).toBe('FORBIDDEN')
+  })
+
+  it('reads on an interface only what it may read of every type that has it', () => {
+    expect(denial(['projects:read', 'billing:read'], 'Node', 'id', 'ID')).toBeNull()
+    expect(denial(['projects:read'], 'Node', 'id', 'ID')).toBe('FORBIDDEN')
+  })
+
+  it('needs what @requiresScopes asks as well: one of the alternatives, in full', () => {
+    expect(denial(['projects:read'], 'Query', 'special', 'Int')).toBe('FORBIDDEN')
+    expect(denial(['projects:read', 'billing:read'], 'Query', 'special', 'Int')).toBeNull()
+    expect(denial(['people:read'], 'Query', 'special', 'Int')).toBeNull()
+  })
+
+  it('reads the schema with its scope; people need none', () => {
+    expect(mayIntrospect(accessOf(key(['projects:read'])))).toBe(false)
+    expect(mayIntrospect(accessOf(key(['schema:read'])))).toBe(true)
+    expect(mayIntrospect(accessOf(person(Role.CLIENT)))).toBe(true)
   })
 })

@@ -31,7 +31,7 @@ export async function callOverHttp(
   const { pipeline, identity } = parts
   const { request, reply } = http
   const read = pipeline.read(params)
-  const identified = await identity.identify(request.headers.authorization)
+  const identified = await identity.identify(request.headers.authorization, clientIp(request.raw, parts.trustProxy))
   const isUnauthenticated = identified.error?.extensions['code'] === ErrorCode.UNAUTHENTICATED
   const mayBeExpired = isUnauthenticated && read.valid && isSessionOperation(read.valid.rootFields)
   if (identified.error && !mayBeExpired) {

@@ -16,6 +16,9 @@ export interface LiveConnections {
   closeAll(reason: CloseReason): void
 }
 
+/** The longest that a timer of Node's runs: 24.8 days. A stream that is older is closed, and its client connects again. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 export function createLiveConnections(identity: Identity): LiveConnections {
   const open = new Set<LiveConnection>()
 
@@ -24,7 +27,9 @@ export function createLiveConnections(identity: Identity): LiveConnections {
     const current = await identity.current(session)
     // When accounts cannot be asked the stream stays: the token's own end bounds how long.
     if (current.error?.extensions['code'] === 'SUBGRAPH_UNAVAILABLE') return
-    const isSame = current.session && JSON.stringify(current.session.viewer) === JSON.stringify(session.viewer)
+    const isSame =
+      current.session?.expiresAt === session.expiresAt &&
+      JSON.stringify(current.session.viewer) === JSON.stringify(session.viewer)
     if (!isSame) connection.close('VIEWER_CHANGED')
   }
 
@@ -33,7 +38,10 @@ export function createLiveConnections(identity: Identity): LiveConnections {
       open.add(connection)
       const { expiresAt } = connection.session
       const left = expiresAt === null ? null : expiresAt * 1000 - Date.now()
-      const timer = left === null ? undefined : setTimeout(() => connection.close('TOKEN_EXPIRED'), Math.max(0, left))
+      const timer =
+        left === null
+          ? undefined
+          : setTimeout(() => connection.close('TOKEN_EXPIRED'), Math.min(Math.max(0, left), LONGEST_TIMER_MS))
       return () => {
         clearTimeout(timer)
         open.delete(connection)

@@ -78,7 +78,7 @@ function createProtocol(parts: TransportParts) {
     async onConnect({ connectionParams, extra }) {
       const authorization = connectionParams?.['authorization']
       if (authorization !== undefined && typeof authorization !== 'string') return false
-      const { session, error } = await identity.identify(authorization)
+      const { session, error } = await identity.identify(authorization, clientIp(extra.request, parts.trustProxy))
       if (!session) {
         if (error.extensions['code'] !== ErrorCode.UNAUTHENTICATED) extra.close('TRY_AGAIN_LATER')
         return false // closes 4403, unless it is closing already

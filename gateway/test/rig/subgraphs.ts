@@ -17,6 +17,7 @@ export const SDL = {
       users: [User!]! @authenticated
       company(id: ID!): Company
       sessionViewer(sessionId: ID!): Viewer @inaccessible
+      apiKeyViewer(hash: String!): Viewer @inaccessible
       auditLog: [String!]! @policy(policies: [["admin"]])
       ping(text: String = "pong"): String!
       big(kilobytes: Int!): String!
@@ -60,6 +61,7 @@ export type Name = keyof typeof SDL
 export interface Context {
   viewer: AnyViewer
   refreshToken: string | null
+  ip: string
   signal?: AbortSignal
   extensions: Record<string, unknown>
 }
@@ -92,6 +94,9 @@ const projects = [
 export interface State {
   viewers: Map<string, Viewer | null>
   viewerLookups: number
+  /** What accounts answers for the hash of an API key. */
+  keys: Map<string, { viewer: Viewer; expiresAt: number | null } | { refused: 'IP' }>
+  keyLookups: { hash: string; ip: string }[]
   log: string[]
   feed: Feed<{ position: number; text: string; project?: { id: string }; actor?: { id: string } }>
   aborted: number
@@ -104,6 +109,8 @@ export function createState(): State {
   return {
     viewers: new Map(),
     viewerLookups: 0,
+    keys: new Map(),
+    keyLookups: [],
     log: [],
     feed: new Feed(),
     aborted: 0,
@@ -134,6 +141,12 @@ function resolversOf(state: State) {
           state.viewerLookups += 1
           if (state.isDatabaseDown) throw new Error('connect ECONNREFUSED')
           return state.viewers.get(sessionId) ?? null
+        },
+        apiKeyViewer: (_: unknown, { hash }: { hash: string }, { viewer, ip }: Context) => {
+          if (viewer.kind !== 'gateway') throw new Error('not the gateway')
+          state.keyLookups.push({ hash, ip })
+          if (state.isDatabaseDown) throw new Error('connect ECONNREFUSED')
+          return state.keys.get(hash) ?? null
         },
         auditLog: () => ['entry'],
         ping: (_: unknown, { text }: { text: string }) => text,
@@ -227,6 +240,7 @@ export function inMemory(schema: GraphQLSchema): SubgraphExecutor {
       const context: Context = {
         viewer: request.viewer,
         refreshToken: request.client.refreshToken,
+        ip: request.client.ip,
         signal: request.signal,
         extensions: {},
       }
