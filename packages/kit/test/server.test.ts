@@ -4,12 +4,13 @@ import { createClient } from 'graphql-ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql'
-import { migrateAll, openDatabase, sql } from '../src/database/index.ts'
+import { type Database, migrateAll, openDatabase, sql } from '../src/database/index.ts'
 import { userError } from '../src/errors/index.ts'
 import { CLIENT_HEADER } from '../src/executor/index.ts'
 import { createLogger } from '../src/logs/index.ts'
 import {
   buildSubgraphSchema,
+  createContext,
   createSubgraph,
   startSubgraphServer,
   type Subgraph,
@@ -82,16 +83,18 @@ function countToThree(): AsyncIterableIterator<string> {
 }
 
 let subgraph: Subgraph
+let database: Database
 let server: { url: string; dispose(): Promise<void> }
 
 beforeAll(async () => {
   const urls = await createTestDatabase()
   const migrationsDir = new URL('./fixtures/migrations/', import.meta.url).pathname
   await migrateAll({ ...urls, subgraphs: [{ name: 'accounts', migrationsDir }] })
+  database = await openDatabase({ name: 'accounts', url: urls.appUrl, entities: [], log })
   subgraph = createSubgraph({
     name: 'accounts',
     schema: buildSubgraphSchema({ resolvers: [ProbeResolver] }),
-    database: await openDatabase({ name: 'accounts', url: urls.appUrl, entities: [], log }),
+    database,
     services: {},
     createLoaders: () => ({}),
     log,
@@ -154,6 +157,19 @@ test('an unexpected error is told by its request id only', async () => {
 test('a query cannot write', async () => {
   const { errors } = await subgraph.execute(request('{ writeInQuery }'))
   expect(errors).toHaveLength(1)
+})
+
+test('a field that still runs when its operation is over opens no transaction that nobody would end', async () => {
+  const { context, dispose } = createContext({
+    request: request(''),
+    database,
+    services: {},
+    log,
+    createLoaders: () => ({}),
+  })
+  await context.read()
+  await dispose()
+  await expect(context.read()).rejects.toThrow('The operation is over.')
 })
 
 test('an operation that is aborted stops its query in PostgreSQL', async () => {

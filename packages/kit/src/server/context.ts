@@ -51,6 +51,7 @@ export function createContext<S, L>(config: {
   const { request, database } = config
   let viewer = request.viewer
   let reading: Promise<EntityManager> | null = null
+  let isOver = false
   let loaders: L | null = null
 
   async function endRead(): Promise<void> {
@@ -79,7 +80,9 @@ export function createContext<S, L>(config: {
       loaders ??= config.createLoaders(context)
       return loaders
     },
-    read() {
+    async read() {
+      // A field that fails ends the operation while fields beside it still run: what they opened would never be ended.
+      if (isOver) throw new Error('The operation is over.')
       reading ??= begin(database, viewer, { readOnly: true, signal: request.signal })
       return reading
     },
@@ -97,5 +100,11 @@ export function createContext<S, L>(config: {
       viewer = next
     },
   }
-  return { context, dispose: endRead }
+  return {
+    context,
+    async dispose() {
+      isOver = true
+      await endRead()
+    },
+  }
 }
