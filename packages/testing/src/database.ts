@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { createDatabase } from '@atrium/launcher/postgres'
 import pg from 'pg'
-import { afterAll, inject, type RunnerTestSuite } from 'vitest'
+import { afterAll, expect, inject, type RunnerTestSuite } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -73,11 +73,17 @@ async function migratedTemplate(migrate: Migrate): Promise<string> {
 }
 
 function migrationsHash(migrate: Migrate): string {
-  const hash = createHash('sha256').update(migrate.toString())
+  // Two workspaces may write the same words and mean other migrations.
+  const hash = createHash('sha256').update(migrate.toString()).update(workspaceOf(expect.getState().testPath ?? ''))
   for (const file of globSync(MIGRATIONS, { cwd: PROJECT }).toSorted()) {
     hash.update(file).update(readFileSync(join(PROJECT, file)))
   }
   return hash.digest('hex').slice(0, 16)
+}
+
+/** `subgraphs/accounts` of a test file below it. */
+function workspaceOf(testPath: string): string {
+  return relative(PROJECT, testPath).split(/\/(?:src|test)\//)[0]!
 }
 
 function urlsOf(name: string): { ownerUrl: string; appUrl: string } {
