@@ -74,7 +74,9 @@ async function migratedTemplate(migrate: Migrate): Promise<string> {
 
 function migrationsHash(migrate: Migrate): string {
   // Two workspaces may write the same words and mean other migrations.
-  const hash = createHash('sha256').update(migrate.toString()).update(workspaceOf(expect.getState().testPath ?? ''))
+  const hash = createHash('sha256')
+    .update(migrate.toString())
+    .update(workspaceOf(expect.getState().testPath ?? ''))
   for (const file of globSync(MIGRATIONS, { cwd: PROJECT }).toSorted()) {
     hash.update(file).update(readFileSync(join(PROJECT, file)))
   }
