@@ -11,11 +11,11 @@ import { type Product, startProduct } from './support/product.ts'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const ROOMS: Record<string, string[]> = {
-  owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations'],
+  owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations', 'API keys'],
   pm: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations'],
   developer: ['Home', 'Activity', 'Projects'],
   agency: ['Home', 'Activity', 'Projects'],
-  client: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Integrations'],
+  client: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Integrations', 'API keys'],
 }
 
 let product: Product

@@ -4,6 +4,7 @@ import { openTo } from './parts/open-to.tsx'
 
 const seesBilling = (person: Person) => person.seesBilling
 const isStaff = (person: Person) => person.isStaff
+const managesApiKeys = (person: Person) => person.managesApiKeys
 const managesConnections = (person: Person) => person.managesConnections
 
 /** Every page behind the sign-in, by its address; each is loaded when it is first opened. */
@@ -73,6 +74,13 @@ export const pages: [path: string, page: Component][] = [
     openTo(
       managesConnections,
       lazy(() => import('./features/integrations/ConnectionPage.tsx')),
+    ),
+  ],
+  [
+    '/api-keys',
+    openTo(
+      managesApiKeys,
+      lazy(() => import('./features/api-keys/ApiKeysPage.tsx')),
     ),
   ],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],

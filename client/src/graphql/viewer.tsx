@@ -34,12 +34,18 @@ const createValue = (viewer: Viewer) => {
   const remembered = companies.find((company) => company.id === readSetting(setting))?.id ?? null
   const [companyId, setCompanyId] = createSignal<string | null>(remembered)
   const companyRoles = new Set(viewer.memberships.nodes.map((member) => member.role))
+  const administeredCompanies = viewer.memberships.nodes
+    .filter(({ role }) => role === 'OWNER' || role === 'ADMIN')
+    .map(({ company }) => company)
   const isStaff = viewer.role === 'ADMIN' || viewer.role === 'PROJECT_MANAGER'
   return {
     viewer,
     companies,
     isStaff,
     seesBilling: isStaff || companyRoles.has('OWNER') || companyRoles.has('ADMIN') || companyRoles.has('BILLING'),
+    /** Companies that the person is an owner or administrator of. */
+    administeredCompanies,
+    managesApiKeys: viewer.role === 'ADMIN' || administeredCompanies.length > 0,
     managesConnections: isStaff || companyRoles.has('OWNER') || companyRoles.has('ADMIN'),
     /** The company chosen in the switcher; null is all of them. Lists keep to it. */
     companyId,

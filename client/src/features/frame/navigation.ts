@@ -3,6 +3,7 @@ import Building from 'lucide-solid/icons/building'
 import Signature from 'lucide-solid/icons/signature'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import House from 'lucide-solid/icons/house'
+import KeyRound from 'lucide-solid/icons/key-round'
 import Plug from 'lucide-solid/icons/plug'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
@@ -22,6 +23,14 @@ export interface Place {
 export interface PlaceGroup {
   label: string
   places: Place[]
+}
+
+const playground: Place = {
+  label: 'Playground',
+  href: '/playground',
+  icon: SquareTerminal,
+  key: 'q',
+  isExternal: true,
 }
 
 /** The places of the product that this person may open, in their groups. */
@@ -60,8 +69,11 @@ export const placesFor = (person: Person): PlaceGroup[] => {
     },
     {
       label: 'Admin',
-      isOpen: person.viewer.role === 'ADMIN',
-      places: [{ label: 'Playground', href: '/playground', icon: SquareTerminal, key: 'q', isExternal: true }],
+      isOpen: person.managesApiKeys,
+      places: [
+        { label: 'API keys', href: '/api-keys', icon: KeyRound, key: 'k' },
+        ...(person.viewer.role === 'ADMIN' ? [playground] : []),
+      ],
     },
   ]
   return groups.filter((group) => group.isOpen)

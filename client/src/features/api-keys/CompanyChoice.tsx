@@ -1,0 +1,47 @@
+import { createQuery } from '@urql/solid'
+import { Show } from 'solid-js'
+import { graphql } from '../../graphql/generated/gql.ts'
+import { useViewer } from '../../graphql/viewer.tsx'
+import { Select } from '../../ui/Select.tsx'
+
+const Companies = graphql(`
+  query KeyDialog_Companies {
+    companies(first: 100, orderBy: [{ field: NAME, direction: ASC }]) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`)
+
+const agency = { value: 'AGENCY', label: 'The agency: every company' }
+
+interface CompanyChoiceProps {
+  value: string | null
+  onChange: (companyId: string | null) => void
+  error: string | undefined
+}
+
+/** Whose data a key reads. Who administers one company only has no choice to make. */
+export const CompanyChoice = (props: CompanyChoiceProps) => {
+  const person = useViewer()
+  const isAdmin = person.viewer.role === 'ADMIN'
+  const [result] = createQuery({ query: Companies, pause: () => !isAdmin })
+  const companies = () => (isAdmin ? (result.data?.companies?.nodes ?? []) : person.administeredCompanies)
+  const options = () => [
+    ...(isAdmin ? [agency] : []),
+    ...companies().map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  return (
+    <Show when={isAdmin || person.administeredCompanies.length > 1}>
+      <Select
+        label="Reads the data of"
+        options={options()}
+        value={props.value ?? agency.value}
+        onChange={(value) => props.onChange(value === agency.value ? null : value)}
+        error={props.error}
+      />
+    </Show>
+  )
+}
