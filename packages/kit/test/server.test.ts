@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { createTestDatabase } from '@atrium/testing'
+import type { GraphQLError } from 'graphql'
 import { createClient } from 'graphql-ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
@@ -61,12 +62,25 @@ class ProbeResolver {
     return 'written'
   }
 
+  @Query(() => String)
+  async echo(@Arg('text', () => String) text: string, @Ctx() context: SubgraphContext): Promise<string> {
+    const [row] = await sql<{ text: string }>(await context.read(), 'select ?::text as text', [text])
+    return row!.text
+  }
+
+  @Query(() => String, { nullable: true })
+  async storeNull(@Arg('as', () => String) as: string, @Ctx() context: SubgraphContext): Promise<string> {
+    await sql(await context.read(), `select ?::${as}`, [as === 'jsonb' ? JSON.stringify(NULL) : NULL])
+    return 'stored'
+  }
+
   @Subscription(() => Probe, { subscribe: countToThree })
   count(@Root() id: string): Probe {
     return { id }
   }
 }
 
+const NULL = '\0'
 let ended = 0
 function countToThree(): AsyncIterableIterator<string> {
   const ids = ['1', '2', '3']
@@ -153,6 +167,39 @@ test('an unexpected error is told by its request id only', async () => {
     extensions: { code: 'INTERNAL', requestId: 'req-1' },
   })
 })
+
+const ECHO = 'query ($text: String!) { echo(text: $text) }'
+const refused = { message: 'Text may not contain the character U+0000.', extensions: { code: 'BAD_USER_INPUT' } }
+
+test.each([
+  ['a variable', ECHO, { text: `a${NULL}` }],
+  ['a value inside a variable', '{ purpose }', { input: [{ deep: NULL }] }],
+  ['a key inside a variable', '{ purpose }', { input: { [NULL]: 1 } }],
+  ['a literal', String.raw`{ echo(text: "a\u0000") }`, {}],
+  ['a literal that writes it otherwise', String.raw`{ echo(text: "a\u{0}") }`, {}],
+])('U+0000 in %s is refused before anything runs', async (_where, query, variables) => {
+  const result = await subgraph.execute(request(query, { variables }))
+  expect(result.data).toBeUndefined()
+  expect(result.errors![0]!.toJSON()).toMatchObject(refused)
+})
+
+test('U+0000 in a subscription is refused', async () => {
+  const result = await subgraph.subscribe(request('subscription { count { id } }', { variables: { after: NULL } }))
+  expect((result as { errors: GraphQLError[] }).errors[0]!.toJSON()).toMatchObject(refused)
+})
+
+test('text that only spells the escape out is text like any other', async () => {
+  const { data } = await subgraph.execute(request(String.raw`{ echo(text: "\\u0000") }`))
+  expect(data).toEqual({ echo: String.raw`\u0000` })
+})
+
+test.each(['text', 'jsonb'])(
+  "U+0000 that reaches the database as %s is the caller's mistake, and no outage",
+  async (as) => {
+    const { errors } = await subgraph.execute(request(`{ storeNull(as: "${as}") }`))
+    expect(errors![0]!.toJSON()).toMatchObject(refused)
+  },
+)
 
 test('a query cannot write', async () => {
   const { errors } = await subgraph.execute(request('{ writeInQuery }'))

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import type { Logger } from '../logs/index.ts'
+import { nullCharacter } from './null-character.ts'
 
 const CANCELLED = new Set(['57014', 'ABORT_ERR'])
 const UNAVAILABLE = /^(08|53|57P)/
@@ -19,6 +20,10 @@ function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQL
   const code = databaseCode(cause)
   if (CANCELLED.has(code))
     return withId(error, 'This took too long and was stopped. Ask for less at a time.', { code: 'TIMEOUT' }, requestId)
+  if (isNullCharacter(code, cause)) {
+    const refusal = nullCharacter()
+    return withId(error, refusal.message, refusal.extensions, requestId)
+  }
   log.error({ err: cause, requestId, path: error.path }, 'A resolver failed')
   if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED') {
     return withId(
@@ -29,6 +34,13 @@ function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQL
     )
   }
   return withId(error, `Internal error. Give the request id ${requestId} to support.`, { code: 'INTERNAL' }, requestId)
+}
+
+// What PostgreSQL says to U+0000 in text, in jsonb, and in a parameter, where it ends the message too early. Poolers use the
+// last code for outages of their own.
+function isNullCharacter(code: string, cause: Error): boolean {
+  if (code === '08P01') return cause.message.includes('invalid message format')
+  return code === '22021' || code === '22P05'
 }
 
 function databaseCode(error: Error & { code?: string; cause?: unknown }): string {

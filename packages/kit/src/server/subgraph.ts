@@ -4,6 +4,7 @@ import type { SubgraphExecutor, SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
 import { createContext, type OwnedContext, type SubgraphContext } from './context.ts'
 import { maskErrors } from './mask-errors.ts'
+import { findNullCharacter } from './null-character.ts'
 import type { SubgraphSchema } from './schema.ts'
 
 /** One running subgraph: an executor for the gateway, a health check, an end. */
@@ -28,6 +29,14 @@ export function createSubgraph<S, L>(config: {
   const { schema } = config.schema
   const parsed = documentCache()
   const own = (request: SubgraphRequest): OwnedContext<S, L> => createContext({ ...config, request })
+  const masked = (request: SubgraphRequest, result: ExecutionResult) =>
+    maskErrors(result, request.requestId, config.log)
+
+  function read(request: SubgraphRequest): { document: DocumentNode; refusal: ExecutionResult | null } {
+    const document = request.document ?? parsed(request.query)
+    const error = findNullCharacter(request.query, document, request.variables)
+    return { document, refusal: error && masked(request, { errors: [error] }) }
+  }
 
   async function executeOnce(
     request: SubgraphRequest,
@@ -45,7 +54,7 @@ export function createSubgraph<S, L>(config: {
         operationName: request.operationName,
       })
       const extensions = context.response.refreshCookie ? { extensions: { ...context.response } } : {}
-      return { ...maskErrors(result, request.requestId, config.log), ...extensions }
+      return { ...masked(request, result), ...extensions }
     } finally {
       await dispose()
     }
@@ -54,9 +63,13 @@ export function createSubgraph<S, L>(config: {
   return {
     name: config.name,
     schema: config.schema,
-    execute: (request) => executeOnce(request, request.document ?? parsed(request.query)),
+    async execute(request) {
+      const { document, refusal } = read(request)
+      return refusal ?? executeOnce(request, document)
+    },
     async subscribe(request) {
-      const document = request.document ?? parsed(request.query)
+      const { document, refusal } = read(request)
+      if (refusal) return refusal
       const { context, dispose } = own(request)
       try {
         const events = await createSourceEventStream({
@@ -66,11 +79,11 @@ export function createSubgraph<S, L>(config: {
           variableValues: request.variables,
           operationName: request.operationName,
         })
-        if (!(Symbol.asyncIterator in events)) return maskErrors(events, request.requestId, config.log)
+        if (!(Symbol.asyncIterator in events)) return masked(request, events)
         return mapEvents(
           events,
           (event) => executeOnce(request, document, event),
-          (error) => maskErrors({ errors: [error] }, request.requestId, config.log),
+          (error) => masked(request, { errors: [error] }),
         )
       } finally {
         await dispose()
