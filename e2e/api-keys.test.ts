@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { readFileSync } from 'node:fs'
 import { toGlobalId } from '@atrium/kit/ids'
-import { API_KEY_SCOPES, type ApiKeyScope } from '@atrium/kit/viewer'
+import { type AnyViewer, API_KEY_SCOPES, type ApiKeyScope, GATEWAY, hashApiKey } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { makeApiKey } from './support/api-keys.ts'
@@ -10,7 +10,7 @@ import { canaryOf, plantCanaries } from './support/canaries.ts'
 import { FEED_SUBSCRIPTION, readFeed } from './support/live.ts'
 import { generateMutations } from './support/mutations.ts'
 import { generateQueries } from './support/operations.ts'
-import { type Product, startProduct } from './support/product.ts'
+import { newRequestId, type Product, startProduct } from './support/product.ts'
 import { fingerprint, type Ids, idsByType } from './support/tenants.ts'
 
 // An API key as a third party uses it: over HTTP, WebSocket and SSE, as far as its scopes and its company go, until it is revoked.
@@ -136,6 +136,32 @@ describe('a key with every scope', () => {
     expect(await count((await makeApiKey(product, owner, { scopes: ['projects:read'] })).secret)).toBe(companies.length)
     expect(await count((await make(['projects:read'])).secret)).toBe(1)
   })
+})
+
+test('past the gateway, row level security shows a key of the agency no row that its scopes are not about', async () => {
+  const straight = async (subgraph: string, viewer: AnyViewer, query: string, variables: object = {}) => {
+    const request = { query, variables: { ...variables }, viewer, requestId: newRequestId() }
+    const from = { ip: '127.0.0.1', userAgent: null, refreshToken: null }
+    const { data } = await product.subgraphs[subgraph]!.execute({ ...request, client: from })
+    return data!
+  }
+  const counts = async (scope: ApiKeyScope) => {
+    const { secret } = await makeApiKey(product, owner, { scopes: [scope] })
+    const query = 'query($hash: String!) { apiKeyViewer(hash: $hash) }'
+    const found = await straight('accounts', GATEWAY, query, { hash: hashApiKey(secret) })
+    const { viewer } = found['apiKeyViewer'] as { viewer: AnyViewer }
+    const lists = { projects: 'projects', billing: 'invoices', integrations: 'activities' }
+    const totals = Object.entries(lists).map(async ([subgraph, list]) => {
+      const data = await straight(subgraph, viewer, `{ ${list}(first: 1) { totalCount } }`)
+      return [subgraph, (data[list] as { totalCount: number }).totalCount > 0]
+    })
+    return Object.fromEntries(await Promise.all(totals)) as object
+  }
+  const nothing = { projects: false, billing: false, integrations: false }
+  expect(await counts('people:read')).toEqual(nothing)
+  expect(await counts('projects:read')).toEqual({ ...nothing, projects: true })
+  expect(await counts('billing:read')).toEqual({ ...nothing, billing: true })
+  expect(await counts('activities:read')).toEqual({ ...nothing, integrations: true })
 })
 
 describe('a credential that is no good', () => {
