@@ -10,6 +10,8 @@ export interface Completion {
   path: Path
   /** Where a value was not what the schema says, as a null that is not allowed. */
   failures: Path[]
+  /** Objects that a subgraph was asked about and does not have. */
+  absent: ReadonlySet<object>
   /** Objects that stand in several places are completed once; null when there are none. */
   completed: Map<Selection, Map<object, unknown>> | null
 }
@@ -97,10 +99,15 @@ export function completeObject(source: Fields, selection: Selection, completion:
   const result: Fields = {}
   for (const field of type.fields) {
     if (field.isActive && !field.isActive(completion)) continue
+    const before = completion.failures.length
     path.push(field.name)
     const value = completeField(field, source, type, completion)
     path.pop()
-    if (value === undefined) return null
+    if (value === undefined) {
+      // Gone, or not for this viewer: the object is null like any that is not there, and nobody failed.
+      if (completion.absent.has(source)) completion.failures.length = before
+      return null
+    }
     writeField(result, field.name, value)
   }
   return result

@@ -52,12 +52,22 @@ export function createPlanExecutor(supergraph: LoadedSupergraph): PlanExecutor {
       let compiled = known.get(planned)
       if (!compiled) known.set(planned, (compiled = compile(planned, supergraph, conditions)))
       const condition = compiled.conditions(variables)
-      const start = (): Run => ({ data: {}, errors: [], variables, condition, sources, call, isShared: false })
+      const start = (): Run => ({
+        data: {},
+        errors: [],
+        variables,
+        condition,
+        sources,
+        call,
+        absent: new Set(),
+        isShared: false,
+      })
       const [run = start(), ...others] = await Promise.all(compiled.fetches.map((fetch) => runStep(fetch, start())))
       for (const other of others) {
         mergeInto(run.data, other.data)
         run.errors.push(...other.errors)
         run.isShared ||= other.isShared
+        for (const object of other.absent) run.absent.add(object)
       }
       return complete(planned, compiled, run)
     },
@@ -94,6 +104,7 @@ function complete(planned: PlannedOperation, { selection, introspect }: Compiled
     introspection: introspect(run.variables),
     path: [],
     failures: [],
+    absent: run.absent,
     completed: run.isShared ? new Map() : null,
   }
   const data = completeObject(run.data, selection, completion)

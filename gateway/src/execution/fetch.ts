@@ -105,8 +105,11 @@ function mergeEntities(
   matches: TypeConditions,
 ): void {
   entities.forEach((entity, index) => {
-    if (!isObject(entity)) return
     const owners = targets[index]!
+    if (!isObject(entity)) {
+      for (const owner of owners) run.absent.add(owner)
+      return
+    }
     if (owners.length > 1) run.isShared = true
     const fields = entity as Fields
     const answered = fields['__typename']

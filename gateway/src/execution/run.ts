@@ -17,6 +17,8 @@ export interface Run {
   condition(variable: string): boolean
   sources: DataSources
   call: Call
+  /** Objects that a subgraph was asked about and does not have: what is missing of them is no failure. */
+  absent: Set<object>
   /** Set when an object stands in several places of the tree. */
   isShared: boolean
 }

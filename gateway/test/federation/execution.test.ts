@@ -138,6 +138,23 @@ describe('execution', () => {
     expect(errors![0]!.path).toEqual(['reviews', 0, 'author', 'name'])
   })
 
+  it('takes an object that its subgraph does not have for one that is not there, and calls that no error', async () => {
+    const graph = createGraph({
+      a: {
+        sdl: 'type Query { p(id: ID!): P } type P @key(fields: "id") { id: ID! }',
+        resolvers: { Query: { p: (_, { id }) => ({ id }) } },
+      },
+      b: {
+        sdl: 'type P @key(fields: "id") { id: ID! name: String! size: Int }',
+        resolvers: { P: { __resolveReference: ({ id }) => (id === '1' ? { id, name: 'one', size: 1 } : null) } },
+      },
+    })
+    expect(await graph.query('{ one: p(id: "1") { name } none: p(id: "2") { name } }')).toEqual({
+      data: { one: { name: 'one' }, none: null },
+    })
+    expect(await graph.query('{ p(id: "2") { id size } }')).toEqual({ data: { p: { id: '2', size: null } } })
+  })
+
   it('makes no further fetch when the client has left', async () => {
     const client = new AbortController()
     const graph = createGraph({

@@ -66,6 +66,9 @@ export function createGraph(fixtures: Record<string, Fixture>) {
 
   return {
     supergraph,
+    supergraphSdl,
+    /** What each subgraph is asked through. */
+    subgraphs,
     /** Fetches since the last query began. */
     fetched,
     async query(
