@@ -44,8 +44,9 @@ describe('errors of subgraphs', () => {
     await using rig = await disposable()
     const { data, errors } = await rig.post('{ fail(how: "plain") projects { title company { name } } }')
     expect(data.projects[0]).toEqual({ title: 'Portal', company: { name: 'Acme' } })
-    // The second is of a company that is gone, which the failure elsewhere does not hide.
-    expect(errors!.map(({ path }) => path)).toEqual([['fail'], ['projects', 1, 'company', 'name']])
+    // The second is of a company that is gone: null, and no failure.
+    expect(data.projects[1].company).toBeNull()
+    expect(errors!.map(({ path }) => path)).toEqual([['fail']])
   })
 })
 
