@@ -15,6 +15,15 @@ const ThingSchema = defineEntity({
 class Thing extends ThingSchema.class {}
 ThingSchema.setClass(Thing)
 
+// Another list with the same keys; never read.
+const TwinSchema = defineEntity({
+  name: 'Twin',
+  tableName: 'twins',
+  properties: { id: p.uuid().primary(), companyId: p.uuid(), name: p.string(), rank: p.integer() },
+})
+class Twin extends TwinSchema.class {}
+TwinSchema.setClass(Twin)
+
 const log = createLogger({ level: 'silent' })
 const migrationsDir = new URL('./fixtures/migrations/', import.meta.url).pathname
 const companies = [newId(), newId(), newId()]
@@ -25,7 +34,7 @@ beforeAll(async () => {
   const urls = await createTestDatabase({
     migrate: (ownerUrl, appUrl) => migrateAll({ ownerUrl, appUrl, subgraphs: [{ name: 'accounts', migrationsDir }] }),
   })
-  database = await openDatabase({ name: 'accounts', url: urls.appUrl, entities: [ThingSchema], log })
+  database = await openDatabase({ name: 'accounts', url: urls.appUrl, entities: [ThingSchema, TwinSchema], log })
   database.orm.config.getLogger().setDebugMode(['query'])
   Object.assign(database.orm.config.getLogger(), {
     logQuery: ({ query }: { query: string }) => queries.push(query),
@@ -93,6 +102,39 @@ test('a page out of bounds and a cursor of another list are refused with what to
   await expect(page({ after: Buffer.from('["x","y"]').toString('base64url') })).rejects.toThrow(
     'This cursor is not of this list',
   )
+})
+
+test('a cursor of another list, of another order or with values of another type is refused', async () => {
+  const page = (args: object, entity: typeof Thing | typeof Twin = Thing, order: object = orderBy) =>
+    transaction(database, viewerOf([companies[0]!]), (em) =>
+      paginate(em, entity, { args, orderBy: order, toNode: (row) => row.id }),
+    )
+  const after = (await page({ first: 1 })).pageInfo.endCursor!
+  expect((await page({ after })).nodes).not.toHaveLength(0)
+  const refusal = { message: /not of this list/, extensions: { code: 'BAD_USER_INPUT' } }
+  const isRefused = (result: Promise<unknown>) =>
+    expect(result).rejects.toMatchObject({
+      extensions: refusal.extensions,
+      message: expect.stringMatching(refusal.message),
+    })
+  await isRefused(page({ after }, Twin))
+  await isRefused(page({ after }, Thing, { rank: 'asc', id: 'desc' }))
+  await isRefused(page({ after }, Thing, { name: 'desc', id: 'desc' }))
+
+  const named = { name: 'asc', id: 'asc' }
+  const tag = (await page({ first: 1 }, Thing, named)).pageInfo.endCursor!.slice(0, 6)
+  for (const values of [
+    [5, 'x'],
+    [true, 'x'],
+    [{ $ne: 1 }, companies[0]],
+    ['thing', 7],
+    [['thing'], companies[0]],
+    ['thing'],
+  ]) {
+    const made = tag + Buffer.from(JSON.stringify(values)).toString('base64url')
+    await isRefused(page({ after: made }, Thing, named))
+    await isRefused(page({ last: 1, before: made }, Thing, named))
+  }
 })
 
 test('lists under many parents cost the same number of queries as under one, and match the list read alone', async () => {

@@ -103,6 +103,34 @@ test('a cursor of a list in another order is refused rather than taken for the b
   }
 })
 
+test.each([
+  ['NAME', [5, 'x']],
+  ['CREATED_AT', ['yesterday', 'x']],
+  ['CREATED_AT', [true, 'x']],
+  ['CREATED_AT', [1e99, 'x']],
+  ['LAST_DEPLOYMENT_AT', [null, 'x']],
+])('a cursor made by hand for %s, %j, is refused', async (field, values) => {
+  const orderBy = [{ field, direction: 'ASC' }]
+  const real = (await list({ first: 1, orderBy })).pageInfo.endCursor
+  const inner = Buffer.from(JSON.stringify(values)).toString('base64url')
+  const query =
+    'query ($after: String, $orderBy: [ProjectOrder!]) { projects(after: $after, orderBy: $orderBy) { totalCount } }'
+  const { errors } = await rig.ask(staff, query, { after: real.slice(0, 6) + inner, orderBy })
+  expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT')
+})
+
+test('a cursor of assignments is none of projects', async () => {
+  const query = `query ($id: ID!) { project(id: $id) { developerAssignments(first: 1) { pageInfo { endCursor } } } }`
+  const { data } = await rig.ask<{ project: { developerAssignments: { pageInfo: { endCursor: string } } } }>(
+    staff,
+    query,
+    { id: toGlobalId('Project', projects.shop.id) },
+  )
+  const after = data.project.developerAssignments.pageInfo.endCursor
+  const { errors } = await rig.ask(staff, `{ projects(after: "${after}") { totalCount } }`)
+  expect(errors?.[0]?.message).toBe('This cursor is not of this list. Start again without one.')
+})
+
 test('assignments are narrowed to those on the project now', async () => {
   const query = `query ($id: ID!) { project(id: $id) {
     all: developerAssignments { nodes { developer { id } isActive } totalCount }

@@ -4,6 +4,7 @@ import DataLoader from 'dataloader'
 import { sql } from '../database/database.ts'
 import { checkedPage, type PageArgs } from './args.ts'
 import type { Page } from './connection.type.ts'
+import { cursorsOf } from './cursors.ts'
 import { paginate } from './paginate.ts'
 
 /**
@@ -60,9 +61,10 @@ export function pageLoader<E extends { id: string }, T>(options: {
       const rows = await firstPages(page.first).load(parentId)
       const em = await options.em()
       const meta = em.getMetadata().get<E>(options.entity)
+      const cursors = cursorsOf(meta, options.orderBy)
       const edges = rows.slice(0, page.first).map((row) => ({
         node: options.toNode(row),
-        cursor: Cursor.for<E>(meta, row as never, options.orderBy),
+        cursor: cursors.seal(Cursor.for<E>(meta, row as never, options.orderBy)),
       }))
       return {
         edges,

@@ -1,8 +1,8 @@
-import { Cursor, type EntityName, type FilterQuery, type OrderDefinition } from '@mikro-orm/core'
+import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { badInput } from '../errors/index.ts'
 import { checkedPage, type PageArgs } from './args.ts'
 import type { Page } from './connection.type.ts'
+import { cursorError, cursorsOf } from './cursors.ts'
 
 /**
  * One page of an entity by keyset: its cost grows with the page, not with how deep the page lies.
@@ -21,42 +21,27 @@ export async function paginate<E extends object, T>(
 ): Promise<Page<T>> {
   const page = checkedPage(options.args)
   const where = options.where ?? ({} as FilterQuery<E>)
-  checkCursor(page.after ?? page.before, Cursor.getDefinition(em.getMetadata().get<E>(entity), options.orderBy).length)
-  const cursor = await em
-    .findByCursor(entity, { where, orderBy: options.orderBy, includeCount: false, ...page } as never)
+  const cursors = cursorsOf(em.getMetadata().get<E>(entity), options.orderBy)
+  const given = page.after ?? page.before
+  const place = given !== undefined && { [page.after === undefined ? 'before' : 'after']: cursors.open(given) }
+  const found = await em
+    .findByCursor(entity, { where, orderBy: options.orderBy, includeCount: false, ...page, ...place } as never)
     .catch((error: unknown) => {
-      if (page.after !== undefined || page.before !== undefined) throw badCursor(error)
-      throw error
+      throw place ? cursorError(error) : error
     })
-  const edges = (cursor.items as E[]).map((row) => ({ node: options.toNode(row), cursor: cursor.from(row as never) }))
+  const edges = (found.items as E[]).map((row) => ({
+    node: options.toNode(row),
+    cursor: cursors.seal(found.from(row as never)),
+  }))
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: cursor.hasNextPage,
-      hasPreviousPage: cursor.hasPrevPage,
-      startCursor: cursor.startCursor,
-      endCursor: cursor.endCursor,
+      hasNextPage: found.hasNextPage,
+      hasPreviousPage: found.hasPrevPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
     countAll: () => em.count(entity, where as never),
   }
-}
-
-// MikroORM takes a cursor with another number of values for none, and would begin the list again.
-function checkCursor(cursor: string | undefined, length: number): void {
-  if (cursor === undefined) return
-  let values: unknown
-  try {
-    values = Cursor.decode(cursor)
-  } catch (error) {
-    throw badCursor(error)
-  }
-  if (!Array.isArray(values) || values.length !== length) throw badCursor(null)
-}
-
-// A cursor that was cut or made for another list fails while it is decoded, or in PostgreSQL as an invalid value.
-function badCursor(error: unknown): unknown {
-  const code = (error as { code?: string } | null)?.code
-  if (code !== undefined && !code.startsWith('22')) return error
-  return badInput('This cursor is not of this list. Start again without one.')
 }
