@@ -244,6 +244,7 @@ describe('the list of people', () => {
       ),
     ).toEqual([people.manager.name, people.admin.name])
     expect(await names('(where: { status: [BANNED] })')).toEqual([])
+    expect(await names('(where: { status: [], role: [] })')).toHaveLength(everyone.length)
   })
 
   test.each(['NAME', 'CREATED_AT', 'LAST_SIGN_IN_AT'])(
@@ -274,6 +275,23 @@ describe('the list of people', () => {
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
     },
   )
+})
+
+test('companies are narrowed by nothing when the list of statuses is empty', async () => {
+  const { all, none } = await query<Record<string, { totalCount: number }>>(
+    'admin',
+    '{ all: companies { totalCount } none: companies(where: { status: [] }) { totalCount } }',
+  )
+  expect(none).toEqual(all)
+  expect(all!.totalCount).toBe(2)
+})
+
+test.each(['companies', 'users'])('a search of %s that is too long is refused', async (list) => {
+  const search = 'x'.repeat(201)
+  const { errors } = await accounts.ask(viewers.admin, `{ ${list}(where: { search: "${search}" }) { totalCount } }`)
+  expect(errors).toMatchObject([
+    { message: '`where.search` takes at most 200 characters.', extensions: { code: 'BAD_USER_INPUT' } },
+  ])
 })
 
 describe("the platform's numbers", () => {

@@ -44,7 +44,30 @@ test('conditions narrow together; an unknown company has no projects', async () 
   expect(names(await list({ where: { companyId, status: ['ACTIVE'] } }))).toEqual(['Desk 100%', 'Shop'])
   expect(names(await list({ where: { companyId, status: ['ACTIVE'], type: ['CUSTOM', 'LABS'] } }))).toEqual(['Shop'])
   expect(names(await list({ where: { companyId: 'nonsense' } }))).toEqual([])
-  expect(names(await list({ where: { status: [] } }))).toEqual([])
+})
+
+test('an empty list of statuses or types narrows nothing', async () => {
+  const all = names(await list({}))
+  expect(all.length).toBeGreaterThan(0)
+  expect(names(await list({ where: { status: [], type: [] } }))).toEqual(all)
+})
+
+test('a search that is too long is refused, and a long one is not cut', async () => {
+  expect(names(await list({ where: { search: `Shop${' '.repeat(300)}` } }))).toEqual(['Shop'])
+  expect(names(await list({ where: { search: '%'.repeat(200) } }))).toEqual([])
+  const query = 'query ($where: ProjectWhereInput) { projects(where: $where) { totalCount } }'
+  const { errors } = await rig.ask(staff, query, { where: { search: 'x'.repeat(201) } })
+  expect(errors?.[0]).toMatchObject({
+    message: '`where.search` takes at most 200 characters.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+})
+
+test('more things to sort by than there are is refused', async () => {
+  const orderBy = Array.from({ length: 5 }, () => ({ field: 'NAME', direction: 'ASC' }))
+  const query = 'query ($orderBy: [ProjectOrder!]) { projects(orderBy: $orderBy) { totalCount } }'
+  const { errors } = await rig.ask(staff, query, { orderBy })
+  expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT')
 })
 
 test.each([

@@ -131,9 +131,9 @@ export const CompanyStatus = {
 export type CompanyStatus = typeof CompanyStatus[keyof typeof CompanyStatus];
 /** Narrows a list of companies. All that are given must hold. */
 export type CompanyWhereInput = {
-  /** Part of the name. */
+  /** Part of the name, at most 200 characters. */
   search?: string | null | undefined;
-  /** One of these. */
+  /** One of these. An empty list narrows nothing. */
   status?: Array<CompanyStatus> | null | undefined;
 };
 
@@ -245,11 +245,11 @@ export type ContractType = typeof ContractType[keyof typeof ContractType];
 export type ContractWhereInput = {
   /** Only those of this company. */
   companyId?: string | number | null | undefined;
-  /** Part of the title or of the number, upper or lower case. */
+  /** Part of the title or of the number, upper or lower case; at most 200 characters. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Any of these. An empty list narrows nothing. */
   status?: Array<ContractStatus> | null | undefined;
-  /** Any of these. */
+  /** Any of these. An empty list narrows nothing. */
   type?: Array<ContractType> | null | undefined;
 };
 
@@ -343,9 +343,9 @@ export type InvoiceWhereInput = {
   companyId?: string | number | null | undefined;
   /** Only those overdue, or only those that are not. */
   isOverdue?: boolean | null | undefined;
-  /** Part of the number, upper or lower case. */
+  /** Part of the number, upper or lower case; at most 200 characters. */
   search?: string | null | undefined;
-  /** Any of these. ISSUED leaves out what is OVERDUE. */
+  /** Any of these. An empty list narrows nothing. ISSUED leaves out what is OVERDUE. */
   status?: Array<InvoiceStatus> | null | undefined;
 };
 
@@ -419,11 +419,11 @@ export type ProjectType = typeof ProjectType[keyof typeof ProjectType];
 export type ProjectWhereInput = {
   /** Only those of this company. */
   companyId?: string | number | null | undefined;
-  /** Part of the name or of the description, upper or lower case. */
+  /** Part of the name or of the description, upper or lower case; at most 200 characters. */
   search?: string | null | undefined;
-  /** Any of these. */
+  /** Any of these. An empty list narrows nothing. */
   status?: Array<ProjectStatus> | null | undefined;
-  /** Any of these. */
+  /** Any of these. An empty list narrows nothing. */
   type?: Array<ProjectType> | null | undefined;
 };
 

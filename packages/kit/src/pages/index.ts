@@ -1,5 +1,7 @@
 export * from './args.ts'
 export * from './connection.type.ts'
+export * from './filter.ts'
+export * from './order.ts'
 export * from './paginate.ts'
 export * from './paginate-each.ts'
 export * from './row-loader.ts'

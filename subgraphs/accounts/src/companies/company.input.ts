@@ -8,10 +8,10 @@ registerEnumType(CompanyOrderField, { name: 'CompanyOrderField', description: 'W
 
 @InputType({ description: 'Narrows a list of companies. All that are given must hold.' })
 export class CompanyWhereInput {
-  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  @Field(() => String, { nullable: true, description: 'Part of the name, at most 200 characters.' })
   search?: string | null
 
-  @Field(() => [CompanyStatus], { nullable: true, description: 'One of these.' })
+  @Field(() => [CompanyStatus], { nullable: true, description: 'One of these. An empty list narrows nothing.' })
   status?: CompanyStatus[] | null
 }
 

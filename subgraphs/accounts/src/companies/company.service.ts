@@ -1,8 +1,7 @@
 import { badInput } from '@atrium/kit/errors'
-import { type Page, paginate } from '@atrium/kit/pages'
+import { allOf, containsText, oneOf, type Page, paginate } from '@atrium/kit/pages'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
-import { contains } from '../search.ts'
 import { CompanyEntity } from './company.entity.ts'
 import type { CompaniesArgs, CompanyOrderField, CompanyWhereInput } from './company.input.ts'
 
@@ -22,10 +21,7 @@ export async function listCompanies<T>(
 }
 
 function filter({ search, status }: CompanyWhereInput): FilterQuery<CompanyEntity> {
-  return {
-    ...(search?.trim() && { name: contains(search) }),
-    ...(status && { status: { $in: status } }),
-  }
+  return allOf<CompanyEntity>(containsText<CompanyEntity>(search, 'name'), oneOf<CompanyEntity>('status', status))
 }
 
 function order(orderBy: NonNullable<CompaniesArgs['orderBy']>): OrderDefinition<CompanyEntity> {

@@ -9,13 +9,16 @@ registerEnumType(UserOrderField, { name: 'UserOrderField', description: 'What pe
 
 @InputType({ description: 'Narrows a list of people. All that are given must hold.' })
 export class UserWhereInput {
-  @Field(() => String, { nullable: true, description: 'Part of the name or of the e-mail address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name or of the e-mail address, at most 200 characters.',
+  })
   search?: string | null
 
-  @Field(() => [Role], { nullable: true, description: 'One of these.' })
+  @Field(() => [Role], { nullable: true, description: 'One of these. An empty list narrows nothing.' })
   role?: Role[] | null
 
-  @Field(() => [UserStatus], { nullable: true, description: 'One of these.' })
+  @Field(() => [UserStatus], { nullable: true, description: 'One of these. An empty list narrows nothing.' })
   status?: UserStatus[] | null
 }
 

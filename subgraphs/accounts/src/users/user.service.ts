@@ -1,9 +1,8 @@
 import { badInput, forbidden } from '@atrium/kit/errors'
-import { type Page, paginate } from '@atrium/kit/pages'
+import { allOf, containsText, oneOf, type Page, paginate } from '@atrium/kit/pages'
 import { isStaff } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
-import { contains } from '../search.ts'
 import { UserEntity } from './user.entity.ts'
 import type { UserOrderField, UsersArgs, UserWhereInput } from './user.input.ts'
 
@@ -24,11 +23,11 @@ export async function listUsers<T>(
 }
 
 function filter({ search, role, status }: UserWhereInput): FilterQuery<UserEntity> {
-  return {
-    ...(search?.trim() && { $or: [{ name: contains(search) }, { email: contains(search) }] }),
-    ...(role && { role: { $in: role } }),
-    ...(status && { status: { $in: status } }),
-  }
+  return allOf<UserEntity>(
+    containsText<UserEntity>(search, 'name', 'email'),
+    oneOf<UserEntity>('role', role),
+    oneOf<UserEntity>('status', status),
+  )
 }
 
 function order(orderBy: NonNullable<UsersArgs['orderBy']>): OrderDefinition<UserEntity> {

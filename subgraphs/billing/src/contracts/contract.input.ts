@@ -16,16 +16,19 @@ registerEnumType(ContractOrderField, {
 
 @InputType({ description: 'Which contracts; all conditions must hold.' })
 export class ContractWhereInput {
-  @Field(() => String, { nullable: true, description: 'Part of the title or of the number, upper or lower case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the title or of the number, upper or lower case; at most 200 characters.',
+  })
   search?: string | null
 
-  @Field(() => [ContractStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [ContractStatus], { nullable: true, description: 'Any of these. An empty list narrows nothing.' })
   status?: ContractStatus[] | null
 
   @Field(() => ID, { nullable: true, description: 'Only those of this company.' })
   companyId?: string | null
 
-  @Field(() => [ContractType], { nullable: true, description: 'Any of these.' })
+  @Field(() => [ContractType], { nullable: true, description: 'Any of these. An empty list narrows nothing.' })
   type?: ContractType[] | null
 }
 

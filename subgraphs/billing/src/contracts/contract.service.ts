@@ -1,5 +1,16 @@
 import { fromGlobalId } from '@atrium/kit/ids'
-import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
+import {
+  allOf,
+  containsText,
+  oneOf,
+  OrderDirection,
+  type Page,
+  type PageArgs,
+  paginate,
+  type Sort,
+  sortedBy,
+  withId,
+} from '@atrium/kit/pages'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { Contract, type ContractStatus, type ContractType } from './contract.entity.ts'
@@ -12,37 +23,22 @@ export interface ContractFilter {
   type?: ContractType[] | null
 }
 
-export interface ContractSort {
-  field: keyof typeof ORDER
-  direction: OrderDirection
-}
+export type ContractSort = Sort<keyof typeof ORDER>
 
 const ORDER = { NUMBER: 'number', CREATED_AT: 'createdAt', START_ON: 'startOn', SIGNED_AT: 'signedAt' } as const
-const NEWEST_FIRST: ContractSort[] = [{ field: 'CREATED_AT', direction: OrderDirection.DESC }]
-const SEARCH_LENGTH = 100
+const NEWEST_FIRST: ContractSort = { field: 'CREATED_AT', direction: OrderDirection.DESC }
 
 export function contractFilter(where: ContractFilter | null | undefined): FilterQuery<Contract> {
-  const conditions: FilterQuery<Contract>[] = []
-  const search = where?.search?.trim().slice(0, SEARCH_LENGTH)
-  if (search) {
-    const pattern = { $ilike: `%${search.replace(/[\\%_]/g, '\\$&')}%` }
-    conditions.push({ $or: [{ title: pattern }, { number: pattern }] })
-  }
-  if (where?.status) conditions.push({ status: { $in: where.status } })
-  if (where?.type) conditions.push({ type: { $in: where.type } })
-  if (where?.companyId) {
-    const companyId = fromGlobalId('Company', where.companyId)
-    conditions.push({ companyId: { $in: companyId ? [companyId] : [] } })
-  }
-  return conditions.length > 0 ? { $and: conditions } : {}
+  return allOf<Contract>(
+    containsText<Contract>(where?.search, 'title', 'number'),
+    oneOf<Contract>('status', where?.status),
+    oneOf<Contract>('type', where?.type),
+    withId<Contract>('companyId', 'Company', where?.companyId),
+  )
 }
 
 export function contractOrder(orderBy: ContractSort[] | null | undefined): OrderDefinition<Contract> {
-  const sorts = orderBy?.length ? orderBy : NEWEST_FIRST
-  const order = sorts.map(({ field, direction }) => ({
-    [ORDER[field]]: direction === OrderDirection.DESC ? 'desc nulls last' : 'asc nulls last',
-  }))
-  return [...order, { id: sorts[0]!.direction === OrderDirection.DESC ? 'desc' : 'asc' }] as OrderDefinition<Contract>
+  return sortedBy<Contract, keyof typeof ORDER>(ORDER, orderBy, NEWEST_FIRST)
 }
 
 /** One page of the contracts that the viewer may see. */

@@ -12,10 +12,16 @@ registerEnumType(InvoiceOrderField, {
 
 @InputType({ description: 'Which invoices; all conditions must hold.' })
 export class InvoiceWhereInput {
-  @Field(() => String, { nullable: true, description: 'Part of the number, upper or lower case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the number, upper or lower case; at most 200 characters.',
+  })
   search?: string | null
 
-  @Field(() => [InvoiceStatus], { nullable: true, description: 'Any of these. ISSUED leaves out what is OVERDUE.' })
+  @Field(() => [InvoiceStatus], {
+    nullable: true,
+    description: 'Any of these. An empty list narrows nothing. ISSUED leaves out what is OVERDUE.',
+  })
   status?: InvoiceStatus[] | null
 
   @Field(() => ID, { nullable: true, description: 'Only those of this company.' })

@@ -1,5 +1,15 @@
 import { fromGlobalId } from '@atrium/kit/ids'
-import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
+import {
+  allOf,
+  containsText,
+  OrderDirection,
+  type Page,
+  type PageArgs,
+  paginate,
+  type Sort,
+  sortedBy,
+  withId,
+} from '@atrium/kit/pages'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { Invoice, InvoiceStatus } from './invoice.entity.ts'
@@ -13,28 +23,20 @@ export interface InvoiceFilter {
   isOverdue?: boolean | null
 }
 
-export interface InvoiceSort {
-  field: keyof typeof ORDER
-  direction: OrderDirection
-}
+export type InvoiceSort = Sort<keyof typeof ORDER>
 
 // The number is the sequence written out: sorting by text would put 10000 before 9999.
 const ORDER = { ISSUED_ON: 'issuedOn', DUE_ON: 'dueOn', TOTAL: 'totalMinor', NUMBER: 'sequence' } as const
-const NEWEST_FIRST: InvoiceSort[] = [{ field: 'NUMBER', direction: OrderDirection.DESC }]
-const SEARCH_LENGTH = 100
+const NEWEST_FIRST: InvoiceSort = { field: 'NUMBER', direction: OrderDirection.DESC }
 
 export function invoiceFilter(where: InvoiceFilter | null | undefined): FilterQuery<Invoice> {
-  const conditions: FilterQuery<Invoice>[] = []
-  const search = where?.search?.trim().slice(0, SEARCH_LENGTH)
-  if (search) conditions.push({ number: { $ilike: `%${search.replace(/[\\%_]/g, '\\$&')}%` } })
-  if (where?.status) conditions.push({ $or: [{ id: { $in: [] } }, ...where.status.map(hasStatus)] })
-  if (where?.isOverdue === true) conditions.push(hasStatus(InvoiceStatus.OVERDUE))
-  if (where?.isOverdue === false) conditions.push({ $not: hasStatus(InvoiceStatus.OVERDUE) })
-  if (where?.companyId) {
-    const companyId = fromGlobalId('Company', where.companyId)
-    conditions.push({ companyId: { $in: companyId ? [companyId] : [] } })
-  }
-  return conditions.length > 0 ? { $and: conditions } : {}
+  const isOverdue = hasStatus(InvoiceStatus.OVERDUE)
+  return allOf<Invoice>(
+    containsText<Invoice>(where?.search, 'number'),
+    where?.status?.length ? { $or: where.status.map(hasStatus) } : null,
+    where?.isOverdue == null ? null : where.isOverdue ? isOverdue : { $not: isOverdue },
+    withId<Invoice>('companyId', 'Company', where?.companyId),
+  )
 }
 
 // The same rule as `statusOn`, for the database.
@@ -45,11 +47,7 @@ function hasStatus(status: InvoiceStatus): FilterQuery<Invoice> {
 }
 
 export function invoiceOrder(orderBy: InvoiceSort[] | null | undefined): OrderDefinition<Invoice> {
-  const sorts = orderBy?.length ? orderBy : NEWEST_FIRST
-  const order = sorts.map(({ field, direction }) => ({
-    [ORDER[field]]: direction === OrderDirection.DESC ? 'desc nulls last' : 'asc nulls last',
-  }))
-  return [...order, { id: sorts[0]!.direction === OrderDirection.DESC ? 'desc' : 'asc' }] as OrderDefinition<Invoice>
+  return sortedBy<Invoice, keyof typeof ORDER>(ORDER, orderBy, NEWEST_FIRST)
 }
 
 /** One page of the invoices that the viewer may see. */

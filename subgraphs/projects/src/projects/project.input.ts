@@ -17,16 +17,19 @@ registerEnumType(ProjectOrderField, {
 
 @InputType({ description: 'Which projects; all conditions must hold.' })
 export class ProjectWhereInput {
-  @Field(() => String, { nullable: true, description: 'Part of the name or of the description, upper or lower case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name or of the description, upper or lower case; at most 200 characters.',
+  })
   search?: string | null
 
-  @Field(() => [ProjectStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [ProjectStatus], { nullable: true, description: 'Any of these. An empty list narrows nothing.' })
   status?: ProjectStatus[] | null
 
   @Field(() => ID, { nullable: true, description: 'Only those of this company.' })
   companyId?: string | null
 
-  @Field(() => [ProjectType], { nullable: true, description: 'Any of these.' })
+  @Field(() => [ProjectType], { nullable: true, description: 'Any of these. An empty list narrows nothing.' })
   type?: ProjectType[] | null
 }
 

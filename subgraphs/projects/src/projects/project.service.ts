@@ -2,7 +2,18 @@ import { appendAudit } from '@atrium/kit/audit'
 import { type UserErrorData, UserErrorException, userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
-import { OrderDirection, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
+import {
+  allOf,
+  containsText,
+  oneOf,
+  OrderDirection,
+  type Page,
+  type PageArgs,
+  paginate,
+  type Sort,
+  sortedBy,
+  withId,
+} from '@atrium/kit/pages'
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
@@ -19,10 +30,7 @@ export interface ProjectFilter {
   type?: ProjectType[] | null
 }
 
-export interface ProjectSort {
-  field: keyof typeof ORDER
-  direction: OrderDirection
-}
+export type ProjectSort = Sort<keyof typeof ORDER>
 
 /** What may be set on a project. Left out: stays as it is; null: is emptied. */
 export interface ProjectFields {
@@ -41,36 +49,21 @@ const ORDER = {
   LAST_DEPLOYMENT_AT: 'lastDeploymentAt',
   CREATED_AT: 'createdAt',
 } as const
+const BY_NAME: ProjectSort = { field: 'NAME', direction: OrderDirection.ASC }
 const NAME_LENGTH = 120
 const DESCRIPTION_LENGTH = 4000
-const SEARCH_LENGTH = 100
 
 export function projectFilter(where: ProjectFilter | null | undefined): FilterQuery<Project> {
-  const conditions: FilterQuery<Project>[] = []
-  const search = where?.search?.trim().slice(0, SEARCH_LENGTH)
-  if (search) {
-    const pattern = { $ilike: `%${search.replace(/[\\%_]/g, '\\$&')}%` }
-    conditions.push({ $or: [{ name: pattern }, { description: pattern }] })
-  }
-  if (where?.status) conditions.push({ status: { $in: where.status } })
-  if (where?.type) conditions.push({ type: { $in: where.type } })
-  if (where?.companyId) {
-    const companyId = fromGlobalId('Company', where.companyId)
-    conditions.push({ companyId: { $in: companyId ? [companyId] : [] } })
-  }
-  return conditions.length > 0 ? { $and: conditions } : {}
+  return allOf<Project>(
+    containsText<Project>(where?.search, 'name', 'description'),
+    oneOf<Project>('status', where?.status),
+    oneOf<Project>('type', where?.type),
+    withId<Project>('companyId', 'Company', where?.companyId),
+  )
 }
 
 export function projectOrder(orderBy: ProjectSort[] | null | undefined): OrderDefinition<Project> {
-  const order = (orderBy?.length ? orderBy : [{ field: 'NAME', direction: OrderDirection.ASC } as ProjectSort]).map(
-    ({ field, direction }) => ({
-      [ORDER[field]]: direction === OrderDirection.DESC ? 'desc nulls last' : 'asc nulls last',
-    }),
-  )
-  return [
-    ...order,
-    { id: orderBy?.[0]?.direction === OrderDirection.DESC ? 'desc' : 'asc' },
-  ] as OrderDefinition<Project>
+  return sortedBy<Project, keyof typeof ORDER>(ORDER, orderBy, BY_NAME)
 }
 
 /** One page of the projects that the viewer may see. */
