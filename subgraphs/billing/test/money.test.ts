@@ -96,6 +96,21 @@ test('the numbers of the platform match the rows they are made from', async () =
   })
 })
 
+test.each([
+  ['staff', staff, 'Revenue in USD'],
+  ['a company', acmeOwner, 'Paid in USD'],
+])('the sums of money of %s say which currency they are of', async (_who, viewer, paid) => {
+  const { data } = await rig.ask<{ _entities: [Record<string, { definition: { name: string } }>] }>(
+    viewer,
+    `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Platform {
+      outstandingInvoices { definition { name } } revenue30d { definition { name } } } } }`,
+    { refs: [{ __typename: 'Platform', id: 'platform' }] },
+  )
+  const { outstandingInvoices, revenue30d } = data._entities[0]
+  expect(outstandingInvoices!.definition.name).toBe('Outstanding invoices in USD')
+  expect(revenue30d!.definition.name).toBe(paid)
+})
+
 const insertInvoice = (sequence: number, subtotal: number, lines: number[]) =>
   transaction(rig.database, system('seed'), async (em) => {
     const id = newId()

@@ -4,13 +4,13 @@ import { money, toDecimal } from '@atrium/kit/money'
 import { type AnyViewer, isStaff } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 
-/** The agency's reporting currency. Amounts in others are left out: they cannot be added without a rate. */
+/** The agency's reporting currency. Amounts in others cannot be added without a rate: they are left out, as the names say. */
 const REPORTING_CURRENCY = 'USD'
 const LAST_30_DAYS = 'last 30 days, before that: the 30 days before'
 
 const OUTSTANDING: MetricDefinition = {
   key: 'invoices.outstanding',
-  name: 'Outstanding invoices',
+  name: `Outstanding invoices in ${REPORTING_CURRENCY}`,
   formula: `Sum of the totals of invoices that are sent and not paid, overdue ones too, in ${REPORTING_CURRENCY}`,
   window: 'now',
   unit: 'MONEY',
@@ -30,7 +30,7 @@ const SIGNED: MetricDefinition = {
 
 const REVENUE: MetricDefinition = {
   key: 'revenue.30d',
-  name: 'Revenue',
+  name: `Revenue in ${REPORTING_CURRENCY}`,
   formula: `Sum of the totals of paid invoices by paidAt, in ${REPORTING_CURRENCY}`,
   window: LAST_30_DAYS,
   unit: 'MONEY',
@@ -39,7 +39,7 @@ const REVENUE: MetricDefinition = {
 }
 
 /** The same sum, from the side of the company that paid it. */
-const PAID: MetricDefinition = { ...REVENUE, key: 'invoices.paid_30d', name: 'Paid' }
+const PAID: MetricDefinition = { ...REVENUE, key: 'invoices.paid_30d', name: `Paid in ${REPORTING_CURRENCY}` }
 
 export async function outstandingInvoices(em: EntityManager): Promise<Metric> {
   const [row] = await sql<{ value: string }>(
