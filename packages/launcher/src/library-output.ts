@@ -6,8 +6,10 @@ import type { Logger } from '@atrium/kit/logs'
  * a query that is to be cancelled has ended by itself meanwhile.)
  */
 export function logLibraryOutput(log: Logger): void {
+  // oxlint-disable no-console -- taking the console over is what this is for
   console.error = (...words: unknown[]) => log.warn({ part: 'library' }, format(...words))
   console.warn = console.error
   console.log = (...words: unknown[]) => log.info({ part: 'library' }, format(...words))
   console.info = console.log
+  // oxlint-enable no-console
 }
