@@ -36,6 +36,14 @@ const complete = async (more: Partial<typeof input> = {}) => {
   return { ...answer.data.setupComplete, refreshCookie: answer.refreshCookie }
 }
 
+test("a name with the character U+0000 is refused as the caller's mistake, and nothing is set up", async () => {
+  const { errors } = await accounts.ask(ANONYMOUS, COMPLETE, { variables: { input: { ...input, name: 'Ada\0' } } })
+  expect(errors).toMatchObject([
+    { message: 'Text may not contain the character U+0000.', extensions: { code: 'BAD_USER_INPUT' } },
+  ])
+  expect(await isNeeded()).toBe(true)
+})
+
 test('an empty installation says that it waits for its set-up, and refuses wrong input field by field', async () => {
   expect(await isNeeded()).toBe(true)
   const answer = await complete({ name: ' ', email: 'nobody', password: 'short', agencyName: 'x'.repeat(201) })
