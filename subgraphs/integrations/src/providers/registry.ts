@@ -1,4 +1,4 @@
-import { githubProvider } from './github.provider.ts'
+import { githubProvider } from './github/provider.ts'
 import type { Provider } from './provider.ts'
 
 const providers = new Map<string, Provider>([githubProvider].map((provider) => [provider.key, provider]))

@@ -1,5 +1,5 @@
-import type { Fact } from './github/index.ts'
-import type { ProviderFact } from './provider.ts'
+import type { Fact } from './events/index.ts'
+import type { ProviderFact } from '../provider.ts'
 
 const DEPLOYMENT_STATUS: Record<string, 'PENDING' | 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'> = {
   pending: 'PENDING',

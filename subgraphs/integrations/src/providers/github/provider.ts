@@ -1,21 +1,16 @@
 import type { EventActor } from '@atrium/kit/events'
-import { configValidator } from './config.ts'
-import {
-  configSchema,
-  describe,
-  failureOf,
-  type GitHubConfig,
-  type GitHubCursor,
-  readDelivery,
-  registerWebhook,
-  sync,
-  testConnection,
-  unregisterWebhook,
-  verifySignature,
-} from './github/index.ts'
-import { factOf } from './github-facts.ts'
-import { syncSteps } from './github-sync.ts'
-import type { Processed, Provider, ProviderConfig, ProviderDelivery } from './provider.ts'
+import { configValidator } from '../config.ts'
+import type { Processed, Provider, ProviderConfig, ProviderDelivery } from '../provider.ts'
+import { configSchema, type GitHubConfig } from './config-schema.ts'
+import { readDelivery } from './delivery.ts'
+import { describe } from './events/index.ts'
+import { failureOf } from './failure.ts'
+import { factOf } from './provider-facts.ts'
+import { registerWebhook, unregisterWebhook } from './register-webhook.ts'
+import { verifySignature } from './signature.ts'
+import { syncSteps } from './sync/steps.ts'
+import { type GitHubCursor, sync } from './sync/sync.ts'
+import { testConnection } from './test-connection.ts'
 
 const validate = configValidator(configSchema)
 const PASSING = new Set(['RATE_LIMITED', 'UNREACHABLE', 'TIMEOUT'])

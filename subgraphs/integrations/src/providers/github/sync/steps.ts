@@ -1,6 +1,7 @@
-import type { GitHubCursor, GitHubRecord, SyncBatch } from './github/index.ts'
-import { deploymentStatus } from './github-facts.ts'
-import type { ProviderFact, SyncStep } from './provider.ts'
+import type { ProviderFact, SyncStep } from '../../provider.ts'
+import { deploymentStatus } from '../provider-facts.ts'
+import type { GitHubRecord } from './records.ts'
+import type { GitHubCursor, SyncBatch } from './sync.ts'
 
 type StatsPayload = Extract<ProviderFact, { type: 'repository.stats_synced' }>['payload']
 
