@@ -319,6 +319,16 @@ test('a repeated creation with the same key answers the first connection, withou
   })
 })
 
+test('creations with the same key at the same moment all answer one connection, whose secret one of them shows', async () => {
+  const input = { ...creation(null, 'Once at once'), idempotencyKey: newId() }
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => run(people.admin, 'connectionCreate', input, 'connection { id } webhookSecret')),
+  )
+  expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([])
+  expect(new Set(answers.map((answer) => (answer['connection'] as { id: string }).id)).size).toBe(1)
+  expect(answers.filter((answer) => answer['webhookSecret'] !== null)).toHaveLength(1)
+})
+
 test('deleting asks for the name, and takes secrets and deliveries with it', async () => {
   const made = await connectGitHub(workspace, people.admin, { name: 'Doomed' })
   await post(workspace, made, example('push.5'))

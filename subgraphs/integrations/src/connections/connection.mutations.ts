@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { mutationResult, type UserErrorData } from '@atrium/kit/errors'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
@@ -158,18 +159,24 @@ async function create(context: IntegrationsContext, input: inputs.ConnectionCrea
   const name = checkedName(input.name)
   const config = await checkConfig(template, input.config, null, services.outbound)
   const idempotencyKey = input.idempotencyKey ?? null
-  return context.write(async (em) => {
-    const earlier = await findByKey(em, viewer, idempotencyKey)
-    if (earlier) return { connection: earlier, webhookSecret: null }
-    await assertKnownCompany(em, companyId)
-    const offered = await requireOffer(em, template.key, companyId)
-    return createConnection(em, viewer, services.keyring, {
-      template: offered,
-      name,
-      companyId,
-      config,
-      idempotencyKey,
+  const createOnce = () =>
+    context.write(async (em) => {
+      const earlier = await findByKey(em, viewer, idempotencyKey)
+      if (earlier) return { connection: earlier, webhookSecret: null }
+      await assertKnownCompany(em, companyId)
+      const offered = await requireOffer(em, template.key, companyId)
+      return createConnection(em, viewer, services.keyring, {
+        template: offered,
+        name,
+        companyId,
+        config,
+        idempotencyKey,
+      })
     })
+  return createOnce().catch((error: unknown) => {
+    // A call with the same key was first after all: now its connection is there to be found.
+    if (idempotencyKey !== null && error instanceof UniqueConstraintViolationException) return createOnce()
+    throw error
   })
 }
 
