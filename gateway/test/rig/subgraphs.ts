@@ -24,11 +24,12 @@ export const SDL = {
     }
     type Mutation {
       sessionCreate(email: String!): SessionPayload
-      sessionRefresh: SessionPayload
+      sessionRefresh(input: SessionRefreshInput): SessionPayload
       sessionDelete: Boolean
       append(text: String!): [String!]!
       wipe: Boolean @policy(policies: [["admin"]])
     }
+    input SessionRefreshInput { attempt: String }
     scalar Viewer
     type Person { id: ID! name: String email: String role: String! }
     type SessionPayload { accessToken: String }
