@@ -1,5 +1,6 @@
 import { type GitHubSimulator, startGitHubSimulator } from '@atrium/simulators'
-import { newId, toGlobalId } from '@atrium/kit/ids'
+import { sql, system, transaction } from '@atrium/kit/database'
+import { fromGlobalId, newId, toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub, createInspector, eventually, example, type Inspector, post } from './support/github.ts'
@@ -295,6 +296,48 @@ test('secrets that are left out of a change stay, and a change of somebody else 
     'connection { name }',
   )
   expect(late.userErrors).toMatchObject([{ code: 'CONFLICT' }])
+})
+
+test('a change that was prepared before a colleague changed the connection is refused, also without a version', async () => {
+  const made = await connectGitHub(workspace, people.admin, { name: 'Raced', config: { owner: 'before' } })
+  const read = Promise.withResolvers<void>()
+  const held = Promise.withResolvers<void>()
+  const colleague = transaction(await inspect.database(), system('job'), async (em) => {
+    await sql(
+      em,
+      `update integrations.connections set config = '{"owner":"colleague"}', version = version + 1 where id = ?`,
+      [fromGlobalId('Connection', made.id)],
+    )
+    read.resolve()
+    await held.promise
+  })
+  await read.promise
+  const prepared = run(
+    people.manager,
+    'connectionUpdate',
+    { id: made.id, config: { owner: 'late' } },
+    'connection { name }',
+  )
+  await eventually(
+    () => inspect.rows<{ n: number }>('select count(*)::int as n from pg_locks where not granted'),
+    ([row]) => row!.n > 0,
+  )
+  held.resolve()
+  await colleague
+  expect(await prepared).toMatchObject({ connection: null, userErrors: [{ code: 'CONFLICT' }] })
+  const { connection } = await workspace.ask<{ connection: object }>(
+    people.admin,
+    `query ($id: ID!) { connection(id: $id) { config } }`,
+    { id: made.id },
+  )
+  expect(connection).toEqual({ config: { owner: 'colleague' } })
+})
+
+test('a new secret alone is a change that the version tells of', async () => {
+  const made = await connectGitHub(workspace, people.admin, { name: 'Secret alone', config: { owner: 'octo-org' } })
+  const changes = { id: made.id, config: { owner: 'octo-org', token: `ghp_${'n'.repeat(36)}` } }
+  const changed = await run(people.admin, 'connectionUpdate', changes, 'connection { version }')
+  expect(changed).toMatchObject({ userErrors: [], connection: { version: 2 } })
 })
 
 test('a rotated webhook secret replaces the old one at once', async () => {

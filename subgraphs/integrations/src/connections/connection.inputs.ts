@@ -50,7 +50,9 @@ export class ConnectionUpdateInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The `version` that was edited: refused when somebody changed it since.',
+    description:
+      'The `version` that was edited: refused with CONFLICT when somebody changed it since. Left out, refused only when ' +
+      'somebody changes it at the same moment.',
   })
   version?: number | null
 }

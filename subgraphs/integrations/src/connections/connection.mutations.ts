@@ -75,7 +75,8 @@ export class ConnectionMutations {
       const template = await readTemplate(context, connection.templateKey)
       const name = input.name == null ? null : checkedName(input.name)
       const config = input.config == null ? null : await checkConfig(template, input.config, stored, services.outbound)
-      const changes = { id: input.id, version: input.version ?? null, name, config }
+      const versions = { read: connection.version, edited: input.version ?? connection.version }
+      const changes = { id: input.id, versions, name, config }
       return {
         connection: toConnection(await context.write((em) => updateConnection(em, viewer, services.keyring, changes))),
       }

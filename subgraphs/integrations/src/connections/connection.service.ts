@@ -128,14 +128,19 @@ async function insertConnection(em: EntityManager, connection: Connection): Prom
   }
 }
 
+/**
+ * @param input.versions what must still be the connection's version: the one that the changes were checked against, since
+ * a configuration is checked together with what is stored, and the one that the person edited.
+ * @throws NOT_FOUND, CONFLICT
+ */
 export async function updateConnection(
   em: EntityManager,
   viewer: Viewer,
   keyring: Keyring,
-  input: { id: string; version: number | null; name: string | null; config: SplitConfig | null },
+  input: { id: string; versions: { read: number; edited: number }; name: string | null; config: SplitConfig | null },
 ): Promise<Connection> {
   const connection = await requireConnection(em, viewer, input.id, { lock: true })
-  if (input.version !== null && input.version !== connection.version) {
+  if (Object.values(input.versions).some((version) => version !== connection.version)) {
     throw userError(
       'CONFLICT',
       'Somebody else changed this connection in the meantime. Reload it and change it again.',
@@ -145,11 +150,22 @@ export async function updateConnection(
   if (input.name !== null) connection.name = input.name
   if (input.config) {
     connection.config = input.config.settings
-    await writeSecrets(em, connection, input.config.secrets, keyring)
+    await changeSecrets(em, connection, input.config.secrets, keyring)
   }
   const message = input.config ? 'Configuration changed.' : 'Renamed.'
   await recordChange(em, viewer, connection, { kind: 'updated', message })
   return connection
+}
+
+/** Secrets stand in rows of their own: touching the connection's makes its version tell of them as well. */
+async function changeSecrets(
+  em: EntityManager,
+  connection: Connection,
+  secrets: Record<string, string>,
+  keyring: Keyring,
+) {
+  if (Object.keys(secrets).length > 0) connection.updatedAt = new Date()
+  await writeSecrets(em, connection, secrets, keyring)
 }
 
 /** Sets the status by hand; the caller starts the first synchronisation in the same transaction. */
@@ -201,7 +217,7 @@ export async function deleteConnection(
 export async function rotateWebhookSecret(em: EntityManager, viewer: Viewer, keyring: Keyring, id: string) {
   const connection = await requireConnection(em, viewer, id, { lock: true })
   const webhookSecret = newWebhookSecret()
-  await writeSecrets(em, connection, { [WEBHOOK_SECRET]: webhookSecret }, keyring)
+  await changeSecrets(em, connection, { [WEBHOOK_SECRET]: webhookSecret }, keyring)
   await recordChange(em, viewer, connection, { kind: 'webhook_secret_rotated', message: 'Webhook secret replaced.' })
   return { connection, webhookSecret }
 }
