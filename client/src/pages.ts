@@ -4,6 +4,7 @@ import { openTo } from './parts/open-to.tsx'
 
 const seesBilling = (person: Person) => person.seesBilling
 const isStaff = (person: Person) => person.isStaff
+const isAdmin = (person: Person) => person.viewer.role === 'ADMIN'
 const managesApiKeys = (person: Person) => person.managesApiKeys
 const managesConnections = (person: Person) => person.managesConnections
 
@@ -67,6 +68,13 @@ export const pages: [path: string, page: Component][] = [
     openTo(
       managesConnections,
       lazy(() => import('./features/integrations/NewConnectionPage.tsx')),
+    ),
+  ],
+  [
+    '/integrations/tools',
+    openTo(
+      isAdmin,
+      lazy(() => import('./features/integrations/tools/ToolsPage.tsx')),
     ),
   ],
   [

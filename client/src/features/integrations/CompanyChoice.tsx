@@ -15,12 +15,16 @@ const Companies = graphql(`
   }
 `)
 
-const agency = { value: 'AGENCY', label: 'The agency itself' }
+/** Stands for no company. */
+const NONE = 'NONE'
 
 interface CompanyChoiceProps {
   value: string | null
   onChange: (companyId: string | null) => void
   error: string | undefined
+  /** What having no company is called; staff can choose it. */
+  none?: string
+  hint?: string
 }
 
 /** Whose connection it is. Staff choose any company or none; who belongs to one company only has no choice to make. */
@@ -29,7 +33,7 @@ export const CompanyChoice = (props: CompanyChoiceProps) => {
   const [result] = createQuery({ query: Companies, pause: () => !person.isStaff })
   const companies = () => (person.isStaff ? (result.data?.companies?.nodes ?? []) : person.companies)
   const options = () => [
-    ...(person.isStaff ? [agency] : []),
+    ...(person.isStaff ? [{ value: NONE, label: props.none ?? 'The agency itself' }] : []),
     ...companies().map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
@@ -37,9 +41,9 @@ export const CompanyChoice = (props: CompanyChoiceProps) => {
       <Select
         label="Company"
         options={options()}
-        value={props.value ?? agency.value}
-        onChange={(value) => props.onChange(value === agency.value ? null : value)}
-        hint="What arrives is shown to people of this company only. The agency sees all."
+        value={props.value ?? NONE}
+        onChange={(value) => props.onChange(value === NONE ? null : value)}
+        hint={props.hint ?? 'What arrives is shown to people of this company only. The agency sees all.'}
         error={props.error}
       />
     </Show>

@@ -58,7 +58,14 @@ export default function NewConnectionPage() {
         skeleton={<SkeletonRows count={5} />}
         missing={<NotFound title="There is no such tool" href="/integrations/new" label="Choose a tool" />}
       >
-        {(template) => <SetupWizard template={template()} />}
+        {(template) => (
+          <Show
+            when={template().isActive}
+            fallback={<NotFound title="This tool is switched off" href="/integrations/new" label="Choose a tool" />}
+          >
+            <SetupWizard template={template()} />
+          </Show>
+        )}
       </QueryView>
     </Show>
   )

@@ -33,7 +33,9 @@ export const SetupForm = (props: SetupFormProps) => {
         hint="How you will find this connection in lists."
         isRequired
       />
-      <CompanyChoice value={setup.companyId()} onChange={setup.setCompanyId} error={form.errors().companyId} />
+      <Show when={!props.template.company}>
+        <CompanyChoice value={setup.companyId()} onChange={setup.setCompanyId} error={form.errors().companyId} />
+      </Show>
       <ConfigFields
         fields={setup.fields}
         values={form.values}

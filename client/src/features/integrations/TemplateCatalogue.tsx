@@ -2,6 +2,7 @@ import { createQuery } from '@urql/solid'
 import SearchX from 'lucide-solid/icons/search-x'
 import { createMemo, For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
+import { useViewer } from '../../graphql/viewer.tsx'
 import type { ListParams } from '../../parts/list-params.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { integrationCategories, wordOf } from '../../parts/words.ts'
@@ -35,6 +36,7 @@ const countOf = (count: number) => `${count} ${count === 1 ? 'connection' : 'con
 
 /** The tools that can be connected, and which of them are. */
 export const TemplateCatalogue = (props: { params: ListParams }) => {
+  const { viewer } = useViewer()
   const category = () => props.params.getOf('category', integrationCategories)
   const isFiltered = () => Boolean(props.params.get('tool') || category())
   const [result, execute] = createQuery({
@@ -47,7 +49,14 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
   )
   return (
     <>
-      <h2 class="mb-3 text-lg font-semibold">Tools</h2>
+      <div class="mb-3 flex items-center justify-between gap-3">
+        <h2 class="text-lg font-semibold">Tools</h2>
+        <Show when={viewer.role === 'ADMIN'}>
+          <ButtonLink size="sm" href="/integrations/tools">
+            Manage tools
+          </ButtonLink>
+        </Show>
+      </div>
       <Show when={isFiltered() || (templates()?.length ?? 0) > MANY}>
         <div role="search" class="mb-3 flex flex-wrap gap-2">
           <SearchField

@@ -22,6 +22,9 @@ export const TemplateFragment = graphql(`
     capabilities
     documentationUrl
     isActive
+    company {
+      id
+    }
   }
 `)
 
@@ -65,7 +68,7 @@ export const createSetup = (template: SetupWizard_TemplateFragment) => {
   const fields = fieldsOf(template.configSchema)
   const can = (capability: Capability) => template.capabilities.includes(capability)
   const [name, setName] = createSignal(template.name)
-  const [companyId, setCompanyId] = createSignal(isStaff ? null : (companies[0]?.id ?? null))
+  const [companyId, setCompanyId] = createSignal(template.company?.id ?? (isStaff ? null : (companies[0]?.id ?? null)))
   const [registersWebhook, setRegistersWebhook] = createSignal(can('REGISTER_WEBHOOK'))
   const [tested, setTested] = createSignal<TestResult_ResultFragment | null>(null)
   const [created, setCreated] = createSignal<SetupWizard_CreateMutation['connectionCreate'] | null>(null)
