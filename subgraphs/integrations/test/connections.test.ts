@@ -372,6 +372,38 @@ test('creations with the same key at the same moment all answer one connection, 
   expect(answers.filter((answer) => answer['webhookSecret'] !== null)).toHaveLength(1)
 })
 
+test.each(['', '   ', '\u200b\u202e', '\u0007', '\u3164\u2800', '\ud800', 'x'.repeat(101)])(
+  'the name %j, of which nothing or too much can be seen, is refused',
+  async (name) => {
+    const { id } = await connectGitHub(workspace, people.admin, { name: 'Named' })
+    const created = await run(people.admin, 'connectionCreate', creation(null, name), 'connection { id }')
+    expect(created).toMatchObject({ connection: null, userErrors: [{ code: 'NAME_INVALID', field: ['name'] }] })
+    const renamed = await run(people.admin, 'connectionUpdate', { id, name }, 'connection { id }')
+    expect(renamed).toMatchObject({ connection: null, userErrors: [{ code: 'NAME_INVALID', field: ['name'] }] })
+  },
+)
+
+test('a name keeps what can be seen of it, and is then confirmed by typing just that', async () => {
+  const name = ' \ufeffPay\u202eroll\u200b\u0007\n für  東京 🚀 '
+  const made = await run(people.admin, 'connectionCreate', creation(null, name), 'connection { id name }')
+  const { id, name: kept } = made['connection'] as { id: string; name: string }
+  expect(kept).toBe('Payroll für 東京 🚀')
+  const deleted = await run(people.admin, 'connectionDelete', { id, confirmName: kept }, 'connectionId')
+  expect(deleted.userErrors).toEqual([])
+})
+
+test.each([
+  { name: 'a\0b' },
+  { idempotencyKey: 'a\0b' },
+  { config: { ...config, token: `${TOKEN}\0` } },
+  { config: { ...config, repositories: ['site', 'a\0b'] } },
+  { config: { ...config, baseUrl: 'https://github.example.com/\0' } },
+])('the null character is bad input wherever it stands: %j', async (change) => {
+  const mutation = 'mutation ($input: ConnectionCreateInput!) { connectionCreate(input: $input) { connection { id } } }'
+  const { errors } = await workspace.execute(people.admin, mutation, { input: { ...creation(null), ...change } })
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+})
+
 test('deleting asks for the name, and takes secrets and deliveries with it', async () => {
   const made = await connectGitHub(workspace, people.admin, { name: 'Doomed' })
   await post(workspace, made, example('push.5'))

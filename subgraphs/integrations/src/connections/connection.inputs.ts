@@ -18,7 +18,7 @@ export class ConnectionCreateInput {
   @Field(() => String, { description: 'The tool.' })
   templateKey!: string
 
-  @Field(() => String, { description: 'Name for people, 1 to 100 characters.' })
+  @Field(() => String, { description: 'Name for people, 1 to 100 visible characters; others are left out of it.' })
   name!: string
 
   @Field(() => ID, { nullable: true, description: 'The company it is for; left out, the agency itself.' })

@@ -12,7 +12,6 @@ import * as inputs from './connection.inputs.ts'
 import * as payloads from './connection.payloads.ts'
 import {
   activateConnection,
-  checkedName,
   checkedOwner,
   createConnection,
   deactivateConnection,
@@ -22,6 +21,7 @@ import {
   updateConnection,
 } from './connection.service.ts'
 import { toConnection } from './connection.type.ts'
+import { checkedName } from './name.ts'
 import { readConnection, readTemplate, registerWebhook, testConfig, unregisterWebhook } from './outside-calls.ts'
 
 @Resolver()

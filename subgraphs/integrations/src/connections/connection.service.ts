@@ -9,10 +9,10 @@ import { Template } from '../templates/template.entity.ts'
 import { mayAdminister } from './access.ts'
 import type { SplitConfig, StoredConfig } from './config.ts'
 import { Connection } from './connection.entity.ts'
+import { visibleName } from './name.ts'
 import { newWebhookSecret, readSecrets, WEBHOOK_SECRET, writeSecrets } from './secrets.ts'
 import { recordChange } from './timeline.ts'
 
-const NAME_LENGTH = 100
 const KEY_LENGTH = 200
 
 /** @throws NOT_FOUND */
@@ -56,13 +56,6 @@ export async function requireConnection(
 
 export async function readStored(em: EntityManager, connection: Connection, keyring: Keyring): Promise<StoredConfig> {
   return { settings: connection.config, secrets: await readSecrets(em, connection, keyring) }
-}
-
-/** @throws NAME_INVALID */
-export function checkedName(name: string): string {
-  const trimmed = name.trim()
-  if (trimmed.length > 0 && trimmed.length <= NAME_LENGTH) return trimmed
-  throw userError('NAME_INVALID', `Give the connection a name of 1 to ${NAME_LENGTH} characters.`, ['name'])
 }
 
 /** The company a new connection is for. @throws NOT_FOUND when it is not the viewer's to connect. */
@@ -200,7 +193,7 @@ export async function deleteConnection(
   confirmName: string,
 ): Promise<void> {
   const connection = await requireConnection(em, viewer, id, { lock: true })
-  if (confirmName.trim() !== connection.name) {
+  if (visibleName(confirmName) !== visibleName(connection.name)) {
     throw userError('CONFIRMATION_MISMATCH', `Type the name of the connection, “${connection.name}”, to delete it.`, [
       'confirmName',
     ])
