@@ -134,6 +134,8 @@ test.each([
   [{ owner: 'octo-org', token: TOKEN, baseUrl: 'http://10.0.0.1/api/v3' }, [['baseUrl']], 'private network'],
   [{ owner: 'octo-org', token: TOKEN, baseUrl: 'http://localhost:1/' }, [['baseUrl']], 'private network'],
   ['nonsense', [[]], 'must be an object'],
+  [{ owner: 'octo-org', token: TOKEN, baseUrl: 'https://user:S3cret@github.com' }, [['baseUrl']], 'Leave user name'],
+  [{ owner: 'octo-org', token: TOKEN, baseUrl: 'https://S3cret@github.com' }, [['baseUrl']], 'Leave user name'],
 ])('the configuration %j is refused: each field is named with what to do', async (bad, fields, message) => {
   for (const field of ['connectionTest', 'connectionCreate']) {
     const input = {
@@ -146,6 +148,7 @@ test.each([
     expect(named).toEqual(fields.map((path) => ['config', ...path].join('.')).toSorted())
     expect(userErrors.map((error) => error.message).join(' ')).toContain(message)
     expect(JSON.stringify(userErrors)).not.toContain(TOKEN)
+    expect(JSON.stringify(userErrors)).not.toContain('S3cret')
   }
 })
 

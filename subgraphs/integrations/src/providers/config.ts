@@ -42,9 +42,23 @@ export function configValidator(schema: ConfigSchema): (config: ProviderConfig) 
     if (JSON.stringify(config).length > MAX_CONFIG_LENGTH) {
       return [{ path: [], message: 'The configuration is longer than 64 KB. Shorten its lists.' }]
     }
-    if (validate(config)) return []
-    return (validate.errors ?? []).map((error) => problemOf(error, schema))
+    const problems = signedInAddresses(schema, config)
+    return validate(config) ? problems : [...problems, ...validate.errors!.map((error) => problemOf(error, schema))]
   }
+}
+
+/** Addresses are shown, so a password in one would be too. */
+function signedInAddresses(schema: ConfigSchema, config: ProviderConfig): ConfigProblem[] {
+  const isSignedIn = (value: unknown) => {
+    const url = typeof value === 'string' ? URL.parse(value) : null
+    return url !== null && url.username + url.password !== ''
+  }
+  return addressFields(schema)
+    .filter((name) => isSignedIn(config[name]))
+    .map((name) => ({
+      path: [name],
+      message: `Leave user name and password out of “${titleOf(schema, name)}”: everybody who sees the connection sees it.`,
+    }))
 }
 
 /** The same for a schema from the database, which is compiled for this once. */
