@@ -44,7 +44,26 @@ test.each([
   'http://[::ffff:127.0.0.1]',
   'http://[fd00::1]',
   'http://[fe80::1]',
+  'http://[::127.0.0.1]',
+  'http://[::8.8.8.8]',
+  'http://[::]',
   'http://[64:ff9b::7f00:1]',
+  'http://[64:ff9b::808:808]',
+  'http://[64:ff9b:1::a00:1]',
+  'http://[2002:7f00:1::]',
+  'http://[2001:0:7f00:1::]',
+  'http://[2001:db8::1]',
+  'http://[fec0::1]',
+  'http://[ff02::1]',
+  'http://100.127.255.254',
+  'http://192.0.0.1',
+  'http://192.0.2.1',
+  'http://198.18.0.1',
+  'http://198.19.255.254',
+  'http://224.0.0.1',
+  'http://239.255.255.255',
+  'http://240.0.0.1',
+  'http://255.255.255.255',
   'http://2130706433',
   'http://0x7f.1',
 ])('%s is neither called nor accepted in a form', async (origin) => {
@@ -52,6 +71,15 @@ test.each([
   expect(await reason(strict.fetch(`${origin}:${port}/`))).toBeInstanceOf(RefusedAddressError)
   expect(await strict.refusal(`${origin}:${port}/`)).toContain('private network')
   expect(hits).toBe(before)
+})
+
+test.each([
+  'http://140.82.112.5',
+  'http://100.63.255.255',
+  'http://[2606:50c0:8000::153]',
+  'http://[::ffff:140.82.112.5]',
+])('%s is public', async (origin) => {
+  expect(await strict.refusal(origin)).toBeNull()
 })
 
 test.each(['data:text/plain,hello', 'file:///etc/passwd'])('%s is no outside call', async (url) => {

@@ -99,9 +99,15 @@ function isRefusedLiteral(hostname: string): boolean {
   return ipaddr.isValid(text) && !isPublic(text)
 }
 
+/** All of IPv6 that is given out to the public. Outside it stand ways to write an IPv4 address, known and to come. */
+const PUBLIC_IPV6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3]
+
 /** Not loopback, private, link-local, shared, multicast, reserved, or an IPv4 address wrapped in IPv6. */
 function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(PUBLIC_IPV6)) return false
+  return parsed.range() === 'unicast'
 }
 
 function refused(hostname: string): RefusedAddressError {
