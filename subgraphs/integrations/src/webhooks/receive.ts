@@ -12,14 +12,12 @@ import { findProvider } from '../providers/registry.ts'
 import type { WebhookAnswer, WebhookHandler, WebhookRequest } from './handler.ts'
 import type { RefusalReason, Refusals } from './refusals.ts'
 
-/** GitHub's limit, the largest of all providers. */
-export const MAX_BODY_BYTES = 25 * 1024 * 1024
 const MEDIA_TYPES = new Set(['application/json', 'application/x-www-form-urlencoded'])
 /** Would open a door, or tell nothing that the delivery's own columns do not. */
 const DROPPED_HEADERS =
   /signature|authorization|cookie|secret|token|^(host|connection|content-length|accept-encoding)$|^x-forwarded|^x-real-ip/
 
-export const PAUSED_REASON =
+const PAUSED_REASON =
   'The connection was paused when this arrived. Activate the connection and replay it to process it.'
 
 /**
@@ -27,8 +25,8 @@ export const PAUSED_REASON =
  * is counted and otherwise forgotten. A paused connection keeps its deliveries as ignored, for a person to replay.
  *
  * Answers: the provider's acknowledgement (202), also for a repeated delivery; 400 not readable; 401 signature missing or
- * wrong; 404 no such connection, or one of another provider; 405 GET; 413 too large; 415 neither JSON nor a form;
- * 503 when the database is away, so that the provider, or a person there, sends it again.
+ * wrong; 404 no such connection, or one of another provider; 405 GET; 415 neither JSON nor a form; 503 when the database is
+ * away, so that the provider, or a person there, sends it again. What is too large the gateway refuses itself.
  */
 export function createWebhookHandler(deps: {
   database: Database
@@ -44,7 +42,6 @@ export function createWebhookHandler(deps: {
 
   return async (request) => {
     if (request.method !== 'POST') return answer(405, { error: 'Deliveries are posted.' }, { allow: 'POST' })
-    if (request.rawBody.length > MAX_BODY_BYTES) return refuse(413, 'too_large', 'A delivery has at most 25 MB.')
     const provider = findProvider(request.provider)
     const id = fromGlobalId('Connection', request.connectionId)
     const unknown = 'There is no such connection. Copy the webhook address from its page.'

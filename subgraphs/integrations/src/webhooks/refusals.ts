@@ -6,8 +6,7 @@ const FLUSH_MS = 1000
 /** More different ones within a second are counted together, so that a flood costs neither memory nor rows. */
 const MAX_KEYS = 1000
 
-export type RefusalReason =
-  'unknown_connection' | 'wrong_provider' | 'too_large' | 'wrong_type' | 'wrong_signature' | 'malformed'
+export type RefusalReason = 'unknown_connection' | 'wrong_provider' | 'wrong_type' | 'wrong_signature' | 'malformed'
 
 export interface Refusals {
   count(reason: RefusalReason, connectionId: string | null): void
