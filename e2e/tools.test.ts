@@ -100,6 +100,36 @@ test('an administrator adds a tool, it is set up as they said, and switched off 
   await page.getByText('This tool is switched off').waitFor()
 })
 
+test('a tool for one company is shown to no other, and its set-up asks for no company', async () => {
+  await using page = await openTools()
+  await choose(page, 'GitHub', 'Add one like it…')
+  await page.getByLabel('Name').fill('Only theirs')
+  const companies = page.getByRole('dialog').getByRole('button', { name: /Company/ })
+  await companies.click()
+  const company = page.locator('[role=option]').nth(1)
+  const companyName = await company.innerText()
+  await company.click()
+  await page.getByRole('button', { name: 'Add the tool' }).click()
+  await page
+    .getByRole('row', { name: /github-only-theirs/ })
+    .getByText(companyName)
+    .waitFor()
+
+  const seen = await Promise.all(
+    ['client', 'owner'].map(async (person) => {
+      const token = await product.signIn(person)
+      const query =
+        '{ viewer { memberships(first: 100) { nodes { company { name } } } } integrationTemplates { name } }'
+      return (await product.graphql(token, query)).text
+    }),
+  )
+  expect(seen.map((text) => text.includes('Only theirs'))).toEqual([seen[0]!.includes(companyName), true])
+
+  await page.goto('/integrations/new?template=github-only-theirs')
+  await page.getByLabel('Access token', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: /Company/ }).count()).toBe(0)
+})
+
 test('two administrators who edit one tool do not overwrite each other', async () => {
   await using first = await openTools()
   await addTool(first, 'Shared code')
