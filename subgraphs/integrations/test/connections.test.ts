@@ -222,6 +222,29 @@ test('activating starts a synchronisation whose progress is told live, and its f
   expect(facts[0]!.payload).toMatchObject({ provider: 'GITHUB', repository: expect.stringContaining(`${login}/`) })
 })
 
+test.each([
+  ['connectionActivate', 'ACTIVE', 'activated'],
+  ['connectionDeactivate', 'PAUSED', 'deactivated'],
+])('%s of a connection that is %s already writes nothing', async (field, status, kind) => {
+  const settings = { owner: 'octo-org', token: TOKEN, baseUrl: gitHub.url }
+  const { id } = await connectGitHub(workspace, people.admin, { name: `Again ${status}`, config: settings })
+  const query = `query ($id: ID!) { connection(id: $id) {
+    status version timeline(first: 50) { nodes { kind } } syncRuns(first: 50) { nodes { status } }
+  } }`
+  type Answer = {
+    connection: { timeline: { nodes: { kind: string }[] }; syncRuns: { nodes: { status: string }[] }; version: number }
+  }
+  const ask = () => workspace.ask<Answer>(people.admin, query, { id })
+  await run(people.admin, field, { id }, 'connection { id }')
+  const before = await eventually(ask, ({ connection }) =>
+    connection.syncRuns.nodes.every((each) => each.status === 'SUCCEEDED'),
+  )
+  expect(before.connection.timeline.nodes.filter((each) => each.kind === kind)).toHaveLength(1)
+  const again = await run(people.manager, field, { id }, 'connection { status }')
+  expect(again).toEqual({ connection: { status }, userErrors: [] })
+  expect(await ask()).toEqual(before)
+})
+
 test('a token that was revoked fails the synchronisation with what to do, and marks the connection', async () => {
   const { id } = await connectGitHub(workspace, people.admin, {
     name: 'Revoked',

@@ -127,6 +127,19 @@ test('what is refused gets the right status, and nothing of it is kept but a cou
   expect(seen.deliveryCounts.refused).toBe(7)
 })
 
+test('a connection that is not activated yet processes what arrives', async () => {
+  const own = await connectGitHub(workspace, people.admin, { name: 'Pending' })
+  expect((await post(workspace, own, example('issues.opened.1'))).status).toBe(202)
+  expect((await post(workspace, own, example('push.5'))).status).toBe(202)
+  const read = `query ($id: ID!) { connection(id: $id) { status deliveryCounts { processed } } }`
+  type Answer = { connection: { status: string; deliveryCounts: { processed: number } } }
+  const { connection: seen } = await eventually(
+    () => workspace.ask<Answer>(people.admin, read, { id: own.id }),
+    (answer) => answer.connection.deliveryCounts.processed === 2,
+  )
+  expect(seen.status).toBe('PENDING')
+})
+
 test('a paused connection keeps what arrives without showing it, and a replay processes it', async () => {
   const own = await connectGitHub(workspace, people.admin, { name: 'Paused' })
   const pause = `mutation ($id: ID!) { connectionDeactivate(input: { id: $id }) { connection { status } userErrors { message } } }`

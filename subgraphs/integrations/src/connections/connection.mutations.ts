@@ -5,7 +5,6 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
 import { assertKnownCompany } from '../foreign/known-companies.ts'
 import { SYNC_QUEUE } from '../migrations.ts'
-import { queueSync } from '../sync/sync.service.ts'
 import { assertAdministrator } from './access.ts'
 import { checkConfig } from './config.ts'
 import * as inputs from './connection.inputs.ts'
@@ -43,8 +42,8 @@ export class ConnectionMutations {
   @Directive('@authenticated')
   @Mutation(() => payloads.ConnectionCreatePayload, {
     description:
-      'Sets up a connection; it is PENDING until it is activated. When only its webhook could not be registered, both ' +
-      '`connection` and `userErrors` are given.',
+      'Sets up a connection. It is PENDING until it is activated, and takes what its provider sends from now on. When only its ' +
+      'webhook could not be registered, both `connection` and `userErrors` are given.',
   })
   async connectionCreate(
     @Arg('input', () => inputs.ConnectionCreateInput) input: inputs.ConnectionCreateInput,
@@ -85,7 +84,8 @@ export class ConnectionMutations {
 
   @Directive('@authenticated')
   @Mutation(() => payloads.ConnectionActivatePayload, {
-    description: 'Makes the connection work, and starts a synchronisation.',
+    description:
+      'Makes the connection ACTIVE and starts a synchronisation. One that is ACTIVE already is left as it is: `connectionSync` reads it again.',
   })
   connectionActivate(
     @Arg('input', () => inputs.ConnectionActivateInput) input: inputs.ConnectionActivateInput,
@@ -94,11 +94,7 @@ export class ConnectionMutations {
     return mutationResult(async () => {
       const { viewer, services } = context
       assertAdministrator(viewer)
-      const connection = await context.write(async (em) => {
-        const activated = await activateConnection(em, viewer, input.id)
-        await queueSync(em, services.jobs, activated, { isOptional: true })
-        return activated
-      })
+      const connection = await context.write((em) => activateConnection(em, viewer, services.jobs, input.id))
       services.jobs.wake(SYNC_QUEUE)
       return { connection: toConnection(connection) }
     })

@@ -2,9 +2,11 @@ import { ForeignKeyConstraintViolationException, LockMode } from '@mikro-orm/cor
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
+import type { Jobs } from '@atrium/kit/jobs'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { noSuchCompany } from '../foreign/known-companies.ts'
+import { queueSync } from '../sync/sync.service.ts'
 import { Template } from '../templates/template.entity.ts'
 import { mayAdminister } from './access.ts'
 import type { SplitConfig, StoredConfig } from './config.ts'
@@ -161,9 +163,15 @@ async function changeSecrets(
   await writeSecrets(em, connection, secrets, keyring)
 }
 
-/** Sets the status by hand; the caller starts the first synchronisation in the same transaction. */
-export async function activateConnection(em: EntityManager, viewer: Viewer, id: string): Promise<Connection> {
+/** Makes it work and queues a synchronisation. One that is active already is left as it is. @throws NOT_FOUND */
+export async function activateConnection(
+  em: EntityManager,
+  viewer: Viewer,
+  jobs: Jobs,
+  id: string,
+): Promise<Connection> {
   const connection = await requireConnection(em, viewer, id, { lock: true })
+  if (connection.status === 'ACTIVE') return connection
   connection.status = 'ACTIVE'
   connection.lastError = null
   const summary = `${viewer.name} activated the connection “${connection.name}”`
@@ -172,11 +180,14 @@ export async function activateConnection(em: EntityManager, viewer: Viewer, id: 
     message: 'Activated.',
     event: { type: 'connection.activated', summary },
   })
+  await queueSync(em, jobs, connection, { isOptional: true })
   return connection
 }
 
+/** One that is paused already is left as it is. @throws NOT_FOUND */
 export async function deactivateConnection(em: EntityManager, viewer: Viewer, id: string): Promise<Connection> {
   const connection = await requireConnection(em, viewer, id, { lock: true })
+  if (connection.status === 'PAUSED') return connection
   connection.status = 'PAUSED'
   await recordChange(em, viewer, connection, {
     kind: 'deactivated',

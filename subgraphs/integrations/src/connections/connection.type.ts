@@ -7,7 +7,9 @@ import { type Connection, ConnectionStatus } from './connection.entity.ts'
 
 registerEnumType(ConnectionStatus, {
   name: 'ConnectionStatus',
-  description: 'PENDING until activated; ERROR after a failed synchronisation; PAUSED by hand.',
+  description:
+    'PENDING until activated: what its provider sends is processed, nothing is read from there yet. ERROR after a failed ' +
+    'synchronisation: what is sent is processed still. PAUSED by hand: what is sent is kept as IGNORED.',
 })
 
 @Directive('@key(fields: "id")')

@@ -22,7 +22,8 @@ const PAUSED_REASON =
 
 /**
  * Takes in what providers send: verified on the raw bytes, stored once, acknowledged; a job does the rest. What is refused
- * is counted and otherwise forgotten. A paused connection keeps its deliveries as ignored, for a person to replay.
+ * is counted and otherwise forgotten. A paused connection keeps its deliveries as ignored, for a person to replay; one that is not activated yet
+ * processes them, so that its webhook can be seen to work before.
  *
  * Answers: the provider's acknowledgement (202), also for a repeated delivery; 400 not readable; 401 signature missing or
  * wrong; 404 no such connection, or one of another provider; 405 GET; 415 neither JSON nor a form; 503 when the database is
