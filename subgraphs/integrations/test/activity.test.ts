@@ -1,6 +1,6 @@
 import { transaction } from '@atrium/kit/database'
 import { newId, toGlobalId } from '@atrium/kit/ids'
-import { ANONYMOUS } from '@atrium/kit/viewer'
+import { ANONYMOUS, type Viewer } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Activity } from '../src/activity/activity.entity.ts'
 import { mayReadActivity } from '../src/activity/audience.ts'
@@ -259,6 +259,32 @@ test.each([
     client: { ip: '', userAgent: null, refreshToken: null },
   })
   expect(events).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_INVALID' } }] })
+})
+
+test('a subscription to a company or a project that cannot be is refused, and a foreign company like a missing one', async () => {
+  const refusal = async (viewer: Viewer, where: object) => {
+    const request = { query: LIVE, variables: { where }, viewer, requestId: 'test' }
+    const events = await workspace.subgraph.subscribe({
+      ...request,
+      client: { ip: '', userAgent: null, refreshToken: null },
+    })
+    if (!(Symbol.asyncIterator in events)) return events.errors![0]!
+    await events[Symbol.asyncIterator]().return?.()
+    return null
+  }
+  const company = (id: string) => ({ companyId: toGlobalId('Company', id) })
+  const refused = { extensions: { code: 'BAD_USER_INPUT' } }
+  for (const viewer of [people.admin, people.owner, people.agency]) {
+    expect(await refusal(viewer, { companyId: 'nope' })).toMatchObject(refused)
+    expect(await refusal(viewer, { projectId: 'nope' })).toMatchObject(refused)
+    expect(await refusal(viewer, { projectId: toGlobalId('Company', companyA) })).toMatchObject(refused)
+    expect(await refusal(viewer, company(newId()))).toMatchObject(refused)
+    expect(await refusal(viewer, company(companyA))).toBeNull()
+    expect(await refusal(viewer, { projectId: toGlobalId('Project', newId()) })).toBeNull()
+  }
+  const foreign = await refusal(people.owner, company(companyB))
+  expect(foreign).toMatchObject(refused)
+  expect(JSON.stringify(await refusal(people.owner, company(newId())))).toBe(JSON.stringify(foreign))
 })
 
 test('a subscriber that does not read is ended with a clear error after what it can still have, and resumes by cursor', async () => {

@@ -39,7 +39,8 @@ export class ActivityResolver {
   @Subscription(() => ActivityEventType, {
     description:
       'The feed as it grows, in order. With `after`, first everything since that cursor: a reader that lost its connection ' +
-      'misses nothing. Ends with CURSOR_INVALID for a cursor that is not one of the feed, and with RATE_LIMITED for a reader ' +
+      'misses nothing. Refused with BAD_USER_INPUT when `where` names a company that the reader cannot see, or what is no id ' +
+      'of a project. Ends with CURSOR_INVALID for a cursor that is not one of the feed, and with RATE_LIMITED for a reader ' +
       'that falls 1,000 activities behind.',
     subscribe: ({ args, context }) => {
       const { services, viewer } = context as IntegrationsContext

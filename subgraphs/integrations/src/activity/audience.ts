@@ -30,6 +30,12 @@ export function mayReadActivity(viewer: AnyViewer): (activity: AudienceOf) => bo
     companyId != null && companies.has(companyId) && scope.audiences.includes(audience)
 }
 
+/** Whether any activity of the company (UUID) is for the viewer. */
+export function mayReadCompany(viewer: AnyViewer, companyId: string): boolean {
+  const scope = scopeOf(viewer)
+  return scope.everything || scope.companyIds.includes(companyId)
+}
+
 /** The rule as a condition: the service's own wall, and what lets the database use the index by company. */
 export function readableActivities(viewer: AnyViewer): FilterQuery<Activity> {
   const scope = scopeOf(viewer)

@@ -7,6 +7,7 @@ import { mayReadActivity } from './audience.ts'
 import { invalidCursor, resumeCursor } from './cursor.ts'
 import { activityFilter, type ActivityWhere } from './filter.ts'
 import type { ActivityHub } from './hub.ts'
+import { assertPlace } from './place.ts'
 import { createQueue } from './queue.ts'
 
 const PAGE = 100
@@ -18,7 +19,7 @@ export const QUEUE_LIMIT = 1000
  * from the table as the viewer, page by page, until nothing lies between the last page and what the hub has handed out;
  * at that instant it joins the hub. So there is neither a gap nor a double.
  *
- * @throws CURSOR_INVALID for a cursor that this feed never gave out.
+ * @throws CURSOR_INVALID for a cursor that this feed never gave out; BAD_USER_INPUT for a filter that nothing can match.
  */
 export async function subscribeToActivities(options: {
   database: Database
@@ -29,6 +30,7 @@ export async function subscribeToActivities(options: {
 }): Promise<AsyncIterableIterator<Activity>> {
   const { database, hub, viewer } = options
   const filter = activityFilter(options.where)
+  if (options.where) await assertPlace(database, viewer, options.where)
   const mayRead = mayReadActivity(viewer)
   const queue = createQueue<Activity>()
   let reached = options.after == null ? hub.position : BigInt(resumeCursor(options.after))
