@@ -24,6 +24,8 @@ export const createCache = () =>
           cache.invalidate('Query', 'connections')
           cache.invalidate('Query', 'integrationTemplates')
         },
+        integrationTemplateCreate: (_result, _args, cache) => cache.invalidate('Query', 'integrationTemplates'),
+        integrationTemplateDelete: (_result, _args, cache) => cache.invalidate('Query', 'integrationTemplates'),
         connectionDelete: (result, _args, cache) => {
           const payload = result.connectionDelete
           if (

@@ -151,7 +151,7 @@ export type ConnectionCreateInput = {
   config: unknown;
   /** A text of your choice: a second call with it answers the first one’s connection. */
   idempotencyKey?: string | null | undefined;
-  /** Name for people, 1 to 100 characters. */
+  /** Name for people, 1 to 100 visible characters; others are left out of it. */
   name: string;
   /** Whether to set the webhook at the provider as well. */
   registerWebhook?: boolean;
@@ -185,7 +185,7 @@ export type ConnectionRotateWebhookSecretInput = {
   id: string | number;
 };
 
-/** PENDING until activated; ERROR after a failed synchronisation; PAUSED by hand. */
+/** PENDING until activated: what its provider sends is processed, nothing is read from there yet. ERROR after a failed synchronisation: what is sent is processed still. PAUSED by hand: what is sent is kept as IGNORED. */
 export const ConnectionStatus = {
   Active: 'ACTIVE',
   Error: 'ERROR',
@@ -218,7 +218,7 @@ export type ConnectionUpdateInput = {
   id: string | number;
   /** A new name; left out, it stays. */
   name?: string | null | undefined;
-  /** The `version` that was edited: refused when somebody changed it since. */
+  /** The `version` that was edited: refused with CONFLICT when somebody changed it since. Left out, refused only when somebody changes it at the same moment. */
   version?: number | null | undefined;
 };
 
