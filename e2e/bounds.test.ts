@@ -36,8 +36,7 @@ let owner: string
 let ids: Ids
 
 beforeAll(async () => {
-  // The demo is made from its seed and the day: with the day fixed, its newest rows are the same in every run.
-  product = await startProduct({ now: new Date('2026-11-02T12:00:00Z') })
+  product = await startProduct()
   owner = await product.signIn('owner')
   // Each leaves its line in the audit log.
   for (const person of ['pm', 'developer', 'agency', 'client', 'client2']) await product.signIn(person)
@@ -116,7 +115,7 @@ const LISTS: Record<string, string> = {
 }
 
 test.each(Object.entries(LISTS))(
-  '%s takes the same number of statements for 25 rows as for 5',
+  '%s takes the same number of statements for many rows as for few',
   async (name, selection) => {
     const statements = countStatements()
     try {
@@ -130,7 +129,8 @@ test.each(Object.entries(LISTS))(
         const { nodes } = body.data![name] as { nodes: unknown[] }
         return { rows: nodes.length, statements: statements.take() }
       }
-      const [few, many] = [await run(5), await run(25)]
+      // The newest activities are of connections that this test has just made: few of them would lack what the rest has.
+      const [few, many] = name === 'activities' ? [await run(25), await run(100)] : [await run(5), await run(25)]
       expect(many.rows).toBeGreaterThan(few.rows)
       expect(few.statements.length).toBeGreaterThan(3)
       expect(many.statements.length, many.statements.join('\n')).toBe(few.statements.length)
