@@ -147,8 +147,8 @@ test('killed while events wait in the outbox: each is published once', { timeout
 })
 
 test('killed in the middle of a consumer’s batch: the batch is done once', { timeout: 60_000 }, async () => {
-  const before = await count('integrations.activities')
   const held = await database.hold('select from integrations.activity_head for update')
+  const before = await count('integrations.activities')
   const issues = numbered('In a batch', 20)
   await deliverAll(issues)
   await expect

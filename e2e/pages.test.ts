@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, launchChromium, type Page } from '@atrium/testing'
-import type { AxeResults } from 'axe-core'
+import { barriers, type Browser, launchChromium, type Page } from '@atrium/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 // Every page as each person sees it: it opens, it complains of nothing, and people who cannot see or point can use it.
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const ROOMS: Record<string, string[]> = {
   owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations', 'API keys'],
@@ -44,20 +39,6 @@ function complaintsOf(page: Page): string[] {
   return complaints
 }
 
-/** What axe finds serious or worse, as `rule: selector`. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
 /** Counts what the page is still asking the API for. */
 function requestsOf(page: Page): Set<unknown> {
   const open = new Set<unknown>()
@@ -67,15 +48,9 @@ function requestsOf(page: Page): Set<unknown> {
   return open
 }
 
-/** Nothing loads and nothing moves. What a change of colours sets in motion begins with the frame after it. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page.waitForFunction(
-    () =>
-      !document.querySelector('main [aria-label="Loading"], [role="dialog"]') &&
-      document.getAnimations().every((animation) => animation.playState !== 'running'),
-  )
-}
+/** Nothing loads, and nothing lies over the page. */
+const loaded = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('main [aria-label="Loading"], [role="dialog"]'))
 
 describe.each(Object.entries(ROOMS))('%s', (person, places) => {
   test.each([
@@ -108,7 +83,7 @@ describe.each(Object.entries(ROOMS))('%s', (person, places) => {
         await expect.poll(() => requests.size, { timeout: 10_000 }).toBe(0)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
-          await settled(page)
+          await loaded(page)
           expect([place, colorScheme, await barriers(page)]).toEqual([place, colorScheme, []])
         }
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

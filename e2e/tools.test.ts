@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, launchChromium, type Page } from '@atrium/testing'
-import type { AxeResults } from 'axe-core'
+import { barriers, type Browser, launchChromium, type Page } from '@atrium/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 // The page on which an administrator of the agency keeps the tools that can be connected.
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let product: Product
 let browser: Browser
@@ -44,18 +39,6 @@ async function addTool(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name').fill(name)
   await page.getByRole('button', { name: 'Add the tool' }).click()
   await page.getByRole('row', { name: new RegExp(name) }).waitFor()
-}
-
-/** What axe finds, as `rule: selector`. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
 test('an administrator adds a tool, it is set up as they said, and switched off it is not offered', async () => {

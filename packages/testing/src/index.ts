@@ -1,2 +1,3 @@
+export * from './barriers.ts'
 export * from './browser.ts'
 export * from './database.ts'

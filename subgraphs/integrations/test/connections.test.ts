@@ -232,12 +232,14 @@ test.each([
     status version timeline(first: 50) { nodes { kind } } syncRuns(first: 50) { nodes { status } }
   } }`
   type Answer = {
-    connection: { timeline: { nodes: { kind: string }[] }; syncRuns: { nodes: { status: string }[] }; version: number }
+    connection: { timeline: { nodes: { kind: string }[] } }
   }
   const ask = () => workspace.ask<Answer>(people.admin, query, { id })
   await run(people.admin, field, { id }, 'connection { id }')
-  const before = await eventually(ask, ({ connection }) =>
-    connection.syncRuns.nodes.every((each) => each.status === 'SUCCEEDED'),
+  // The first synchronisation, which activating begins, writes too: at last its line of the timeline.
+  const before = await eventually(
+    ask,
+    ({ connection }) => status !== 'ACTIVE' || connection.timeline.nodes.some((each) => each.kind === 'synced'),
   )
   expect(before.connection.timeline.nodes.filter((each) => each.kind === kind)).toHaveLength(1)
   const again = await run(people.manager, field, { id }, 'connection { status }')
