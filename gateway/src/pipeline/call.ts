@@ -20,4 +20,8 @@ export interface Call {
   signal: AbortSignal
   /** Absent where the transport cannot set a cookie. */
   setRefreshCookie?: (cookie: RefreshCookie) => void
+  /** Where the client says it stopped reading a feed, beside the operation: SSE's `Last-Event-ID`. */
+  lastEventId?: string
+  /** Ends the client's connection: it does not read what it subscribed to. */
+  tooSlow?: () => void
 }

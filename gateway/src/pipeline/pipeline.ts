@@ -12,7 +12,7 @@ import type { DataSources } from '../execution/run.ts'
 import { createPlanner } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { accessOf, mayIntrospect } from '../schema-rules/access.ts'
-import { subscribePlanned, type SubscriptionParts } from '../subscriptions/subscribe.ts'
+import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
 import type { Call, OperationRequest } from './call.ts'
 import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
 import { ErrorCode, gatewayError, presentErrors } from './errors.ts'
@@ -35,7 +35,7 @@ export interface Refusal {
   refused: GraphQLError[]
 }
 
-interface PipelineParts extends Omit<SubscriptionParts, 'executor' | 'sources'> {
+interface PipelineParts extends Omit<SubscriptionParts, 'executor' | 'sources' | 'supergraph' | 'present'> {
   supergraph: LoadedSupergraph
   executor: PlanExecutor
   sources: DataSources
@@ -54,13 +54,15 @@ export function createPipeline({ supergraph, limits, log, ...parts }: PipelinePa
   const present = (result: ExecutionResult, call: Call): ExecutionResult =>
     result.errors ? { ...result, errors: presentErrors(result.errors, call.requestId, log) } : result
 
+  const subscribe = createSubscriptions({ ...parts, supergraph, present })
+
   async function run(valid: ValidOperation, variables: Record<string, unknown>, call: Call): Promise<OperationResult> {
     const planned = plan(valid, accessOf(call.viewer))
     if (valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
       return present(await parts.executor.execute(planned, variables, parts.sources, call), call)
     }
-    const result = await subscribePlanned(planned, variables, call, parts)
-    return Symbol.asyncIterator in result ? presentEach(result, (event) => present(event, call)) : present(result, call)
+    const result = await subscribe(planned, variables, call)
+    return Symbol.asyncIterator in result ? result : present(result, call)
   }
 
   return {
@@ -104,18 +106,6 @@ function checkVariables(
   const options = { maxErrors: limits.errors, hideSuggestions: true }
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, options)
   return errors.map((error) => gatewayError(error.message, ErrorCode.BAD_USER_INPUT, { nodes: error.nodes }))
-}
-
-function presentEach(
-  events: AsyncGenerator<ExecutionResult>,
-  present: (event: ExecutionResult) => ExecutionResult,
-): AsyncGenerator<ExecutionResult> {
-  const next = events.next.bind(events)
-  events.next = async () => {
-    const event = await next()
-    return event.done ? event : { done: false, value: present(event.value) }
-  }
-  return events
 }
 
 function asError(error: unknown): Error {

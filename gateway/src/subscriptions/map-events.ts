@@ -1,73 +1,28 @@
-interface MapOptions<T, R> {
-  map: (event: T) => Promise<R>
-  /** What the iterator throws when the source throws `error`. */
-  mapError: (error: unknown) => unknown
-  /** Called once, however the iterator ends. */
-  onEnd: () => void
-}
+import type { ExecutionResult } from 'graphql'
+import { cursorOf, setCursor } from './event-cursor.ts'
+
+const mapped = new WeakMap<ExecutionResult, ExecutionResult>()
 
 /**
- * The events of `source`, each mapped, in order. Unlike an async generator's, `return()` takes effect while `next()` is still
- * waiting: the source is ended at once and the waiting `next()` answers done.
+ * The stream with each event mapped: once for all clients that are handed the same event, so `map` may depend on the operation and
+ * its variables, and not on the client.
  */
-export function mapEvents<T, R>(
-  source: AsyncIterable<T>,
-  { map, mapError, onEnd }: MapOptions<T, R>,
-): AsyncGenerator<R, undefined> {
-  const iterator = source[Symbol.asyncIterator]()
-  const done: IteratorResult<R, undefined> = { done: true, value: undefined }
-  let isDone = false
-  let waiting: ((result: IteratorResult<R, undefined>) => void) | null = null
-
-  function end(): void {
-    if (isDone) return
-    isDone = true
-    onEnd()
-    waiting?.(done)
-  }
-
-  // Not waited for: the source may be an async generator, whose `return()` waits for its next event.
-  function endSource(): void {
-    end()
-    iterator.return?.().catch(() => undefined)
-  }
-
-  async function pull(): Promise<IteratorResult<R, undefined>> {
-    try {
-      const event = await iterator.next()
-      if (event.done || isDone) {
-        end()
-        return done
-      }
-      return { done: false, value: await map(event.value) }
-    } catch (error) {
-      waiting = null // gets the error, not the end
-      end()
-      throw mapError(error)
+export function mapEvents(
+  events: AsyncGenerator<ExecutionResult>,
+  map: (event: ExecutionResult) => ExecutionResult,
+): AsyncGenerator<ExecutionResult> {
+  const next = events.next.bind(events)
+  events.next = async () => {
+    const item = await next()
+    if (item.done) return item
+    let value = mapped.get(item.value)
+    if (!value) {
+      value = map(item.value)
+      mapped.set(item.value, value)
+      const cursor = cursorOf(item.value)
+      if (cursor !== undefined) setCursor(value, cursor)
     }
+    return { done: false, value }
   }
-
-  return {
-    next() {
-      if (isDone) return Promise.resolve(done)
-      return new Promise((resolve, reject) => {
-        waiting = resolve
-        pull().then(resolve, reject)
-      })
-    },
-    async return() {
-      endSource()
-      return done
-    },
-    async throw(error) {
-      endSource()
-      throw error
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-    async [Symbol.asyncDispose]() {
-      await this.return(undefined)
-    },
-  }
+  return events
 }

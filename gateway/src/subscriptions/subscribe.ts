@@ -1,86 +1,141 @@
-import type { FetchNode } from '@apollo/query-planner'
 import type { SubgraphRequest } from '@atrium/kit/executor'
 import type { ExecutionResult } from 'graphql'
-import { withDeadline } from '../datasources/deadline.ts'
 import { answer, type SubgraphSourceOptions, unavailable } from '../datasources/subgraph-source.ts'
-import type { Call } from '../pipeline/call.ts'
 import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
+import type { Call } from '../pipeline/call.ts'
 import type { PlannedOperation } from '../planning/plan.ts'
-import { mapEvents } from './map-events.ts'
+import type { LoadedSupergraph } from '../planning/supergraph.ts'
+import { setCursor } from './event-cursor.ts'
+import { createFamily, type Family } from './family.ts'
+import { readResume, type Resume } from './resume.ts'
+import { readSharing, type Sharing } from './sharing.ts'
+import { openUpstream } from './upstream.ts'
+import { scopeOf } from './viewer-scope.ts'
 
 /** The parts that a subscription runs on. */
 export interface SubscriptionParts {
+  supergraph: Pick<LoadedSupergraph, 'document' | 'clientSchema'>
   executor: PlanExecutor
   sources: DataSources
   subgraphs: Readonly<Record<string, SubgraphSourceOptions>>
+  /** An answer as clients may see it. */
+  present(result: ExecutionResult, call: Call): ExecutionResult
 }
 
-/**
- * Subscribes on the subgraph that owns the stream, and runs the whole plan for each event with the plan's first fetch answered by
- * the event. So aliases, `@inaccessible` and nulls come out as in a query.
- */
-export async function subscribePlanned(
+/** Answers a stream whose `return()` ends it, or an answer when there is none to be had. Results are shared: nobody may change one. */
+export type Subscribe = (
   planned: PlannedOperation,
   variables: Record<string, unknown>,
   call: Call,
-  { executor, sources, subgraphs }: SubscriptionParts,
-): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-  const { stream } = planned
-  // Nothing to stream: every selection was denied. Running the empty plan gives the errors.
-  if (!stream) return executor.execute(planned, variables, sources, call)
-  const owner = subgraphs[stream.serviceName]!
-  const lifetime = new AbortController()
-  const inner: Call = { ...call, signal: AbortSignal.any([call.signal, lifetime.signal]) }
-  const events = await openStream(owner, stream, variables, inner)
-  if (!(Symbol.asyncIterator in events)) {
-    lifetime.abort()
-    const { errors } = answer(events, owner, call)
-    return { errors }
-  }
-  return mapEvents(events, {
-    map: (event) => executor.execute(planned, variables, answeredBy(event, stream, owner, sources, inner), inner),
-    // A network error is a plain `Error`, with which the transports cannot do anything.
-    mapError: (error) => unavailable(error, owner, call),
-    onEnd: () => lifetime.abort(),
-  })
+) => Promise<AsyncGenerator<ExecutionResult, undefined> | ExecutionResult>
+
+/** What is worked out of a plan once. */
+interface Prepared {
+  sharing: Sharing
+  resume: Resume | null
+  /** The streams that can be joined, by what they were asked for and for whom. */
+  families: Map<string, Family>
 }
 
-async function openStream(
-  owner: SubgraphSourceOptions,
-  stream: FetchNode,
-  variables: Record<string, unknown>,
-  call: Call,
-): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-  const used = (stream.variableUsages ?? []).filter((name) => variables[name] !== undefined)
-  const request: SubgraphRequest = {
-    query: stream.operation,
-    document: stream.operationDocumentNode,
-    operationName: stream.operationName,
-    variables: Object.fromEntries(used.map((name) => [name, variables[name]])),
-    viewer: call.viewer,
-    requestId: call.requestId,
-    client: call.client,
-    // Lives as long as the stream does; the deadline below is for its opening only.
-    signal: call.signal,
+/** A stream belongs to all who read it: no subgraph is told which client that is. */
+const NO_CLIENT = { ip: '', userAgent: null, refreshToken: null }
+
+/**
+ * Subscriptions of one supergraph: on the subgraph that owns the stream there is one for all equal ones (see `docs/live.md`). For each
+ * event the whole plan runs once, with its first fetch answered by the event; so aliases, `@inaccessible` and nulls come out as in
+ * a query.
+ */
+export function createSubscriptions(parts: SubscriptionParts): Subscribe {
+  const { supergraph, executor, sources, subgraphs, present } = parts
+  const sharingOf = readSharing(supergraph.document, supergraph.clientSchema)
+  const known = new WeakMap<PlannedOperation, Prepared>()
+
+  function prepare(planned: PlannedOperation): Prepared {
+    let prepared = known.get(planned)
+    if (!prepared) {
+      const { document } = planned.valid
+      const resume = readResume(planned.stream!, document, supergraph)
+      known.set(planned, (prepared = { sharing: sharingOf(planned.valid), resume, families: new Map() }))
+    }
+    return prepared
   }
-  let isLate = false
-  const opening = async () => {
-    const events = await owner.executor.subscribe(request)
-    if (isLate && Symbol.asyncIterator in events) await events[Symbol.asyncIterator]().return?.()
+
+  function create(
+    planned: PlannedOperation,
+    resume: Resume | null,
+    variables: Record<string, unknown>,
+    call: Call,
+    onEnd: () => void,
+  ): Family {
+    const stream = planned.stream!
+    const owner = subgraphs[stream.serviceName]!
+    const inner = (signal: AbortSignal): Call => ({ ...call, signal })
+    return createFamily({
+      open: (after, signal) => openUpstream(owner, streamOperation(planned, resume, variables, after), inner(signal)),
+      async answer(event, signal) {
+        const eventCall = inner(signal)
+        const answering = answeredBy(event, stream.operation, owner, sources, eventCall)
+        const result = Object.freeze(
+          present(await executor.execute(planned, variables, answering, eventCall), eventCall),
+        )
+        const cursor = resume?.cursorOf(event)
+        if (cursor) setCursor(result, cursor)
+        return result
+      },
+      explain: ({ error }) => unavailable(error, owner, call),
+      onEnd,
+    })
+  }
+
+  return async (planned, variables, call) => {
+    // Nothing to stream: every selection was denied. Running the empty plan gives the errors.
+    if (!planned.stream) return executor.execute(planned, variables, sources, call)
+    const { sharing, resume, families } = prepare(planned)
+    const after = resume && (call.lastEventId ?? resume.afterOf(variables))
+    const scope = scopeOf(call.viewer, sharing.isImpersonal)
+    const key = `${scope.key}\n${variablesKey(planned, resume, variables)}`
+    let family = sharing.isShared ? families.get(key) : undefined
+    if (!family) {
+      const requestId = sharing.isShared ? crypto.randomUUID() : call.requestId
+      const client = sharing.isShared ? NO_CLIENT : call.client
+      const viewer = sharing.isShared ? scope.viewer : call.viewer
+      const created = create(planned, resume, variables, { viewer, requestId, client, signal: call.signal }, () => {
+        if (families.get(key) === created) families.delete(key)
+      })
+      family = created
+      if (sharing.isShared) families.set(key, family)
+    }
+    const events = await family.subscribe(after, () => call.tooSlow?.())
+    if (!(Symbol.asyncIterator in events))
+      return { errors: answer(events, subgraphs[planned.stream.serviceName]!, call).errors }
+    if (call.signal.aborted) await events.return(undefined)
     return events
   }
-  try {
-    return await withDeadline(owner.name, call.signal, owner.timeoutMs, opening)
-  } catch (error) {
-    isLate = true
-    return { errors: [unavailable(error, owner, call)] }
-  }
+}
+
+function variablesKey({ valid }: PlannedOperation, resume: Resume | null, variables: Record<string, unknown>): string {
+  const names = (valid.operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+  return JSON.stringify(names.filter((name) => name !== resume?.clientVariable).map((name) => [name, variables[name]]))
+}
+
+function streamOperation(
+  { stream }: PlannedOperation,
+  resume: Resume | null,
+  variables: Record<string, unknown>,
+  after: string | null,
+): Pick<SubgraphRequest, 'query' | 'document' | 'operationName' | 'variables'> {
+  const { operation, operationDocumentNode, operationName, variableUsages = [] } = stream!
+  const names = variableUsages.filter((name) => variables[name] !== undefined && name !== resume?.clientVariable)
+  const used = Object.fromEntries(names.map((name) => [name, variables[name]]))
+  if (!resume) return { query: operation, document: operationDocumentNode, operationName, variables: used }
+  const { query, document, variable } = resume
+  return { query, document, operationName, variables: after === null ? used : { ...used, [variable]: after } }
 }
 
 function answeredBy(
   event: ExecutionResult,
-  stream: FetchNode,
+  operation: string,
   owner: SubgraphSourceOptions,
   sources: DataSources,
   call: Call,
@@ -90,7 +145,7 @@ function answeredBy(
     ...sources,
     [owner.name]: {
       fetch: async (request, inner) =>
-        request.query === stream.operation ? answer(event, owner, call) : real.fetch(request, inner),
+        request.query === operation ? answer(event, owner, call) : real.fetch(request, inner),
     },
   }
 }

@@ -90,18 +90,12 @@ export async function startRig({ http = false, leaveOut, replace = {}, ...config
     return { response, status: response.status, body, data: body.data, errors: body.errors }
   }
 
-  return {
-    ...gateway,
-    state,
-    servers,
-    logged,
-    signIn,
-    post,
-    async dispose() {
-      await gateway.dispose()
-      await Promise.all([...servers.values()].map((server) => server.dispose()))
-    },
+  async function dispose() {
+    await gateway.dispose()
+    await Promise.all([...servers.values()].map((server) => server.dispose()))
   }
+
+  return { ...gateway, state, servers, logged, signIn, post, dispose, [Symbol.asyncDispose]: dispose }
 }
 
 /** An answer as it comes over the wire. */

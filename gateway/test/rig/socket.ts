@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { expect } from 'vitest'
 import { WebSocket } from 'ws'
 
 interface Message {
@@ -47,6 +48,11 @@ export async function openSocket(url: string, options: { origin?: string; protoc
       const first = await next()
       if (first.type === 'next') await next()
       return first
+    },
+    /** Resolves when what was sent before has been worked on: operations of one socket are taken in order. */
+    async settled() {
+      send({ type: 'subscribe', id: 'settled', payload: { query: '{ ping }' } })
+      for (const type of ['next', 'complete']) expect((await next()).type).toBe(type)
     },
     async close() {
       ws.close()

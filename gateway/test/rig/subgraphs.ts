@@ -4,9 +4,10 @@ import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, parse, subscribe } from 'graphql'
 import { once } from 'node:events'
 import { Feed } from './feed.ts'
+import { Journal } from './journal.ts'
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@external", "@requires", "@inaccessible", "@authenticated", "@policy", "@requiresScopes", "@shareable"])`
+  import: ["@key", "@external", "@requires", "@inaccessible", "@authenticated", "@policy", "@requiresScopes", "@shareable", "@tag"])`
 
 export const SDL = {
   accounts: `${LINK}
@@ -34,7 +35,7 @@ export const SDL = {
     type Person { id: ID! name: String email: String role: String! }
     type SessionPayload { accessToken: String }
     type User @key(fields: "id") { id: ID! name: String email: String @policy(policies: [["staff"]]) salary: Int! @policy(policies: [["admin"]]) }
-    type Company @key(fields: "id") { id: ID! name: String! }
+    type Company @key(fields: "id") @tag(name: "shared") { id: ID! name: String! }
   `,
   projects: `${LINK}
     type Query { projects: [Project!] node(id: ID!): Item fail(how: String!): String hang: String }
@@ -49,7 +50,11 @@ export const SDL = {
     type Subscription {
       activity(after: Int, fail: Boolean): Activity!
       secrets: Activity @policy(policies: [["admin"]])
+      log(after: String, about: String): LogEntry! @tag(name: "shared")
+      ownLog(after: String): LogEntry!
     }
+    type LogEntry @tag(name: "shared") { cursor: String! text: String! askedBy: String! company: Company project: Project }
+    type Company @key(fields: "id", resolvable: false) { id: ID! }
     type Query { events: Int }
     type Activity { position: Int! text: String project: Project actor: User internal: String @inaccessible }
     type Project @key(fields: "id") { id: ID! }
@@ -100,6 +105,7 @@ export interface State {
   keyLookups: { hash: string; ip: string }[]
   log: string[]
   feed: Feed<{ position: number; text: string; project?: { id: string }; actor?: { id: string } }>
+  journal: Journal
   aborted: number
   isDatabaseDown: boolean
   /** What `sessionRefresh` answers. */
@@ -114,6 +120,7 @@ export function createState(): State {
     keyLookups: [],
     log: [],
     feed: new Feed(),
+    journal: new Journal(),
     aborted: 0,
     isDatabaseDown: false,
     accessToken: 'renewed',
@@ -122,6 +129,13 @@ export function createState(): State {
 
 function find<T extends { id: string }>(list: T[], id: string): T | null {
   return list.find((item) => item.id === id) ?? null
+}
+
+function readJournal({ journal }: State) {
+  return {
+    subscribe: (_: unknown, { after }: { after?: string | null }) => journal.subscribe(after ?? null),
+    resolve: (entry: unknown) => entry,
+  }
 }
 
 function resolversOf(state: State) {
@@ -221,6 +235,14 @@ function resolversOf(state: State) {
           },
         },
         secrets: { subscribe: () => state.feed.subscribe(), resolve: (event: unknown) => event },
+        log: readJournal(state),
+        ownLog: readJournal(state),
+      },
+      LogEntry: {
+        askedBy: (_: unknown, _args: unknown, { viewer }: Context) =>
+          viewer.kind === 'user' ? viewer.userId : viewer.kind,
+        company: () => ({ id: 'c1' }),
+        project: () => ({ id: 'p1' }),
       },
       Activity: { internal: () => 'hidden' },
     },
