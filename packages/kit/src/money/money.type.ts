@@ -1,8 +1,10 @@
 import 'reflect-metadata'
 import { Directive, Field, ObjectType } from 'type-graphql'
+import { Public } from '../graphql/public.ts'
 import { BigIntString, CurrencyCode, Decimal } from '../graphql/scalars.ts'
 import { type Money, toDecimal } from './money.ts'
 
+@Public('billing:read')
 @Directive('@shareable')
 @ObjectType('Money', { description: 'An amount of money in one currency.' })
 export class MoneyType {

@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql'
+import { OpenLike, Public } from '../graphql/index.ts'
 
+@Public()
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
@@ -32,6 +34,8 @@ export interface Page<T> {
 
 /** The Relay types `<name>Connection` and `<name>Edge` for an object type. Make them once, beside the type. */
 export function connectionType<T extends object>(node: ClassType<T>, name: string): ClassType<Page<T>> {
+  // A list is as open as what it lists: how many there are tells too.
+  @OpenLike(node)
   @ObjectType(`${name}Edge`)
   class EdgeType {
     @Field(() => node)
@@ -41,6 +45,7 @@ export function connectionType<T extends object>(node: ClassType<T>, name: strin
     cursor!: string
   }
 
+  @OpenLike(node)
   @ObjectType(`${name}Connection`, { description: 'One page of a list.' })
   class ConnectionType {
     @Field(() => [EdgeType])

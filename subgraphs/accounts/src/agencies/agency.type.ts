@@ -1,8 +1,8 @@
-import { Node, Url } from '@atrium/kit/graphql'
+import { Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Field, ObjectType } from 'type-graphql'
 import type { AgencyEntity } from './agency.entity.ts'
-
+@Public('people:read')
 @ObjectType('Agency', { implements: Node, description: 'A partner agency that brings developers.' })
 export class Agency implements Node, Pick<AgencyEntity, 'name' | 'websiteUrl'> {
   id!: string

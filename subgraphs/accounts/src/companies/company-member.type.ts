@@ -1,4 +1,4 @@
-import { DateTime, Node } from '@atrium/kit/graphql'
+import { DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { CompanyRole } from '@atrium/kit/viewer'
@@ -8,7 +8,7 @@ import type { CompanyMemberEntity } from './company-member.entity.ts'
 registerEnumType(CompanyRole, { name: 'CompanyRole', description: "What a client's member may do inside its company." })
 
 type Shown = 'role' | 'canApproveDevelopers' | 'canSignContracts' | 'canManageBilling' | 'invitedAt' | 'acceptedAt'
-
+@Public('people:read')
 @ObjectType('CompanyMember', {
   implements: Node,
   description: 'A person in a client company, and what it may do there.',

@@ -1,4 +1,4 @@
-import { CurrencyCode, DateTime, Node, Url } from '@atrium/kit/graphql'
+import { CurrencyCode, DateTime, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
@@ -18,6 +18,8 @@ type Shown =
   | 'currencyCode'
   | 'createdAt'
 
+@Public()
+@Directive('@authenticated')
 @Directive('@key(fields: "id")')
 @ObjectType('Company', { implements: Node, description: 'A client organisation: the tenant.' })
 export class Company implements Node, Pick<CompanyEntity, Shown> {

@@ -1,9 +1,10 @@
-import { Node } from '@atrium/kit/graphql'
+import { DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Directive, Field, ObjectType } from 'type-graphql'
 import type { DeveloperEntity } from './developer.entity.ts'
 
 @Directive('@key(fields: "id")')
+@Public('people:read')
 @ObjectType('Developer', {
   implements: Node,
   description: 'A person who works for companies, alone or for a partner agency.',

@@ -1,5 +1,5 @@
 import { badInput } from '@atrium/kit/errors'
-import { Node } from '@atrium/kit/graphql'
+import { Node, Public } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { loadNode } from './load-node.ts'
@@ -8,6 +8,7 @@ const MOST = 100
 
 @Resolver()
 export class NodeResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => Node, {
     nullable: true,
@@ -17,6 +18,7 @@ export class NodeResolver {
     return loadNode(context, id)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => [Node], {
     nullable: 'items',

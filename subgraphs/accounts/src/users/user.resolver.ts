@@ -1,4 +1,4 @@
-import { DateTime, EmailAddress } from '@atrium/kit/graphql'
+import { DateTime, EmailAddress, Public } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
@@ -18,12 +18,14 @@ export class UserResolver {
     return viewer.kind === 'user' ? found(loaders.user, viewer.userId, toUser) : null
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => User, { nullable: true, description: 'A person, or null when the viewer sees none with this id.' })
   user(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<User | null> {
     return found(loaders.user, fromGlobalId('User', id), toUser)
   }
 
+  @Public()
   @Directive('@policy(policies: [["staff"]])')
   @Query(() => UserConnection, { nullable: true, description: 'Everyone with an account. Staff only.' })
   users(@Args(() => UsersArgs) args: UsersArgs, @Ctx() context: Context): Promise<Page<User>> {

@@ -1,4 +1,4 @@
-import { DateTime, Node, Url } from '@atrium/kit/graphql'
+import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Role } from '@atrium/kit/viewer'
@@ -11,6 +11,7 @@ registerEnumType(UserStatus, {
   description: 'Whether a person may sign in. Only ACTIVE ones may.',
 })
 
+@Public('people:read')
 @Directive('@key(fields: "id")')
 @ObjectType('User', { implements: Node, description: 'A person with an account.' })
 export class User implements Node, Pick<UserEntity, 'name' | 'role' | 'status' | 'avatarUrl' | 'createdAt'> {

@@ -1,3 +1,4 @@
+import { Public } from '@atrium/kit/graphql'
 import { PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
@@ -9,6 +10,7 @@ import { ContractLineItemConnection } from './line-item.type.ts'
 
 @Resolver(() => ContractNode)
 export class ContractResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => ContractNode, { nullable: true, description: 'A contract; null when there is none that you may see.' })
   async contract(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
@@ -16,6 +18,7 @@ export class ContractResolver {
     return contract && toContract(contract)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => ContractConnection, {
     nullable: true,

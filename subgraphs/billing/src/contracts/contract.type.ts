@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
 import { connectionType } from '@atrium/kit/pages'
@@ -30,6 +30,7 @@ type Shown = Pick<
   | 'createdAt'
 >
 
+@Public('billing:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Contract', { implements: Node, description: 'What the agency and a company agreed on.' })
 export class ContractNode implements Shown {

@@ -1,4 +1,4 @@
-import { DateOnly, Node } from '@atrium/kit/graphql'
+import { DateOnly, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
 import { connectionType } from '@atrium/kit/pages'
@@ -13,7 +13,7 @@ type Shown = Pick<
   ContractLineItem,
   'type' | 'description' | 'billingPeriodMonths' | 'startOn' | 'endOn' | 'isRecurring' | 'status'
 >
-
+@Public('billing:read')
 @ObjectType('ContractLineItem', { implements: Node, description: 'One thing that a contract charges for.' })
 export class ContractLineItemNode implements Shown {
   @Field(() => ID, { description: 'Global id.' })

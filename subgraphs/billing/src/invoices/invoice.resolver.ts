@@ -1,3 +1,4 @@
+import { Public } from '@atrium/kit/graphql'
 import { PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
@@ -9,6 +10,7 @@ import { InvoiceLineItemConnection } from './line-item.type.ts'
 
 @Resolver(() => InvoiceNode)
 export class InvoiceResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => InvoiceNode, { nullable: true, description: 'An invoice; null when there is none that you may see.' })
   async invoice(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
@@ -16,6 +18,7 @@ export class InvoiceResolver {
     return invoice && toInvoice(invoice)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => InvoiceConnection, { nullable: true, description: 'The invoices of companies whose money you may see.' })
   async invoices(@Args(() => InvoicesArgs) args: InvoicesArgs, @Ctx() context: Context) {

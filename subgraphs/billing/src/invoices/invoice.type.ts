@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
 import { connectionType } from '@atrium/kit/pages'
@@ -16,6 +16,7 @@ registerEnumType(InvoiceStatus, {
   },
 })
 
+@Public('billing:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Invoice', { implements: Node, description: 'What a company is asked to pay.' })
 export class InvoiceNode implements Pick<Invoice, 'number' | 'issuedOn' | 'dueOn' | 'paidAt'> {

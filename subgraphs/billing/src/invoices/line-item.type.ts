@@ -1,10 +1,10 @@
-import { Decimal, Node } from '@atrium/kit/graphql'
+import { Decimal, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, ID, ObjectType } from 'type-graphql'
 import type { InvoiceLineItem } from './line-item.entity.ts'
-
+@Public('billing:read')
 @ObjectType('InvoiceLineItem', { implements: Node, description: 'One line of an invoice.' })
 export class InvoiceLineItemNode implements Pick<InvoiceLineItem, 'description' | 'quantity'> {
   @Field(() => ID, { description: 'Global id.' })

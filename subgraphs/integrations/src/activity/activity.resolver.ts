@@ -1,3 +1,4 @@
+import { Public } from '@atrium/kit/graphql'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
@@ -21,6 +22,7 @@ interface SubscriptionArgs {
 
 @Resolver()
 export class ActivityResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => ActivityConnectionType, {
     nullable: true,
@@ -35,6 +37,7 @@ export class ActivityResolver {
     return mapPage(await listActivities(await context.read(), context.viewer, args, where), toActivity)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Subscription(() => ActivityEventType, {
     description:

@@ -1,5 +1,5 @@
 import type { EventActor } from '@atrium/kit/events'
-import { DateTime, Node, Url } from '@atrium/kit/graphql'
+import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
@@ -9,7 +9,7 @@ import { type Activity, ActivityCategory } from './activity.entity.ts'
 import { encodeCursor } from './cursor.ts'
 
 registerEnumType(ActivityCategory, { name: 'ActivityCategory', description: 'What an activity is about. May grow.' })
-
+@Public('activities:read')
 @ObjectType('ActivityActor', {
   description: 'Who did it: a person of the workspace, a person at a provider, or a program.',
 })
@@ -24,6 +24,7 @@ export class ActivityActorType {
   url!: string | null
 }
 
+@Public('activities:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Activity', { implements: Node, description: 'Something that happened, as one sentence.' })
 export class ActivityType extends Node {
@@ -61,7 +62,7 @@ export class ActivityType extends Node {
 }
 
 export const ActivityConnectionType = connectionType(ActivityType, 'Activity')
-
+@Public('activities:read')
 @ObjectType('ActivityEvent', { description: 'An activity as a subscription delivers it.' })
 export class ActivityEventType {
   @Field(() => String, { description: 'Subscribe again with `after: cursor` to go on from here and miss nothing.' })

@@ -1,9 +1,9 @@
-import { DateTime, Node } from '@atrium/kit/graphql'
+import { DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, ObjectType } from 'type-graphql'
 import type { ConnectionEvent } from './connection-event.entity.ts'
-
+@Public('integrations:read')
 @ObjectType('ConnectionEvent', { implements: Node, description: 'A line of a connection’s timeline.' })
 export class ConnectionEventType extends Node {
   @Field(() => String, { description: 'What kind, such as "created" or "sync_failed". An open set.' })

@@ -1,5 +1,5 @@
 import { graphqlError } from '@atrium/kit/errors'
-import { DateTime, Url } from '@atrium/kit/graphql'
+import { DateTime, Public, Url } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql'
@@ -30,6 +30,7 @@ import { webhookPath } from './webhook-address.ts'
 
 @Resolver(() => ConnectionNodeType)
 export class ConnectionResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => ConnectionNodeType, {
     nullable: true,
@@ -39,6 +40,7 @@ export class ConnectionResolver {
     return loadConnection(context, id)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => ConnectionConnectionType, {
     nullable: true,
@@ -54,6 +56,7 @@ export class ConnectionResolver {
     return mapPage(page, toConnection)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Subscription(() => ConnectionNodeType, {
     nullable: true,

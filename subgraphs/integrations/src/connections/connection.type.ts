@@ -1,4 +1,4 @@
-import { DateTime, Json, Node } from '@atrium/kit/graphql'
+import { DateTime, Json, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType, OrderDirection } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
@@ -12,6 +12,7 @@ registerEnumType(ConnectionStatus, {
     'synchronisation: what is sent is processed still. PAUSED by hand: what is sent is kept as IGNORED.',
 })
 
+@Public('integrations:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Connection', {
   implements: Node,
@@ -53,7 +54,7 @@ export class ConnectionNodeType extends Node {
 }
 
 export const ConnectionConnectionType = connectionType(ConnectionNodeType, 'Connection')
-
+@Public('integrations:read')
 @ObjectType('DeliveryCounts', {
   description:
     'Deliveries of a connection by what became of them. Those done with are kept for 90 days, counts of refused ones for 400.',

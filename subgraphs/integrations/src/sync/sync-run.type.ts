@@ -1,11 +1,11 @@
-import { DateTime, Json, Node } from '@atrium/kit/graphql'
+import { DateTime, Json, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { type SyncRun, SyncRunStatus } from './sync-run.entity.ts'
 
 registerEnumType(SyncRunStatus, { name: 'SyncRunStatus', description: 'How far a synchronisation is.' })
-
+@Public('integrations:read')
 @ObjectType('SyncRun', { implements: Node, description: 'One synchronisation of a connection.' })
 export class SyncRunType extends Node {
   @Field(() => SyncRunStatus, { description: 'How far it is.' })

@@ -1,3 +1,4 @@
+import { Public } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
 import { listTemplates } from './template-list.service.ts'
@@ -5,6 +6,7 @@ import { TemplateType, TemplateWhereInput, toTemplate } from './template.type.ts
 
 @Resolver(() => TemplateType)
 export class TemplateResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => [TemplateType], {
     nullable: true,
@@ -18,6 +20,7 @@ export class TemplateResolver {
     return (await listTemplates(await context.read(), where ?? {})).map(toTemplate)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => TemplateType, { nullable: true, description: 'One tool of the catalogue; null for an unknown key.' })
   async integrationTemplate(

@@ -1,4 +1,4 @@
-import { Json, Node, Url } from '@atrium/kit/graphql'
+import { Json, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CompanyType } from '../foreign/company.type.ts'
@@ -10,7 +10,7 @@ registerEnumType(IntegrationCapability, {
   name: 'IntegrationCapability',
   description: 'What a connection to it can do. May grow.',
 })
-
+@Public('integrations:read')
 @ObjectType('IntegrationTemplate', { implements: Node, description: 'An outside tool that can be connected.' })
 export class TemplateType extends Node {
   @Field(() => String, { description: 'Stable name, such as "github" or "github-acme".' })

@@ -1,4 +1,4 @@
-import { DateTime, Node } from '@atrium/kit/graphql'
+import { DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType, PageArgs } from '@atrium/kit/pages'
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
@@ -9,7 +9,7 @@ registerEnumType(ProjectDeveloperRole, {
   name: 'ProjectDeveloperRole',
   description: 'What a developer does in a project. May grow.',
 })
-
+@Public('projects:read')
 @ObjectType('ProjectDeveloperAssignment', { implements: Node, description: "A developer's time on a project." })
 export class ProjectDeveloperAssignmentNode implements Pick<ProjectDeveloper, 'role' | 'assignedAt' | 'removedAt'> {
   @Field(() => ID, { description: 'Global id.' })

@@ -1,4 +1,4 @@
-import { DateTime, Node, Url } from '@atrium/kit/graphql'
+import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
@@ -17,6 +17,7 @@ registerEnumType(DeploymentStatus, {
   description: 'How far a deployment has come. May grow.',
 })
 
+@Public('projects:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Deployment', { implements: Node, description: 'A version of a project put to work somewhere.' })
 export class DeploymentNode implements Pick<

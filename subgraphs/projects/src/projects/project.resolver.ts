@@ -1,3 +1,4 @@
+import { Public } from '@atrium/kit/graphql'
 import { badInput, mutationResult } from '@atrium/kit/errors'
 import { PageArgs } from '@atrium/kit/pages'
 import {
@@ -27,6 +28,7 @@ import { ProjectConnection, ProjectNode, toProject } from './project.type.ts'
 
 @Resolver(() => ProjectNode)
 export class ProjectResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => ProjectNode, { nullable: true, description: 'A project; null when there is none that you may see.' })
   async project(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
@@ -34,6 +36,7 @@ export class ProjectResolver {
     return project && toProject(project)
   }
 
+  @Public()
   @Directive('@authenticated')
   @Query(() => ProjectConnection, { nullable: true, description: 'The projects that you may see.' })
   async projects(@Args(() => ProjectsArgs) args: ProjectsArgs, @Ctx() context: Context) {
@@ -56,6 +59,7 @@ export class ProjectResolver {
     }))
   }
 
+  @Public()
   @Directive('@authenticated')
   @Subscription(() => ProjectNode, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node, Url } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
@@ -8,6 +8,7 @@ import { type Project, ProjectStatus, ProjectType } from './project.entity.ts'
 registerEnumType(ProjectType, { name: 'ProjectType', description: 'Kind of project. May grow.' })
 registerEnumType(ProjectStatus, { name: 'ProjectStatus', description: 'Where a project stands. May grow.' })
 
+@Public('projects:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Project', { implements: Node, description: 'Work for one company.' })
 export class ProjectNode implements Pick<

@@ -1,11 +1,11 @@
-import { DateTime, Node, Url } from '@atrium/kit/graphql'
+import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { type Repository, RepositoryProvider } from './repository.entity.ts'
 
 registerEnumType(RepositoryProvider, { name: 'RepositoryProvider', description: 'Where the code lives. May grow.' })
-
+@Public('projects:read')
 @ObjectType({ description: 'A repository in figures, as of its last synchronisation.' })
 export class RepositoryStats {
   @Field(() => Int, { description: 'Commits on the default branch in the seven days before.' })
@@ -27,6 +27,7 @@ export class RepositoryStats {
   language!: string | null
 }
 
+@Public('projects:read')
 @Directive('@key(fields: "id")')
 @ObjectType('Repository', { implements: Node, description: 'A code repository linked to a project.' })
 export class RepositoryNode implements Pick<
