@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type ExecutorName, readExecutorName } from './execution/choose.ts'
 import type { OperationLimits } from './limits/limits.ts'
 
 export const HELP = `Usage: atrium-gateway --supergraph <file> [options]
@@ -11,6 +12,7 @@ denied.
   -s, --supergraph <file>       supergraph SDL, as \`rover supergraph compose\` writes it
   -p, --port <n>                port to listen on; 0 takes a free one (default 4000)
       --host <address>          address to listen on (default localhost: 127.0.0.1 and ::1)
+      --executor <name>         what runs query plans: atrium, or apollo, the reference (default atrium)
       --timeout <ms>            time that one call of a subgraph may take (default 10000)
       --log-level <level>       fatal, error, warn, info, debug or trace; logs go to stderr (default warn)
   -h, --help                    this text
@@ -30,6 +32,7 @@ export interface CliOptions {
   supergraph: string
   port: number
   host: string
+  executor: ExecutorName
   subgraphTimeoutMs: number
   logLevel: string
   limits: { operation: Omit<OperationLimits, 'errors'> }
@@ -45,6 +48,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
       supergraph: { type: 'string', short: 's' },
       port: { type: 'string', short: 'p', default: '4000' },
       host: { type: 'string', default: 'localhost' },
+      executor: { type: 'string', default: 'atrium' },
       timeout: { type: 'string', default: '10000' },
       'log-level': { type: 'string', default: 'warn' },
       'max-depth': { type: 'string', default: '100' },
@@ -63,6 +67,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
     supergraph: values.supergraph,
     port: whole('--port', values.port, 0, 65_535),
     host: values.host,
+    executor: readExecutorName('--executor', values.executor),
     subgraphTimeoutMs: whole('--timeout', values.timeout, 1, 2 ** 31 - 1),
     logLevel: values['log-level'],
     limits: {

@@ -1,6 +1,7 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { Logger } from '@atrium/kit/logs'
 import type { SessionKey } from '@atrium/kit/viewer'
+import type { ExecutorName } from './execution/choose.ts'
 import type { OperationLimits, SocketLimits } from './limits/limits.ts'
 
 /** A delivery of an outside provider, with the exact bytes that were signed. */
@@ -53,6 +54,8 @@ export interface GatewayConfig {
   allowedOrigins?: readonly string[]
   /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
   trustProxy?: boolean
+  /** What runs query plans. Default `atrium`; `apollo` is the executor of `@apollo/gateway`, the reference. */
+  executor?: ExecutorName | undefined
   /** Milliseconds that one call of a subgraph may take. Default 10,000. */
   subgraphTimeoutMs?: number
   /** Milliseconds that requests in flight have when the gateway stops. Default 10,000. */

@@ -12,7 +12,7 @@ import { OPERATION_LIMITS, SOCKET_LIMITS } from './limits/limits.ts'
 import { registerPages } from './pages/pages.ts'
 import { registerSecurityHeaders } from './pages/security-headers.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
-import { createPlanExecutor } from './execution/executor.ts'
+import { type ExecutorChoice, loadExecutor } from './execution/choose.ts'
 import { createReloadable } from './pipeline/reloadable.ts'
 import { loadSupergraph } from './planning/supergraph.ts'
 import { registerGraphql } from './transports/http.ts'
@@ -33,8 +33,9 @@ const ACCOUNTS = 'accounts'
  */
 export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const { log } = config
+  const choice = await loadExecutor(config.executor)
   const connections = createConnections(config)
-  const loaded = load(config, connections)
+  const loaded = load(config, connections, choice)
   const pipeline = createReloadable(loaded.pipeline)
   let { executors } = loaded
   const viewers =
@@ -73,7 +74,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       await live.recheck(sessionId)
     },
     reload(supergraphSdl) {
-      const next = load({ ...config, supergraphSdl }, connections)
+      const next = load({ ...config, supergraphSdl }, connections, choice)
       executors = next.executors
       pipeline.replace(next.pipeline)
     },
@@ -88,9 +89,13 @@ function timeoutOf({ subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS }: GatewayConfig): 
 type Executors = Readonly<Record<string, SubgraphExecutor>>
 
 /** All that depends on the supergraph. */
-function load(config: GatewayConfig, connections: Connections): { pipeline: Pipeline; executors: Executors } {
+function load(
+  config: GatewayConfig,
+  connections: Connections,
+  choice: ExecutorChoice,
+): { pipeline: Pipeline; executors: Executors } {
   const { log, sessionKey } = config
-  const supergraph = loadSupergraph(config.supergraphSdl)
+  const supergraph = loadSupergraph(config.supergraphSdl, choice.planning)
   const executors = Object.fromEntries(supergraph.subgraphs.map(({ name, url }) => [name, connections.to(name, url)]))
   if (sessionKey) executors[ACCOUNTS] ??= connections.to(ACCOUNTS, '')
   const subgraphs: Record<string, SubgraphSourceOptions> = {}
@@ -102,7 +107,7 @@ function load(config: GatewayConfig, connections: Connections): { pipeline: Pipe
     Object.values(subgraphs).map((options) => [options.name, createSubgraphSource(options)]),
   )
   const limits = { ...OPERATION_LIMITS, ...config.limits?.operation }
-  const executor = createPlanExecutor(supergraph)
+  const executor = choice.create(supergraph)
   return { pipeline: createPipeline({ supergraph, executor, sources, subgraphs, limits, log }), executors }
 }
 

@@ -2,10 +2,12 @@ import { Role } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Rig, startRig } from './rig/rig.ts'
 
-describe.each([{ http: false }, { http: true }])('queries over subgraphs (over HTTP: $http)', ({ http }) => {
+const ways = [{ http: false }, { http: true }, { http: true, executor: 'apollo' as const }]
+
+describe.each(ways)('queries over subgraphs (over HTTP: $http, executor: $executor)', (way) => {
   let rig: Rig
   beforeAll(async () => {
-    rig = await startRig({ http })
+    rig = await startRig(way)
   })
   afterAll(() => rig.dispose())
 

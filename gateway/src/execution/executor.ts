@@ -1,14 +1,12 @@
-import type { ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionResult } from 'graphql'
 import type { Call } from '../pipeline/call.ts'
-import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import { fragmentsOf } from '../pipeline/operations.ts'
 import type { PlannedOperation } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
-import { denialErrors } from '../schema-rules/denials.ts'
+import { answerOf } from './answer.ts'
 import { compileSelection } from './compile-selection.ts'
 import { completeObject, type Completion, type Selection } from './completion.ts'
 import { createConditionReader } from './conditions.ts'
-import type { Path } from './cursor.ts'
 import type { Step } from './fetch.ts'
 import { mergeInto } from './merge.ts'
 import { compileIntrospection, type Introspect } from './introspection.ts'
@@ -108,27 +106,5 @@ function complete(planned: PlannedOperation, { selection, introspect }: Compiled
     completed: run.isShared ? new Map() : null,
   }
   const data = completeObject(run.data, selection, completion)
-  const { failures } = completion
-  if (run.errors.length === 0 && failures.length === 0 && planned.denied.length === 0) return { data }
-  const denials = planned.denied.length > 0 ? denialErrors(planned.denied, data, failures) : []
-  const explained = [...run.errors, ...denials]
-  const errors = [...explained, ...unexplained(failures, explained)]
-  return errors.length > 0 ? { data, errors } : { data }
-}
-
-/** Errors for the values that are missing although no error says why. Another item of the same list tells enough. */
-function unexplained(failures: readonly Path[], errors: readonly GraphQLError[]): GraphQLError[] {
-  const known = errors.map(({ path }) => fieldNames(path ?? []))
-  return failures
-    .filter((path) => !known.some((names) => isSameLine(names, fieldNames(path))))
-    .map((path) => gatewayError('A value that must be there is missing.', ErrorCode.INTERNAL, { path }))
-}
-
-function fieldNames(path: readonly (string | number)[]): string[] {
-  return path.filter((key) => typeof key === 'string')
-}
-
-/** Whether one of the paths leads to the other. */
-function isSameLine(one: readonly string[], other: readonly string[]): boolean {
-  return one.slice(0, other.length).every((name, index) => name === other[index])
+  return answerOf(planned, { data, errors: run.errors, failures: completion.failures })
 }

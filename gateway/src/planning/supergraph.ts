@@ -23,8 +23,19 @@ export interface LoadedSupergraph {
 // A hostile operation over types of many subgraphs can have millions of plans. The planner's default would block for seconds.
 const MAX_EVALUATED_PLANS = 1000
 
+export interface PlanningOptions {
+  /**
+   * Whether a fetch below an abstract type is for the objects of the type that asks for it only. The paths of plans then name types,
+   * which an executor has to understand. Default true.
+   */
+  typeConditionedFetching?: boolean
+}
+
 /** @throws Error when the SDL is not a supergraph, or uses a feature that the planner does not know. */
-export function loadSupergraph(sdl: string): LoadedSupergraph {
+export function loadSupergraph(
+  sdl: string,
+  { typeConditionedFetching = true }: PlanningOptions = {},
+): LoadedSupergraph {
   const document = parse(sdl, { noLocation: true })
   const supergraph = Supergraph.build(document, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
   const apiSchema = supergraph.apiSchema()
@@ -32,8 +43,7 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     document,
     planner: new QueryPlanner(supergraph, {
       exposeDocumentNodeInFetchNode: true,
-      // Without it, what is selected below one type is fetched for objects of the other types as well.
-      typeConditionedFetching: true,
+      typeConditionedFetching,
       debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
     }),
     apiSchema,

@@ -5,6 +5,7 @@ import { createLogger } from '@atrium/kit/logs'
 import { ANONYMOUS } from '@atrium/kit/viewer'
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql'
 import { createSubgraphSource, type SubgraphSourceOptions } from '../../src/datasources/subgraph-source.ts'
+import type { ExecutorChoice } from '../../src/execution/choose.ts'
 import { createPlanExecutor } from '../../src/execution/executor.ts'
 import { OPERATION_LIMITS } from '../../src/limits/limits.ts'
 import { createPipeline } from '../../src/pipeline/pipeline.ts'
@@ -34,7 +35,10 @@ export interface Fetched {
 export type Graph = ReturnType<typeof createGraph>
 
 /** The gateway's pipeline over subgraphs in memory, each of which refuses what its own schema does not allow. */
-export function createGraph(fixtures: Record<string, Fixture>) {
+export function createGraph(
+  fixtures: Record<string, Fixture>,
+  { planning, create }: ExecutorChoice = { planning: {}, create: createPlanExecutor },
+) {
   const fetched: Fetched[] = []
   const log = createLogger({ destination: { write: () => undefined } })
   const services = Object.entries(fixtures).map(([name, { sdl, isLinked }]) => ({
@@ -44,7 +48,7 @@ export function createGraph(fixtures: Record<string, Fixture>) {
   }))
   const { supergraphSdl, errors } = composeServices(services)
   if (!supergraphSdl) throw new AggregateError(errors ?? [], errors?.map(({ message }) => message).join('\n'))
-  const supergraph = loadSupergraph(supergraphSdl)
+  const supergraph = loadSupergraph(supergraphSdl, planning)
   const subgraphs: Record<string, SubgraphSourceOptions> = {}
   for (const { name, typeDefs } of services) {
     const schema = buildSubgraphSchema([{ typeDefs, resolvers: fixtures[name]!.resolvers as never }])
@@ -57,7 +61,7 @@ export function createGraph(fixtures: Record<string, Fixture>) {
   const limits = { ...OPERATION_LIMITS, aliases: 100, directives: 100 }
   const pipeline = createPipeline({
     supergraph,
-    executor: createPlanExecutor(supergraph),
+    executor: create(supergraph),
     sources,
     subgraphs,
     limits,

@@ -4,7 +4,8 @@ import { ANONYMOUS } from '@atrium/kit/viewer'
 import fc from 'fast-check'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createGraph, type Graph } from './graph.ts'
+import { loadExecutor } from '../../src/execution/choose.ts'
+import { createGraph, type Fixture, type Graph } from './graph.ts'
 
 // Apollo's own gateway is the reference: on what it can do, ours gives the same answers.
 
@@ -23,10 +24,12 @@ const reviews = [
 ]
 
 let graph: Graph
+/** The same with Apollo's executor in the place of ours. */
+let byApollo: Graph
 let apollo: ApolloGateway
 
 beforeAll(async () => {
-  graph = createGraph({
+  const fixtures: Record<string, Fixture> = {
     accounts: {
       sdl: `type Query { me: User users: [User!]! } type User @key(fields: "id") { id: ID! name: String! birthday: String }`,
       resolvers: {
@@ -66,7 +69,9 @@ beforeAll(async () => {
         Product: { reviews: ({ upc }) => reviews.filter(({ product }) => product.upc === upc) },
       },
     },
-  })
+  }
+  graph = createGraph(fixtures)
+  byApollo = createGraph(fixtures, await loadExecutor('apollo'))
   apollo = new ApolloGateway({
     supergraphSdl: graph.supergraphSdl,
     buildService: ({ name }) => ({
@@ -142,13 +147,18 @@ function some(fields: string[], ...more: fc.Arbitrary<string>[]): fc.Arbitrary<s
     )
 }
 
-test('any query of this graph is answered with the same data as by @apollo/gateway', { timeout: 60_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(root, async (selection) => {
-      const query = `{ ${selection} }`
-      const { data } = await graph.query(query)
-      expect(data).toEqual(await askApollo(query))
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'any query of this graph is answered with the same data by @apollo/gateway, its executor and ours',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(root, async (selection) => {
+        const query = `{ ${selection} }`
+        const [{ data }, reference] = await Promise.all([graph.query(query), byApollo.query(query)])
+        expect(data).toEqual(await askApollo(query))
+        expect(reference.data).toEqual(data)
+      }),
+      { numRuns: 150 },
+    )
+  },
+)

@@ -37,6 +37,7 @@ const schema = z.object({
   PORT: port.default(4000),
   ATRIUM_HOME: z.string().optional(),
   ATRIUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+  GATEWAY_EXECUTOR: z.enum(['atrium', 'apollo'], 'must be atrium or apollo').optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   ATRIUM_KEYRING: z.string().optional(),
@@ -60,6 +61,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     keyTexts: readKeyTexts(data, database !== null),
     logLevel: data.ATRIUM_LOG_LEVEL,
   }
+}
+
+/** What runs the gateway's query plans, as `GATEWAY_EXECUTOR` says; undefined when it does not. */
+export function gatewayExecutor(env: NodeJS.ProcessEnv = process.env): Environment['GATEWAY_EXECUTOR'] {
+  return schema.shape.GATEWAY_EXECUTOR.parse(env['GATEWAY_EXECUTOR'] || undefined)
 }
 
 function readDatabase({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }: Environment): Settings['database'] {

@@ -5,6 +5,7 @@ import { startJobs } from '@atrium/kit/jobs'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
 import { seedDemo } from './demo/seed.ts'
 import { startSimulators } from './demo/simulators.ts'
+import { gatewayExecutor } from './env.ts'
 import { type Parts, type RunningSubgraphs, type SubgraphConfig, type SubgraphName, SUBGRAPHS } from './parts.ts'
 import { clientDir, readSupergraph } from './product.ts'
 
@@ -29,7 +30,8 @@ export const parts: Parts = {
     await migrateAll({ ...database, subgraphs: SUBGRAPH_MIGRATIONS })
   },
   startSubgraphs,
-  startGateway: (config) => startGateway({ ...config, supergraphSdl: readSupergraph(), ...clientDir() }),
+  startGateway: (config) =>
+    startGateway({ ...config, executor: gatewayExecutor(), supergraphSdl: readSupergraph(), ...clientDir() }),
   startSimulators,
   seedDemo,
 }
