@@ -1,4 +1,5 @@
 import { CLIENT_HEADER, type SubgraphExecutor, type SubgraphRequest } from '@atrium/kit/executor'
+import { traceHeaders } from '@atrium/kit/tracing'
 import { VIEWER_HEADER } from '@atrium/kit/viewer'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { Pool } from 'undici'
@@ -86,7 +87,7 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
       const { requestId, signal } = request
       const { body, isQuery } = bodyOf(request)
       const identity = sign ? await identityHeaders(request, sign) : {}
-      const headers = { ...BASE_HEADERS, ...identity, 'x-request-id': requestId }
+      const headers = { ...BASE_HEADERS, ...identity, ...traceHeaders(), 'x-request-id': requestId }
       const text = await breaker.run(
         () => {
           if (!isQuery) return mutate(body, headers, signal)

@@ -1,7 +1,9 @@
 import { MikroORM, type EntitySchema, type Constructor } from '@mikro-orm/core'
 import { type EntityManager, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { Logger } from '../logs/index.ts'
+import { inSpan } from '../tracing/index.ts'
 import { type Identity, sessionVariables } from './session.ts'
+import { StatementLogger } from './statement-spans.ts'
 
 /** One subgraph's door to its schema. Everything goes through {@link transaction}: outside one, no row is visible. */
 export interface Database {
@@ -43,6 +45,7 @@ export async function openDatabase(config: {
     pool: { min: 0, max: config.poolSize ?? 10 },
     driverOptions: { statement_timeout: STATEMENT_TIMEOUT_MS, application_name: `atrium-${config.name}` },
     logger: (message) => config.log.debug(message),
+    loggerFactory: (loggerOptions) => new StatementLogger(loggerOptions),
     // Every unit of work forks explicitly; using the global one by mistake must fail.
     allowGlobalContext: false,
   })
@@ -99,6 +102,16 @@ export async function transaction<T>(
   identity: Identity,
   work: (em: EntityManager) => Promise<T>,
   options: TransactionOptions = {},
+): Promise<T> {
+  const describe = () => ({ attributes: { 'db.namespace': database.name } })
+  return inSpan('transaction', describe, () => runTransaction(database, identity, work, options))
+}
+
+async function runTransaction<T>(
+  database: Database,
+  identity: Identity,
+  work: (em: EntityManager) => Promise<T>,
+  options: TransactionOptions,
 ): Promise<T> {
   const em = await begin(database, identity, options)
   let result: T

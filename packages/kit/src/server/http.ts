@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { WebSocketServer } from 'ws'
 import { CLIENT_HEADER, type ClientInfo, type SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
+import { withCaller } from '../tracing/index.ts'
 import { VIEWER_HEADER, verifyViewer } from '../viewer/index.ts'
 import type { Subgraph } from './subgraph.ts'
 
@@ -45,10 +46,12 @@ export async function startSubgraphServer(config: {
     const abort = new AbortController()
     request.raw.once('close', () => request.raw.complete || abort.abort())
     reply.raw.once('close', () => reply.raw.writableEnded || abort.abort())
-    const response = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, body: request.body, search: '' },
-      context: async () => ({ ...context, signal: abort.signal }),
-    })
+    const response = await withCaller(request.headers, () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, body: request.body, search: '' },
+        context: async () => ({ ...context, signal: abort.signal }),
+      }),
+    )
     for (const [name, value] of response.headers) void reply.header(name, value)
     void reply.code(response.status ?? 200)
     return reply.send(response.body.kind === 'complete' ? response.body.string : '')

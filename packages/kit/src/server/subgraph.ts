@@ -2,6 +2,7 @@ import { createSourceEventStream, type DocumentNode, execute, type ExecutionResu
 import { type Database, sql, system, transaction } from '../database/index.ts'
 import type { SubgraphExecutor, SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
+import { inSpan } from '../tracing/index.ts'
 import { createContext, type OwnedContext, type SubgraphContext } from './context.ts'
 import { maskErrors } from './mask-errors.ts'
 import { findNullCharacter } from './null-character.ts'
@@ -65,7 +66,9 @@ export function createSubgraph<S, L>(config: {
     schema: config.schema,
     async execute(request) {
       const { document, refusal } = read(request)
-      return refusal ?? executeOnce(request, document)
+      if (refusal) return refusal
+      const describe = () => ({ attributes: { 'graphql.operation.name': request.operationName } })
+      return inSpan(`execute ${config.name}`, describe, () => executeOnce(request, document))
     },
     async subscribe(request) {
       const { document, refusal } = read(request)

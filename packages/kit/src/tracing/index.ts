@@ -1,0 +1,13 @@
+export { startTracing, type Tracing } from './start.ts'
+export {
+  failSpan,
+  inSpan,
+  isTracing,
+  recordSpan,
+  remoteContext,
+  runIn,
+  type SpanOptions,
+  startSpan,
+  traceHeaders,
+  withCaller,
+} from './spans.ts'
