@@ -7,7 +7,7 @@ export const MAX_PAGE = 100
 
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const
 export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection]
-registerEnumType(OrderDirection, { name: 'OrderDirection' })
+registerEnumType(OrderDirection, { name: 'OrderDirection', description: 'Which way a list is sorted.' })
 
 /** Arguments of every list: a page forwards (`first`, `after`) or backwards (`last`, `before`). */
 @ArgsType()
