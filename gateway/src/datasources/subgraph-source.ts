@@ -23,6 +23,8 @@ export interface SubgraphFetch extends Serialised {
   document: DocumentNode
   operationName?: string
   variables: Record<string, unknown>
+  /** Where in the answer its entities stand. */
+  path?: string
 }
 
 /** Where the fetches for one subgraph go. */

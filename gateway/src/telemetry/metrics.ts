@@ -1,0 +1,166 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { OperationObserver } from './observation.ts'
+import { operationName } from './operation-name.ts'
+
+/** Figures that are read when they are asked for. */
+export interface Gauges {
+  /** Open WebSockets and SSE responses. */
+  connections?: () => number
+  /** Streams open towards subgraphs. */
+  upstreams?: () => number
+  /** Calls sent to a subgraph once more, and whether it is left alone for now. */
+  subgraphs?: () => Iterable<{ name: string; retries: number; isOpen: boolean }>
+  /** Hits and misses of what is remembered. */
+  caches?: () => Iterable<{ name: string; hits: number; misses: number }>
+  /** Rows that wait: events to publish, webhooks to work on, jobs. */
+  backlog?: () => Promise<Iterable<{ queue: string; waiting: number }>>
+}
+
+export interface Metrics {
+  /** Who brings it may read them. */
+  token: string
+  observer: OperationObserver
+  /** Adds figures that are read at each scrape. */
+  watch(gauges: Gauges): void
+  contentType: string
+  /** All figures in the text format of Prometheus. */
+  text(): Promise<string>
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/**
+ * What Prometheus reads. Labels have few values, all of them ours: what clients choose, such as names of operations, is
+ * in the usage, not here.
+ */
+export function createMetrics(token: string): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  const operations = new Counter({
+    name: 'atrium_operations_total',
+    help: 'Operations answered. Subscriptions count once, when they open.',
+    labelNames: ['type', 'transport', 'outcome'],
+    registers,
+  })
+  const duration = new Histogram({
+    name: 'atrium_operation_duration_seconds',
+    help: 'Time from a checked operation to its answer; for a subscription, to its opening.',
+    labelNames: ['type', 'transport'],
+    buckets: SECONDS,
+    registers,
+  })
+  const cost = new Counter({
+    name: 'atrium_operation_cost_points_total',
+    help: 'Cost points that the answers came to.',
+    labelNames: ['type'],
+    registers,
+  })
+  const refused = new Counter({
+    name: 'atrium_requests_refused_total',
+    help: 'Requests that were not executed, by error code: rates and costs exceeded, sign-in, syntax.',
+    labelNames: ['code'],
+    registers,
+  })
+  const fetchDuration = new Histogram({
+    name: 'atrium_subgraph_fetch_duration_seconds',
+    help: 'Time of calls of subgraphs.',
+    labelNames: ['subgraph'],
+    buckets: SECONDS,
+    registers,
+  })
+  const fetchErrors = new Counter({
+    name: 'atrium_subgraph_fetch_errors_total',
+    help: 'Calls of subgraphs with errors in their answer, or without one.',
+    labelNames: ['subgraph'],
+    registers,
+  })
+  const entities = new Counter({
+    name: 'atrium_subgraph_entities_total',
+    help: 'Distinct entities that subgraphs were asked for.',
+    labelNames: ['subgraph'],
+    registers,
+  })
+  const streams = new Gauge({
+    name: 'atrium_subscriptions_open',
+    help: 'Subscriptions of clients that are open.',
+    labelNames: ['transport'],
+    registers,
+  })
+  const events = new Counter({
+    name: 'atrium_subscription_events_total',
+    help: 'Events sent to subscribers.',
+    labelNames: ['transport'],
+    registers,
+  })
+
+  return {
+    token,
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    watch: (gauges) => watchGauges(gauges, registers),
+    observer: {
+      answered({ valid, call, ms, outcome, cost: points }) {
+        const { type } = operationName(valid)
+        const transport = call.transport ?? 'http'
+        operations.inc({ type, transport, outcome })
+        duration.observe({ type, transport }, ms / 1000)
+        if (points !== null) cost.inc({ type }, points)
+      },
+      opened(_valid, { transport = 'http' }) {
+        streams.inc({ transport })
+        return { event: () => events.inc({ transport }), ended: () => streams.dec({ transport }) }
+      },
+      refused(errors) {
+        refused.inc({ code: String(errors[0]?.extensions['code'] ?? 'INTERNAL') })
+      },
+      fetched({ subgraph, ms, errors, entities: asked }) {
+        fetchDuration.observe({ subgraph }, ms / 1000)
+        if (errors > 0) fetchErrors.inc({ subgraph })
+        if (asked > 0) entities.inc({ subgraph }, asked)
+      },
+    },
+  }
+}
+
+function watchGauges({ connections, upstreams, subgraphs, caches, backlog }: Gauges, registers: Registry[]): void {
+  const gauge = (name: string, help: string, labelNames: string[], read: (self: Gauge) => void | Promise<void>) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers,
+      async collect() {
+        this.reset()
+        await read(this)
+      },
+    })
+  if (connections)
+    gauge('atrium_connections_open', 'Open WebSockets and SSE responses.', [], (self) => self.set(connections()))
+  if (upstreams)
+    gauge('atrium_upstream_subscriptions_open', 'Streams open towards subgraphs.', [], (self) => self.set(upstreams()))
+  if (subgraphs) {
+    gauge('atrium_subgraph_retries', 'Calls sent once more, since the start.', ['subgraph'], (self) => {
+      for (const { name, retries } of subgraphs()) self.set({ subgraph: name }, retries)
+    })
+    gauge(
+      'atrium_subgraph_circuit_open',
+      '1 while a subgraph that does not answer is left alone.',
+      ['subgraph'],
+      (self) => {
+        for (const { name, isOpen } of subgraphs()) self.set({ subgraph: name }, isOpen ? 1 : 0)
+      },
+    )
+  }
+  if (caches)
+    gauge('atrium_cache_lookups', 'Look-ups of what is remembered, since the start.', ['cache', 'result'], (self) => {
+      for (const { name, hits, misses } of caches()) {
+        self.set({ cache: name, result: 'hit' }, hits)
+        self.set({ cache: name, result: 'miss' }, misses)
+      }
+    })
+  if (backlog)
+    gauge('atrium_backlog', 'Rows that wait to be worked on.', ['queue'], async (self) => {
+      for (const { queue, waiting } of await backlog()) self.set({ queue }, waiting)
+    })
+}
