@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Gateway, startGateway } from '@atrium/gateway'
+import { type Gateway, type GatewayConfig, startGateway } from '@atrium/gateway'
 import type { Subgraph } from '@atrium/kit/server'
 import { clientDir, endSessionsLive, readSupergraph, startSubgraphs } from '@atrium/launcher'
 import { type Api, apiAt } from './api.ts'
@@ -17,8 +17,11 @@ export interface Product extends Api, Workspace {
   dispose(): Promise<void>
 }
 
+// A test asks more in a second than a person in an hour. Those about rates say their own.
+const UNCOUNTED = { apiKey: 1e9, user: 1e9, address: 1e9 }
+
 export async function startProduct(
-  options: { client?: boolean; now?: Date; trustedHosts?: readonly string[] } = {},
+  options: { client?: boolean; now?: Date; trustedHosts?: readonly string[]; limits?: GatewayConfig['limits'] } = {},
 ): Promise<Product> {
   const workspace = await makeWorkspace(options.now)
   const { appUrl, keys, log } = workspace
@@ -37,6 +40,8 @@ export async function startProduct(
       sessionKey: keys.sessionKey,
       viewerKey: keys.viewerKey,
       webhooks: started.webhooks,
+      database: { url: appUrl, bus: started.bus },
+      limits: { rates: UNCOUNTED, ...options.limits },
       log,
       ...(options.client && clientDir()),
     })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type ExecutorName, readExecutorName } from './execution/choose.ts'
 import type { OperationLimits } from './limits/limits.ts'
+import type { RateLimits } from './rate-limits/rates.ts'
 
 export const HELP = `Usage: atrium-gateway --supergraph <file> [options]
 
@@ -24,6 +25,9 @@ Limits of one operation:
       --max-aliases <n>         aliases (default 1000)
       --max-directives <n>      directives (default 1000)
       --max-root-fields <n>     fields of the operation's root (default 1000)
+      --max-cost <n>            points by @cost and @listSize, as estimated before it runs; each answer then says its cost in
+                                extensions.cost (default: not counted)
+      --max-rate <n>            points that one address may spend in a minute, counted by this gateway alone (default: not counted)
 
 Health: /health/live and /health/ready.
 `
@@ -35,7 +39,7 @@ export interface CliOptions {
   executor: ExecutorName
   subgraphTimeoutMs: number
   logLevel: string
-  limits: { operation: Omit<OperationLimits, 'errors'> }
+  limits: { operation: Omit<OperationLimits, 'errors'>; rates?: RateLimits }
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -57,6 +61,8 @@ export function readOptions(args: string[]): CliOptions | 'help' {
       'max-aliases': { type: 'string', default: '1000' },
       'max-directives': { type: 'string', default: '1000' },
       'max-root-fields': { type: 'string', default: '1000' },
+      'max-cost': { type: 'string' },
+      'max-rate': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
@@ -78,9 +84,16 @@ export function readOptions(args: string[]): CliOptions | 'help' {
         aliases: whole('--max-aliases', values['max-aliases']),
         directives: whole('--max-directives', values['max-directives']),
         rootFields: whole('--max-root-fields', values['max-root-fields']),
+        cost: values['max-cost'] === undefined ? Infinity : whole('--max-cost', values['max-cost']),
       },
+      ...(values['max-rate'] !== undefined && { rates: sameForAll(whole('--max-rate', values['max-rate'])) }),
     },
   }
+}
+
+/** Nobody is known here, so all are told apart by their addresses. */
+function sameForAll(points: number): RateLimits {
+  return { apiKey: points, user: points, address: points }
 }
 
 function whole(option: string, text: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {

@@ -1,8 +1,10 @@
+import type { BusListener } from '@atrium/kit/events'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { Logger } from '@atrium/kit/logs'
 import type { SessionKey } from '@atrium/kit/viewer'
 import type { ExecutorName } from './execution/choose.ts'
-import type { OperationLimits, SocketLimits } from './limits/limits.ts'
+import type { LimitSettings } from './limits/live-limits.ts'
+import type { SocketLimits } from './limits/limits.ts'
 
 /** A delivery of an outside provider, with the exact bytes that were signed. */
 export interface WebhookRequest {
@@ -60,7 +62,14 @@ export interface GatewayConfig {
   subgraphTimeoutMs?: number
   /** Milliseconds that requests in flight have when the gateway stops. Default 10,000. */
   drainMs?: number
-  limits?: { operation?: Partial<OperationLimits>; socket?: Partial<SocketLimits> }
+  /** What is given here holds, whatever an administrator sets; what is not has its default, which an administrator may change. */
+  limits?: LimitSettings & { socket?: Partial<SocketLimits> }
+  /**
+   * The gateway's own schema in the product's database, as the application's login, and the bus over it: limits that administrators
+   * change, clients counted together with the other gateways. Without it limits stay, and clients are counted here alone where
+   * `limits.rates` says how.
+   */
+  database?: { url: string; bus: BusListener }
 }
 
 /** A gateway that listens. */

@@ -6,5 +6,8 @@ export type {
   WebhookRequest,
   WebhookResponse,
 } from './config.ts'
+export { limitsFromEnvironment } from './limits/environment.ts'
 export { startGateway } from './server.ts'
+export { migrations } from './subgraph/migrations.ts'
+export { schema } from './subgraph/schema.ts'
 export { CloseCode } from './transports/close-codes.ts'

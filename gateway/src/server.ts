@@ -8,7 +8,8 @@ import { createSubgraphSource, type SubgraphSourceOptions } from './datasources/
 import { type HealthParts, registerHealth } from './health.ts'
 import { createIdentity, NO_IDENTITY } from './identity/identity.ts'
 import { createViewers } from './identity/viewers.ts'
-import { OPERATION_LIMITS, SOCKET_LIMITS } from './limits/limits.ts'
+import { SOCKET_LIMITS } from './limits/limits.ts'
+import { openLimits, type OpenLimits } from './limits/open-limits.ts'
 import { registerPages } from './pages/pages.ts'
 import { registerSecurityHeaders } from './pages/security-headers.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
@@ -34,8 +35,9 @@ const ACCOUNTS = 'accounts'
 export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const { log } = config
   const choice = await loadExecutor(config.executor)
-  const connections = createConnections(config)
-  const loaded = load(config, connections, choice)
+  const limits = await openLimits(config)
+  const connections = createConnections({ ...config, subgraphs: { ...config.subgraphs, ...limits.subgraphs } })
+  const loaded = load(config, connections, choice, limits)
   const pipeline = createReloadable(loaded.pipeline)
   let { executors } = loaded
   const viewers =
@@ -64,6 +66,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     await Promise.all([sockets.dispose(), app.close()])
     clearTimeout(cut)
     await connections.dispose()
+    await limits.dispose()
   }
 
   let stopped: Promise<void> | undefined
@@ -74,7 +77,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       await live.recheck(sessionId)
     },
     reload(supergraphSdl) {
-      const next = load({ ...config, supergraphSdl }, connections, choice)
+      const next = load({ ...config, supergraphSdl }, connections, choice, limits)
       executors = next.executors
       pipeline.replace(next.pipeline)
     },
@@ -93,6 +96,7 @@ function load(
   config: GatewayConfig,
   connections: Connections,
   choice: ExecutorChoice,
+  { limits, admissionFor }: OpenLimits,
 ): { pipeline: Pipeline; executors: Executors } {
   const { log, sessionKey } = config
   const supergraph = loadSupergraph(config.supergraphSdl, choice.planning)
@@ -106,9 +110,9 @@ function load(
   const sources = Object.fromEntries(
     Object.values(subgraphs).map((options) => [options.name, createSubgraphSource(options)]),
   )
-  const limits = { ...OPERATION_LIMITS, ...config.limits?.operation }
+  const admission = admissionFor(supergraph)
   const executor = choice.create(supergraph)
-  return { pipeline: createPipeline({ supergraph, executor, sources, subgraphs, limits, log }), executors }
+  return { pipeline: createPipeline({ supergraph, executor, sources, subgraphs, limits, admission, log }), executors }
 }
 
 async function buildServer(

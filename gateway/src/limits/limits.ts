@@ -10,6 +10,8 @@ export interface OperationLimits {
   directives: number
   /** Fields of the operation's root, fragments spread. */
   rootFields: number
+  /** Cost points, as estimated before execution; `Infinity` where nobody counts. */
+  cost: number
   /** Errors reported about one document. */
   errors: number
 }
@@ -21,6 +23,7 @@ export const OPERATION_LIMITS: OperationLimits = {
   aliases: 15,
   directives: 8,
   rootFields: 20,
+  cost: 5000,
   errors: 5,
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { checkDocumentLimits } from '../limits/document-limits.ts'
 import type { OperationLimits } from '../limits/limits.ts'
+import type { LiveLimits } from '../limits/live-limits.ts'
 import { UnconditionalSubscriptionRule } from '../subscriptions/unconditional-root.ts'
 import { ErrorCode, gatewayError } from './errors.ts'
 import { LruCache } from './lru-cache.ts'
@@ -32,11 +33,16 @@ const CACHED_OPERATIONS = 1000
 // With the number of entries this bounds what a client can make the gateway remember.
 const CACHED_CHARACTERS = 20_000
 
-/** Parses, measures and validates; what was valid once is remembered. */
-export function createDocuments(schema: GraphQLSchema, limits: OperationLimits) {
+/** Parses, measures and validates; what was valid once is remembered, until the limits change. */
+export function createDocuments(schema: GraphQLSchema, live: Pick<LiveLimits, 'operation'>) {
+  let limits = live.operation
   const cache = new LruCache<string, ValidOperation>(CACHED_OPERATIONS)
 
   return function read(query: string, operationName: string | null | undefined): DocumentResult {
+    if (limits !== live.operation) {
+      limits = live.operation
+      cache.clear()
+    }
     const key = `${operationName ?? ''}\n${query}`
     const known = cache.get(key)
     if (known) return { valid: known }

@@ -40,7 +40,7 @@ const SUBGRAPH_CODES = new Set<unknown>([
 
 /** An error that a client may read as it is. */
 export function gatewayError(message: string, code: ErrorCode, options: GraphQLErrorOptions = {}): GraphQLError {
-  return new GraphQLError(message, { ...options, extensions: { code } })
+  return new GraphQLError(message, { ...options, extensions: { ...options.extensions, code } })
 }
 
 /** An error of a subgraph as the client may see it: known codes keep their message, the rest is logged and masked. */

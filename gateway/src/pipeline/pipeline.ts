@@ -6,12 +6,15 @@ import {
   type GraphQLSchema,
   OperationTypeNode,
 } from 'graphql'
+import type { Admission, Admitted } from '../limits/admission.ts'
 import type { OperationLimits } from '../limits/limits.ts'
+import type { LiveLimits } from '../limits/live-limits.ts'
 import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
 import { createPlanner } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { accessOf, mayIntrospect } from '../schema-rules/access.ts'
+import { mapEvents } from '../subscriptions/map-events.ts'
 import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
 import type { Call, OperationRequest } from './call.ts'
 import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
@@ -39,14 +42,17 @@ interface PipelineParts extends Omit<SubscriptionParts, 'executor' | 'sources' |
   supergraph: LoadedSupergraph
   executor: PlanExecutor
   sources: DataSources
-  limits: OperationLimits
+  limits: Pick<LiveLimits, 'operation'>
+  /** Null where neither cost nor rate is counted. */
+  admission: Admission | null
   log: Logger
 }
 
-export function createPipeline({ supergraph, limits, log, ...parts }: PipelineParts): Pipeline {
+export function createPipeline({ supergraph, limits, admission, log, ...parts }: PipelineParts): Pipeline {
   const { clientSchema } = supergraph
   const read = createDocuments(clientSchema, limits)
   const plan = createPlanner(supergraph)
+  const admit = admission?.admit
 
   const refuse = (errors: readonly Error[], requestId: string): Refusal => ({
     refused: presentErrors(errors, requestId, log),
@@ -79,11 +85,17 @@ export function createPipeline({ supergraph, limits, log, ...parts }: PipelinePa
       if (isIntrospection(valid) && !mayIntrospect(accessOf(call.viewer)))
         return refuse([noIntrospection()], call.requestId)
       const variables = request.variables ?? {}
-      const invalid = checkVariables(clientSchema, valid, variables, limits)
+      const invalid = checkVariables(clientSchema, valid, variables, limits.operation)
       if (invalid.length > 0) return refuse(invalid, call.requestId)
+      let admitted: Admitted | null = null
       try {
-        return await run(valid, variables, call)
+        const admission = await admit?.(valid, variables, call)
+        if (admission && 'error' in admission) return refuse([admission.error], call.requestId)
+        admitted = admission?.admitted ?? null
+        const result = await run(valid, variables, call)
+        return admitted ? settled(result, admitted) : result
       } catch (error) {
+        admitted?.end()
         return refuse([asError(error)], call.requestId)
       }
     },
@@ -106,6 +118,13 @@ function checkVariables(
   const options = { maxErrors: limits.errors, hideSuggestions: true }
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, options)
   return errors.map((error) => gatewayError(error.message, ErrorCode.BAD_USER_INPUT, { nodes: error.nodes }))
+}
+
+/** What was let in, with its cost; each event with its own. */
+function settled(result: OperationResult, admitted: Admitted): OperationResult {
+  if (!(Symbol.asyncIterator in result)) return admitted.settle(result)
+  admitted.end()
+  return mapEvents(result, admitted.settleEvent)
 }
 
 function asError(error: unknown): Error {

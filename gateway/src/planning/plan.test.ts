@@ -13,7 +13,7 @@ const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"
   type Thing { name: String }`
 const { supergraphSdl } = composeServices([{ name: 'one', url: 'http://one', typeDefs: parse(sdl) }])
 const supergraph = loadSupergraph(supergraphSdl!)
-const read = createDocuments(supergraph.clientSchema, OPERATION_LIMITS)
+const read = createDocuments(supergraph.clientSchema, { operation: OPERATION_LIMITS })
 const person = (role: Role) => accessOf({ kind: 'user', role, companies: [] } as unknown as AnyViewer)
 
 describe('plans', () => {

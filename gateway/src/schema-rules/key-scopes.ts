@@ -5,7 +5,7 @@ export type KeyRule = ApiKeyScope | 'ANY_KEY' | 'NO_KEY'
 
 const TYPES: Readonly<Record<KeyRule, readonly string[]>> = {
   // What leads to the rest, and a company's own name and facts. Its people, money and projects have scopes of their own.
-  ANY_KEY: ['Query', 'Subscription', 'Node', 'PageInfo', 'Company'],
+  ANY_KEY: ['Query', 'Subscription', 'Node', 'PageInfo', 'Company', 'RateLimit'],
   'projects:read': ['Project', 'ProjectDeveloperAssignment', 'Repository', 'RepositoryStats', 'Deployment'],
   'activities:read': ['Activity', 'ActivityActor', 'ActivityEvent'],
   'billing:read': ['Contract', 'ContractLineItem', 'Invoice', 'InvoiceLineItem', 'Money'],
@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<KeyRule, readonly string[]>> = {
     'Mutation',
     'ApiKey',
     'AuditEntry',
+    'GatewayLimit',
     'Session',
     'SetupStatus',
     'Platform',

@@ -58,13 +58,14 @@ export function createGraph(
   const sources = Object.fromEntries(
     Object.entries(subgraphs).map(([name, options]) => [name, createSubgraphSource(options)]),
   )
-  const limits = { ...OPERATION_LIMITS, aliases: 100, directives: 100 }
+  const limits = { operation: { ...OPERATION_LIMITS, aliases: 100, directives: 100 } }
   const pipeline = createPipeline({
     supergraph,
     executor: create(supergraph),
     sources,
     subgraphs,
     limits,
+    admission: null,
     log,
   })
 

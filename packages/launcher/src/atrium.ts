@@ -77,7 +77,9 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
           starting,
         ),
       )
-    : await stage('Gateway and subgraphs', () => startInProcess({ ...subgraphConfig, parts, port }, starting))
+    : await stage('Gateway and subgraphs', () =>
+        startInProcess({ ...subgraphConfig, parts, port, limits: config.limits }, starting),
+      )
   updateRunFile(home, { url })
   await simulators?.begin()
   log.info({ url, demo, services: config.services ?? false }, 'Atrium is ready')

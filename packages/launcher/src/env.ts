@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type GatewayConfig, limitsFromEnvironment } from '@atrium/gateway'
 import type { KeyTexts } from '@atrium/kit/secrets'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
@@ -21,6 +22,8 @@ export interface Settings {
   /** Null means those kept in `ATRIUM_HOME/keys`. */
   keyTexts: KeyTexts | null
   logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** Limits of the gateway that hold whatever an administrator sets: `ATRIUM_LIMIT_*`. */
+  limits: NonNullable<GatewayConfig['limits']>
 }
 
 const postgresUrl = z.url({
@@ -60,6 +63,15 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     database,
     keyTexts: readKeyTexts(data, database !== null),
     logLevel: data.ATRIUM_LOG_LEVEL,
+    limits: readLimits(given),
+  }
+}
+
+function readLimits(env: NodeJS.ProcessEnv): Settings['limits'] {
+  try {
+    return limitsFromEnvironment(env)
+  } catch (error) {
+    throw new StartFailure((error as Error).message)
   }
 }
 
@@ -104,6 +116,7 @@ export interface ServiceSettings {
   /** Of the gateway: where each subgraph answers. */
   subgraphUrls: Record<string, string>
   logLevel: Settings['logLevel']
+  limits: Settings['limits']
 }
 
 const list = z
@@ -135,6 +148,7 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
     trustedHosts: data.ATRIUM_TRUSTED_HOSTS,
     subgraphUrls: Object.fromEntries(data.ATRIUM_SUBGRAPH_URLS.map(readPair)),
     logLevel: data.ATRIUM_LOG_LEVEL,
+    limits: readLimits(given),
   }
 }
 

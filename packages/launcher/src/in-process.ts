@@ -1,10 +1,10 @@
-import type { ReadinessReport } from '@atrium/gateway'
+import type { GatewayConfig, ReadinessReport } from '@atrium/gateway'
 import { endSessionsLive } from './live-sessions.ts'
 import type { Parts, RunningSubgraphs, SubgraphConfig } from './parts.ts'
 
 /** Gateway and subgraphs in this process: the gateway calls each subgraph's executor in memory. */
 export async function startInProcess(
-  config: SubgraphConfig & { parts: Parts; port: number },
+  config: SubgraphConfig & { parts: Parts; port: number; limits?: GatewayConfig['limits'] | undefined },
   starting: AsyncDisposableStack,
 ): Promise<{ url: string }> {
   const { parts, port, keys, log } = config
@@ -18,6 +18,8 @@ export async function startInProcess(
     viewerKey: keys.viewerKey,
     webhooks: running.webhooks,
     ready: () => checkHealth(running),
+    database: { url: config.databaseUrl, bus: running.bus },
+    ...(config.limits && { limits: config.limits }),
     log: log.child({ part: 'gateway' }),
   })
   starting.defer(() => gateway.dispose())

@@ -13,7 +13,11 @@ declare module 'vitest' {
 }
 
 const PROJECT = new URL('../../../', import.meta.url).pathname
-const MIGRATIONS = ['packages/kit/migrations/**/*.sql', 'subgraphs/*/migrations/**/*.sql']
+const MIGRATIONS = [
+  'packages/kit/migrations/**/*.sql',
+  'subgraphs/*/migrations/**/*.sql',
+  'gateway/migrations/**/*.sql',
+]
 
 const names: string[] = []
 

@@ -12,6 +12,25 @@ export interface EventPayloads {
   'api_key.rotated': { apiKeyId: string; name: string; rotatedFromId: string }
   'api_key.revoked': { apiKeyId: string; name: string }
 
+  /** Something waits for a decision. */
+  'approval.requested': { approvalId: string; kind: string }
+  'approval.changed': { approvalId: string; kind: string; change: string; status: string }
+  /** Those who have to decide were to be reminded, for the how manieth time. */
+  'approval.reminded': { approvalId: string; kind: string; reminder: number }
+  'developer.community_approved': { developerId: string }
+  'developer.community_rejected': { developerId: string }
+  /** `endsOn`: last day with access, where there is one. */
+  'developer.assigned': AssignmentPayload
+  'developer.assignment_cancelled': AssignmentPayload
+  'developer.team_approved': AssignmentPayload
+  'developer.team_rejected': AssignmentPayload
+  'developer.onboarded': AssignmentPayload
+  'developer.removal_requested': AssignmentPayload
+  'developer.removal_declined': AssignmentPayload
+  'developer.removal_cancelled': AssignmentPayload
+  'developer.notice_given': AssignmentPayload
+  'developer.removed': AssignmentPayload
+
   'project.created': { projectId: string; name: string }
   'project.updated': { projectId: string; changed: string[] }
   'repository.linked': {
@@ -84,8 +103,18 @@ export interface EventPayloads {
   'template.created': { templateId: string; key: string; name: string }
   'template.updated': { templateId: string; key: string; name: string }
   'template.deleted': { templateId: string; key: string; name: string }
+
+  /** Limits of the gateway were changed; every gateway reads them anew. `changed` are their names. */
+  'gateway.limits_changed': { changed: string[] }
 }
 export type EventType = keyof EventPayloads
+
+/** A developer at a company. */
+interface AssignmentPayload {
+  assignmentId: string
+  developerId: string
+  endsOn: string | null
+}
 
 /** Version of each event's payload. A change that an older consumer cannot read raises it. */
 export const EVENT_VERSION: Record<EventType, number> = {
@@ -97,6 +126,21 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'api_key.updated': 1,
   'api_key.rotated': 1,
   'api_key.revoked': 1,
+  'approval.requested': 1,
+  'approval.changed': 1,
+  'approval.reminded': 1,
+  'developer.community_approved': 1,
+  'developer.community_rejected': 1,
+  'developer.assigned': 1,
+  'developer.assignment_cancelled': 1,
+  'developer.team_approved': 1,
+  'developer.team_rejected': 1,
+  'developer.onboarded': 1,
+  'developer.removal_requested': 1,
+  'developer.removal_declined': 1,
+  'developer.removal_cancelled': 1,
+  'developer.notice_given': 1,
+  'developer.removed': 1,
   'project.created': 1,
   'project.updated': 1,
   'repository.linked': 1,
@@ -117,6 +161,7 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'template.created': 1,
   'template.updated': 1,
   'template.deleted': 1,
+  'gateway.limits_changed': 1,
 }
 
 /** Who did it. `id` is a user of ours, null for a person at a provider or the system itself. */

@@ -7,9 +7,10 @@ import { StartFailure } from '../failure.ts'
 import { parts } from '../subgraphs.ts'
 import { SUBGRAPHS } from '../parts.ts'
 
-runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls }) => {
+runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls, limits }) => {
   const missing = SUBGRAPHS.filter((name) => !subgraphUrls[name])
   if (missing.length > 0) throw new StartFailure(`ATRIUM_SUBGRAPH_URLS does not say where ${missing.join(', ')} is.`)
+  const bus = await listenToBus({ url: databaseUrl, log })
   const gateway = await parts.startGateway({
     port,
     host,
@@ -18,15 +19,16 @@ runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls 
     viewerKey: keys.viewerKey,
     webhooks: forwardWebhooks(subgraphUrls.integrations!, keys.viewerKey),
     ready: () => checkHealth(subgraphUrls),
+    database: { url: databaseUrl, bus },
+    limits,
     log,
   })
-  const bus = await listenToBus({ url: databaseUrl, log })
   endSessionsLive(bus, gateway)
   return {
     url: gateway.url,
     async dispose() {
-      await bus.dispose()
       await gateway.dispose()
+      await bus.dispose()
     },
   }
 })

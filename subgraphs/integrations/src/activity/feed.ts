@@ -6,7 +6,7 @@ import type { Logger } from '@atrium/kit/logs'
 /** What is notified, besides the streams, when the feed has grown. */
 export const FEED_SIGNAL = 'activity'
 
-const STREAMS = ['accounts', 'projects', 'billing', 'integrations']
+const STREAMS = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
 
 /** Makes a row of the feed from every event that people are to see, of all subgraphs. */
 export function startFeed(database: Database, bus: BusListener, log: Logger): { dispose(): Promise<void> } {

@@ -1,0 +1,41 @@
+import type { SubgraphExecutor } from '@atrium/kit/executor'
+import type { GatewayConfig } from '../config.ts'
+import type { LoadedSupergraph } from '../planning/supergraph.ts'
+import { createRateLimiter } from '../rate-limits/rate-limiter.ts'
+import { type Admission, createAdmission, createReceipts } from './admission.ts'
+import { createLiveLimits, type LiveLimits } from './live-limits.ts'
+
+/** What bounds the gateway's clients, for as long as it runs. */
+export interface OpenLimits {
+  limits: LiveLimits
+  /** The gateway's own subgraph, where it has a database. */
+  subgraphs: Record<string, SubgraphExecutor>
+  /** Lets operations in by cost and rate; null where neither is counted. */
+  admissionFor(supergraph: LoadedSupergraph): Admission | null
+  dispose(): Promise<void>
+}
+
+export async function openLimits({ limits: settings = {}, database, log }: GatewayConfig): Promise<OpenLimits> {
+  const limits = createLiveLimits(settings, database !== undefined || settings.rates !== undefined)
+  const receipts = createReceipts()
+  const own = database && (await startOwn({ ...database, limits, receipts, log }))
+  const limiter = limits.rates && createRateLimiter({ store: own?.points ?? null, log })
+  return {
+    limits,
+    subgraphs: own ? { [own.name]: own } : {},
+    admissionFor(supergraph) {
+      const isCounted = limiter !== null || limits.operation.cost !== Infinity
+      return isCounted ? createAdmission({ supergraph, limits, limiter, receipts, log }) : null
+    },
+    dispose: async () => own?.dispose(),
+  }
+}
+
+type OwnParts = NonNullable<GatewayConfig['database']> &
+  Pick<GatewayConfig, 'log'> & { limits: LiveLimits; receipts: ReturnType<typeof createReceipts> }
+
+// Loaded when asked for: a gateway without a database needs neither the ORM nor the schema's builder.
+async function startOwn({ url, bus, limits, receipts, log }: OwnParts) {
+  const { startOwnSubgraph } = await import('../subgraph/index.ts')
+  return startOwnSubgraph({ url, bus, services: { limits, rateOf: receipts.of }, log: log.child({ part: 'gateway' }) })
+}

@@ -1,0 +1,45 @@
+import { openDatabase, system, transaction } from '@atrium/kit/database'
+import { type BusListener, startRelay } from '@atrium/kit/events'
+import type { Logger } from '@atrium/kit/logs'
+import { createSubgraph, type Subgraph } from '@atrium/kit/server'
+import { createPostgresStore, startCleanUp } from '../rate-limits/postgres-store.ts'
+import type { PointStore } from '../rate-limits/rate-limiter.ts'
+import type { Services } from './context.ts'
+import { readLimits } from './limits/limit.service.ts'
+import { entities, NAME } from './orm.ts'
+import { schema } from './schema.ts'
+
+/** The gateway's own subgraph, and what it keeps for the gateway. */
+export interface OwnSubgraph extends Subgraph {
+  /** Where all gateways count clients together. */
+  points: PointStore
+}
+
+/** Opens the gateway's own schema in the database; takes the limits that administrators set, now and whenever they change. */
+export async function startOwnSubgraph(config: {
+  url: string
+  bus: BusListener
+  services: Services
+  log: Logger
+}): Promise<OwnSubgraph> {
+  const { url, bus, services, log } = config
+  const database = await openDatabase({ name: NAME, url, entities, log })
+  const refresh = async () => {
+    const values = await transaction(database, system('job'), readLimits, { readOnly: true })
+    services.limits.override(values)
+  }
+  await refresh()
+  const stopListening = bus.on(NAME, () => {
+    refresh().catch((error: unknown) => log.warn({ err: error }, 'changed limits could not be read'))
+  })
+  const subgraph = createSubgraph({
+    name: NAME,
+    schema: schema(),
+    database,
+    services,
+    createLoaders: () => ({}),
+    log,
+    disposables: [startRelay(database, log), startCleanUp(database, log), { dispose: async () => stopListening() }],
+  })
+  return { ...subgraph, points: createPostgresStore(database) }
+}

@@ -1,0 +1,4 @@
+import { Limit } from './limits/limit.entity.ts'
+
+export const NAME = 'gateway'
+export const entities = [Limit]

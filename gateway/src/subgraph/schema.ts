@@ -1,0 +1,9 @@
+import 'reflect-metadata'
+import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
+import { LimitResolver } from './limits/limit.resolver.ts'
+import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
+
+/** The schema of the gateway's own subgraph. Needs no database. */
+export function schema(): SubgraphSchema {
+  return buildSubgraphSchema({ resolvers: [LimitResolver, RateLimitResolver] })
+}
