@@ -5,7 +5,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { type AnyViewer, API_KEY_SCOPES, type ApiKeyScope, GATEWAY, hashApiKey } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { makeApiKey } from './support/api-keys.ts'
+import { buildApiKey } from '@atrium/testing'
 import { canaryOf, plantCanaries } from './support/canaries.ts'
 import { FEED_SUBSCRIPTION, readFeed } from './support/live.ts'
 import { generateMutations } from './support/mutations.ts'
@@ -34,7 +34,7 @@ afterAll(() => product?.dispose())
 
 const companyId = () => toGlobalId('Company', companies[0]!)
 const make = (scopes: readonly ApiKeyScope[], more: object = {}) =>
-  makeApiKey(product, client, { companyId: companyId(), scopes, ...more })
+  buildApiKey(product.as(client), { companyId: companyId(), scopes, ...more })
 const revoke = (id: string) =>
   product.graphql(
     client,
@@ -115,7 +115,7 @@ describe('a key with every scope', () => {
   })
 
   test('reads no keys, no sessions and no audit log', async () => {
-    const { secret } = await makeApiKey(product, owner, { scopes: API_KEY_SCOPES })
+    const { secret } = await buildApiKey(product.as(owner), { scopes: API_KEY_SCOPES })
     for (const query of [
       '{ apiKeys { totalCount } }',
       '{ sessions { id } }',
@@ -133,7 +133,9 @@ describe('a key with every scope', () => {
       const { body } = await product.graphql(secret, '{ companies(first: 100) { totalCount } }')
       return (body.data!['companies'] as { totalCount: number }).totalCount
     }
-    expect(await count((await makeApiKey(product, owner, { scopes: ['projects:read'] })).secret)).toBe(companies.length)
+    expect(await count((await buildApiKey(product.as(owner), { scopes: ['projects:read'] })).secret)).toBe(
+      companies.length,
+    )
     expect(await count((await make(['projects:read'])).secret)).toBe(1)
   })
 })
@@ -146,7 +148,7 @@ test('past the gateway, row level security shows a key of the agency no row that
     return data!
   }
   const counts = async (scope: ApiKeyScope) => {
-    const { secret } = await makeApiKey(product, owner, { scopes: [scope] })
+    const { secret } = await buildApiKey(product.as(owner), { scopes: [scope] })
     const query = 'query($hash: String!) { apiKeyViewer(hash: $hash) }'
     const found = await straight('accounts', GATEWAY, query, { hash: hashApiKey(secret) })
     const { viewer } = found['apiKeyViewer'] as { viewer: AnyViewer }

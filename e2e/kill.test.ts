@@ -2,7 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { toGlobalId } from '@atrium/kit/ids'
 import { deliverExample, type GitHubExample } from '@atrium/simulators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectGitHub, type TestConnection } from './support/connections.ts'
+import { connectGitHub } from './support/connections.ts'
+import type { BuiltConnection } from '@atrium/testing'
 import { type Held, type Observer, observe } from './support/database.ts'
 import { deliver, issueOpened, newSha, push, REPOSITORY } from './support/github.ts'
 import { type Home, type Launched, openHome } from './support/launched.ts'
@@ -14,7 +15,7 @@ import { makeWorkspace, type Workspace } from './support/workspace.ts'
 let workspace: Workspace
 let home: Home
 let atrium: Launched
-let connection: TestConnection
+let connection: BuiltConnection
 let database: Observer
 
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { newId } from '@atrium/kit/ids'
-import { type Browser, launchChromium, type Page } from '@atrium/testing'
+import { type Browser, type BuiltConnection, launchChromium, type Page } from '@atrium/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { connectGitHub, type TestConnection } from './support/connections.ts'
+import { connectGitHub } from './support/connections.ts'
 import { type CutReader, type OpenLine, overSse, overWebSocket, readWithCuts } from './support/cut-readers.ts'
 import { type Observer, observe } from './support/database.ts'
 import { deliver, issueOpened } from './support/github.ts'
@@ -20,7 +20,7 @@ const LINES: [string, OpenLine][] = [
 let product: Product
 let browser: Browser
 let database: Observer
-let connections: TestConnection[]
+let connections: BuiltConnection[]
 let owner: string
 
 beforeAll(async () => {

@@ -1,11 +1,10 @@
 import { describeProcess } from '@atrium/launcher'
-import { createClient } from 'graphql-ws'
-import { WebSocket } from 'ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectGitHub, type TestConnection } from './support/connections.ts'
+import { connectGitHub } from './support/connections.ts'
+import type { BuiltConnection } from '@atrium/testing'
 import { deliver, issueOpened } from './support/github.ts'
 import { type Home, type Launched, openHome } from './support/launched.ts'
-import { FEED_SUBSCRIPTION, type LiveActivity } from './support/live.ts'
+import { type LiveActivity, readFeed } from './support/live.ts'
 import { makeWorkspace, type Workspace } from './support/workspace.ts'
 
 // The same product as five processes that speak HTTP and WebSocket with each other. The tests build on one another.
@@ -21,7 +20,7 @@ let workspace: Workspace
 let home: Home
 let atrium: Launched
 let owner: string
-let connection: TestConnection
+let connection: BuiltConnection
 
 beforeAll(async () => {
   workspace = await makeWorkspace()
@@ -34,26 +33,16 @@ afterAll(() => home?.[Symbol.dispose]())
 
 const isAlive = (pid: number) => describeProcess(pid) !== null
 
-/** Takes activities off the feed over WebSocket until one fits. */
+/** The first activity over WebSocket that fits. */
 async function activityThat(fits: (live: LiveActivity) => boolean, meanwhile: () => Promise<unknown>) {
-  const socket = createClient({
-    url: `${atrium.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${owner}` },
-    retryAttempts: 0,
-  })
   const { body } = await atrium.graphql(owner, '{ activities(first: 1) { edges { cursor } } }')
   const { edges } = body.data!['activities'] as { edges: { cursor: string }[] }
-  const feed = socket.iterate<{ activity: LiveActivity }>({
-    query: FEED_SUBSCRIPTION,
-    variables: { after: edges[0]!.cursor },
-  })
+  const reader = readFeed(atrium.url, owner, { after: edges[0]!.cursor }, 'websocket')
   try {
     await meanwhile()
-    for await (const { data } of feed) if (data && fits(data.activity)) return data.activity.activity
-    throw new Error('The feed ended.')
+    return (await reader.until((seen) => seen.some(fits))).find(fits)!.activity
   } finally {
-    await socket.dispose()
+    reader.dispose()
   }
 }
 

@@ -1,7 +1,6 @@
-import { type Browser, launchChromium, type Page } from '@atrium/testing'
+import { type Browser, type GraphqlBody, launchChromium, type Page } from '@atrium/testing'
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { GraphqlBody } from './support/api.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 

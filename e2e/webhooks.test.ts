@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { deliverExample, githubExamples, signedDelivery } from '@atrium/simulators'
-import type { Browser } from '@atrium/testing'
-import { launchChromium } from '@atrium/testing'
+import { type Browser, type BuiltConnection, launchChromium } from '@atrium/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectGitHub, type TestConnection } from './support/connections.ts'
+import { connectGitHub } from './support/connections.ts'
 import { type FeedReader, readFeed } from './support/live.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
@@ -13,7 +12,7 @@ import { type Product, startProduct } from './support/product.ts'
 
 let product: Product
 let browser: Browser
-let connection: TestConnection
+let connection: BuiltConnection
 let tokens: Record<'owner' | 'client' | 'client2', string>
 const readers: FeedReader[] = []
 

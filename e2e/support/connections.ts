@@ -1,45 +1,19 @@
-import { toGlobalId } from '@atrium/kit/ids'
-import type { Api } from './api.ts'
+import { type Api, buildGitHubConnection, type BuiltConnection } from '@atrium/testing'
 
-export interface TestConnection {
-  id: string
-  /** Where the provider posts to, on this product's gateway. */
-  webhookUrl: string
-  webhookSecret: string
-}
+const ACTIVATE = `mutation($input: ConnectionActivateInput!) {
+  connectionActivate(input: $input) { connection { status } userErrors { message } }
+}`
 
-/** A GitHub connection of a company, made through the API as its owner would make it. */
+/** A GitHub connection of a company (UUID), made and activated as its owner would; its address is on this product's gateway. */
 export async function connectGitHub(
   product: Api,
   token: string,
   companyId: string | null,
   name = 'GitHub',
-): Promise<TestConnection> {
-  const { body, text } = await product.graphql(
-    token,
-    `mutation($input: ConnectionCreateInput!) {
-      connectionCreate(input: $input) { connection { id webhookUrl } webhookSecret userErrors { message } }
-    }`,
-    {
-      input: {
-        templateKey: 'github',
-        name,
-        companyId: companyId && toGlobalId('Company', companyId),
-        config: { token: `ghp_${'a'.repeat(36)}`, owner: 'Codertocat' },
-      },
-    },
-  )
-  const payload = body.data?.['connectionCreate'] as {
-    connection: { id: string; webhookUrl: string }
-    webhookSecret: string
-  } | null
-  if (!payload?.connection) throw new Error(`The connection was not made: ${text}`)
-  const { id, webhookUrl } = payload.connection
-  const activated = await product.graphql(
-    token,
-    'mutation($input: ConnectionActivateInput!) { connectionActivate(input: $input) { connection { status } userErrors { message } } }',
-    { input: { id } },
-  )
-  if (!activated.text.includes('ACTIVE')) throw new Error(`The connection was not activated: ${activated.text}`)
-  return { id, webhookUrl: `${product.url}${new URL(webhookUrl).pathname}`, webhookSecret: payload.webhookSecret }
+): Promise<BuiltConnection> {
+  const ask = product.as(token)
+  const connection = await buildGitHubConnection(ask, { companyId, name, config: { owner: 'Codertocat' } })
+  const activated = JSON.stringify(await ask(ACTIVATE, { input: { id: connection.id } }))
+  if (!activated.includes('ACTIVE')) throw new Error(`The connection was not activated: ${activated}`)
+  return { ...connection, webhookUrl: `${product.url}${new URL(connection.webhookUrl).pathname}` }
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
-import type { Api } from './api.ts'
+import type { Api } from '@atrium/testing'
 import { FEED_SUBSCRIPTION, type LiveActivity } from './live.ts'
 
 type Message = { data?: { activity: LiveActivity }; errors?: { extensions: { code: string } }[] }

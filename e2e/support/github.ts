@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { deliverExample, githubExamples, type GitHubExample } from '@atrium/simulators'
-import type { TestConnection } from './connections.ts'
+import type { BuiltConnection } from '@atrium/testing'
 
 /** A repository of the workspace's first company, as the published payloads name it. */
 export const REPOSITORY = 'Codertocat/Hello-World'
@@ -37,7 +37,7 @@ export function issueOpened(title: string): GitHubExample {
 
 /** Sends a delivery and fails unless it was taken in. */
 export async function deliver(
-  connection: TestConnection,
+  connection: BuiltConnection,
   payload: GitHubExample,
   id: string = randomUUID(),
 ): Promise<string> {

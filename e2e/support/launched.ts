@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readRunFile } from '@atrium/launcher/postgres'
-import { type Api, apiAt } from './api.ts'
+import { type Api, apiAt, freePort } from '@atrium/testing'
 import type { Workspace } from './workspace.ts'
 
 const LAUNCHER = fileURLToPath(new URL('../../packages/launcher/src/main.ts', import.meta.url))
@@ -82,13 +81,4 @@ export async function openHome({ appUrl, ownerUrl, keyTexts }: Workspace): Promi
       rmSync(home, { recursive: true, force: true })
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

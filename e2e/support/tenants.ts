@@ -4,7 +4,7 @@ import pg from 'pg'
 import { toGlobalId, type IdType } from '@atrium/kit/ids'
 import { type AnyViewer, GATEWAY } from '@atrium/kit/viewer'
 import { githubExamples, deliverExample } from '@atrium/simulators'
-import { makeApiKey } from './api-keys.ts'
+import { buildApiKey } from '@atrium/testing'
 import { connectGitHub } from './connections.ts'
 import { selectAll } from './operations.ts'
 import { newRequestId, type Product } from './product.ts'
@@ -47,7 +47,7 @@ export async function idsByType(product: Product, companyIds: readonly string[])
       plan.activities.filter((a) => a.companyId === companyId).map((a) => a.id),
     )
     await addConnection(product, owner, ids, companyId)
-    const { id } = await makeApiKey(product, owner, { companyId: toGlobalId('Company', companyId) })
+    const { id } = await buildApiKey(product.as(owner), { companyId: toGlobalId('Company', companyId) })
     ;(ids['ApiKey'] ??= []).push({ companyId, id })
   }
   return ids

@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeProcess } from '../src/processes.ts'
-import { freePort, launch, readRun, temporaryHome } from './launcher.ts'
+import { launch, readRun, temporaryHome } from './launcher.ts'
+import { freePort } from '@atrium/testing'
 
 const READY = 'Atrium is ready'
 

@@ -1,15 +1,12 @@
-import { type Database, migrateAll, openDatabase, sql, system, transaction } from '@atrium/kit/database'
-import { listenToBus } from '@atrium/kit/events'
+import { sql, system, transaction } from '@atrium/kit/database'
 import type { ClientInfo } from '@atrium/kit/executor'
-import { startJobs } from '@atrium/kit/jobs'
-import { createLogger } from '@atrium/kit/logs'
-import { generateKeyTexts, parseKeys } from '@atrium/kit/secrets'
-import type { ResponseExtensions, Subgraph, SubgraphRuntime } from '@atrium/kit/server'
+import type { ResponseExtensions } from '@atrium/kit/server'
 import { ANONYMOUS, type AnyViewer, GATEWAY, type Viewer } from '@atrium/kit/viewer'
-import { createTestDatabase } from '@atrium/testing'
+import { startTestSubgraph, type TestSubgraph } from '@atrium/testing'
 import type { GraphQLFormattedError } from 'graphql'
 import { expect } from 'vitest'
 import { migrations, seed, start } from '../src/index.ts'
+import { entities } from '../src/orm.ts'
 import { plan } from './plan.ts'
 
 export interface Answer<T> {
@@ -18,15 +15,10 @@ export interface Answer<T> {
   refreshCookie: ResponseExtensions['refreshCookie']
 }
 
-export interface Accounts {
-  subgraph: Subgraph
-  runtime: SubgraphRuntime
-  /** To look into tables, as a purpose. */
-  database: Database
+export interface Accounts extends TestSubgraph {
   ask<T>(viewer: AnyViewer, query: string, options?: AskOptions): Promise<Answer<T>>
   /** The viewer as the gateway would get it, from a real session of the person. */
   viewerOf(person: { email: string }): Promise<Viewer>
-  dispose(): Promise<void>
 }
 
 interface AskOptions {
@@ -36,53 +28,21 @@ interface AskOptions {
 
 /** Accounts on a database of its own, with the people of `plan.ts` unless it is to be empty. */
 export async function startAccounts({ isEmpty = false } = {}): Promise<Accounts> {
-  const log = createLogger({ level: 'error' })
-  const { appUrl } = await createTestDatabase({
-    migrate: (ownerUrl, appUrl) => migrateAll({ ownerUrl, appUrl, subgraphs: [migrations] }),
+  const subgraph = await startTestSubgraph({
+    migrations,
+    start,
+    entities,
+    prepare: async (runtime) => void (!isEmpty && (await seed(runtime, plan))),
   })
-  const runtime: SubgraphRuntime = {
-    databaseUrl: appUrl,
-    keys: await parseKeys(await generateKeyTexts()),
-    bus: await listenToBus({ url: appUrl, log }),
-    jobs: await startJobs({ url: appUrl, log }),
-    log,
-    publicUrl: 'http://localhost:4000',
-    trustedHosts: [],
-  }
-  if (!isEmpty) await seed(runtime, plan)
-  const subgraph = await start(runtime)
-  const database = await openDatabase({ name: 'accounts', url: appUrl, entities: [], log })
   const accounts: Accounts = {
-    subgraph,
-    runtime,
-    database,
-    ask: (viewer, query, options) => ask(subgraph, viewer, query, options),
-    viewerOf: (person) => viewerOf(accounts, person),
-    async dispose() {
-      await subgraph.dispose()
-      await database.dispose()
-      await runtime.jobs.dispose()
-      await runtime.bus.dispose()
+    ...subgraph,
+    async ask<T>(viewer: AnyViewer, query: string, { variables, client }: AskOptions = {}) {
+      const { data, errors, extensions } = await subgraph.execute(viewer, query, variables, client)
+      return { data: data as T, errors, refreshCookie: (extensions as ResponseExtensions | undefined)?.refreshCookie }
     },
+    viewerOf: (person) => viewerOf(accounts, person),
   }
   return accounts
-}
-
-async function ask<T>(
-  subgraph: Subgraph,
-  viewer: AnyViewer,
-  query: string,
-  { variables, client }: AskOptions = {},
-): Promise<Answer<T>> {
-  const result = await subgraph.execute({
-    query,
-    viewer,
-    requestId: 'test',
-    client: { ip: '192.0.2.1', userAgent: 'vitest', refreshToken: null, ...client },
-    ...(variables && { variables }),
-  })
-  const extensions = result.extensions as ResponseExtensions | undefined
-  return { data: result.data as T, errors: result.errors, refreshCookie: extensions?.refreshCookie }
 }
 
 export interface SessionPayload {

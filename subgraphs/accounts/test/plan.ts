@@ -1,6 +1,7 @@
-import type { DemoPlan, DemoUser } from '@atrium/kit/demo'
+import type { DemoUser } from '@atrium/kit/demo'
 import { newId } from '@atrium/kit/ids'
 import { CompanyRole, Role } from '@atrium/kit/viewer'
+import { planOf } from '@atrium/testing'
 
 export const NOW = new Date('2026-05-01T12:00:00.000Z')
 export const PASSWORD = 'atrium-demo'
@@ -38,8 +39,7 @@ export const members = {
   ownerB: member(companies.b.id, people.ownerB.id, CompanyRole.OWNER),
 }
 
-export const plan: DemoPlan = {
-  seed: 1,
+export const plan = planOf({
   now: NOW,
   users: Object.values(people),
   agencies: Object.values(agencies),
@@ -52,16 +52,7 @@ export const plan: DemoPlan = {
     { companyId: companies.b.id, developerId: developers.ab.id },
     { companyId: companies.a.id, developerId: developers.rival.id },
   ],
-  projects: [],
-  repositories: [],
-  projectDevelopers: [],
-  deployments: [],
-  contracts: [],
-  contractLineItems: [],
-  invoices: [],
-  invoiceLineItems: [],
-  activities: [],
-}
+})
 
 function user(name: string, role: Role): DemoUser {
   const email = `${name.toLowerCase().replace(' ', '.')}@demo.test`

@@ -1,55 +1,27 @@
-import { type Database, openDatabase, sql, system, transaction } from '@atrium/kit/database'
+import { sql, system, transaction } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
-import { createSubgraph, type Subgraph } from '@atrium/kit/server'
 import type { Viewer } from '@atrium/kit/viewer'
+import { statementsDuring } from '@atrium/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Services } from '../src/context.ts'
-import { schema } from '../src/index.ts'
-import { createLoaders, type Loaders } from '../src/loaders.ts'
-import { entities } from '../src/orm.ts'
 import { type Accounts, startAccounts } from './accounts.ts'
 import { people } from './plan.ts'
 
 let accounts: Accounts
-let counted: Subgraph
 let viewer: Viewer
-let statements: string[] = []
 
 beforeAll(async () => {
   accounts = await startAccounts()
   viewer = await accounts.viewerOf(people.admin)
-  const { runtime } = accounts
-  const database = await openDatabase({ name: 'accounts', url: runtime.databaseUrl, entities, log: runtime.log })
-  logStatements(database)
-  counted = createSubgraph<Services, Loaders>({
-    name: 'accounts',
-    schema: schema(),
-    database,
-    services: {} as Services,
-    createLoaders,
-    log: runtime.log,
-  })
 })
-afterAll(async () => {
-  await counted.dispose()
-  await accounts.dispose()
-})
-
-function logStatements(database: Database): void {
-  database.orm.config.getLogger().setDebugMode(['query'])
-  Object.assign(database.orm.config.getLogger(), {
-    logQuery: ({ query }: { query: string }) => {
-      if (!/^(start transaction|rollback|set |select set_config)/i.test(query)) statements.push(query)
-    },
-  })
-}
+afterAll(() => accounts?.dispose())
 
 async function countStatements(query: string): Promise<number> {
-  statements = []
-  const client = { ip: '', userAgent: null, refreshToken: null }
-  const { errors } = await counted.execute({ query, viewer, requestId: 'test', client })
-  expect(errors).toBeUndefined()
-  return statements.length
+  const statements = await statementsDuring(async () => {
+    expect((await accounts.ask(viewer, query)).errors).toBeUndefined()
+  })
+  return statements.filter(
+    ({ text, isViewers }) => isViewers && !/set_config|^(begin|start transaction|set |commit|rollback)/i.test(text),
+  ).length
 }
 
 async function addCompanies(count: number): Promise<void> {

@@ -1,7 +1,8 @@
-import type { DemoContract, DemoContractLineItem, DemoInvoice, DemoPlan } from '@atrium/kit/demo'
+import type { DemoContract, DemoContractLineItem, DemoInvoice } from '@atrium/kit/demo'
 import { newId } from '@atrium/kit/ids'
 import { money, splitEvenly } from '@atrium/kit/money'
-import { CompanyRole, Role, type Viewer } from '@atrium/kit/viewer'
+import { CompanyRole, Role } from '@atrium/kit/viewer'
+import { planOf, viewerOf } from '@atrium/testing'
 
 const DAY_MS = 86_400_000
 
@@ -61,19 +62,7 @@ export const invoices = {
 const parts = splitEvenly(money(500_000n, 'USD'), 3).map((part) => part.minorUnits)
 const amounts = [parts[0]!, 40_000n, parts[1]!, parts[2]!, 1n, 99n]
 
-export const plan: DemoPlan = {
-  seed: 0,
-  now: new Date(),
-  users: [],
-  agencies: [],
-  developers: [],
-  companies: [],
-  members: [],
-  companyDevelopers: [],
-  projects: [],
-  repositories: [],
-  projectDevelopers: [],
-  deployments: [],
+export const plan = planOf({
   contracts: Object.values(contracts),
   contractLineItems,
   invoices: Object.values(invoices),
@@ -86,32 +75,15 @@ export const plan: DemoPlan = {
     unitAmountMinor: amounts[i]!,
     amountMinor: amounts[i]!,
   })),
-  activities: [],
-}
+})
 
-export const staff = viewer(Role.ADMIN, {})
-export const acmeOwner = viewer(Role.CLIENT, { [companies.acme]: CompanyRole.OWNER })
-export const acmeBilling = viewer(Role.CLIENT, { [companies.acme]: CompanyRole.BILLING })
-export const acmeViewer = viewer(Role.CLIENT, { [companies.acme]: CompanyRole.VIEWER })
-export const boltOwner = viewer(Role.CLIENT, { [companies.bolt]: CompanyRole.OWNER })
-export const acmeDeveloper = viewer(Role.DEVELOPER, { [companies.acme]: null })
-export const acmeAgency = viewer(Role.AGENCY_ADMIN, { [companies.acme]: null })
-
-function viewer(role: Role, of: Record<string, CompanyRole | null>): Viewer {
-  const rights = { canApproveDevelopers: false, canSignContracts: false, canManageBilling: false }
-  return {
-    kind: 'user',
-    userId: newId(),
-    sessionId: newId(),
-    email: 'someone@example.com',
-    name: 'Ada',
-    role,
-    companies: Object.entries(of).map(([id, companyRole]) => ({ id, role: companyRole, ...rights })),
-    agencyId: null,
-    developerId: null,
-    impersonatorId: null,
-  }
-}
+export const staff = viewerOf(Role.ADMIN)
+export const acmeOwner = viewerOf(Role.CLIENT, { [companies.acme]: CompanyRole.OWNER })
+export const acmeBilling = viewerOf(Role.CLIENT, { [companies.acme]: CompanyRole.BILLING })
+export const acmeViewer = viewerOf(Role.CLIENT, { [companies.acme]: CompanyRole.VIEWER })
+export const boltOwner = viewerOf(Role.CLIENT, { [companies.bolt]: CompanyRole.OWNER })
+export const acmeDeveloper = viewerOf(Role.DEVELOPER, { [companies.acme]: null })
+export const acmeAgency = viewerOf(Role.AGENCY_ADMIN, { [companies.acme]: null })
 
 function contract(
   companyId: string,

@@ -6,20 +6,17 @@ import { Activity } from '../src/activity/activity.entity.ts'
 import { mayReadActivity } from '../src/activity/audience.ts'
 import { QUEUE_LIMIT } from '../src/activity/subscribe.ts'
 import { addActivities } from './support/feed.ts'
-import { createInspector, eventually, type Inspector } from './support/github.ts'
+import { rowsOf, eventually } from './support/github.ts'
 import { companyA, companyB, people } from './support/people.ts'
 import { countQueries } from './support/queries.ts'
 import { createWorkspace, type Reader, type Workspace } from './support/workspace.ts'
 
 let workspace: Workspace
-let inspect: Inspector
 
 beforeAll(async () => {
   workspace = await createWorkspace()
-  inspect = createInspector(workspace)
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
 })
 
@@ -62,14 +59,14 @@ test('code and database agree, for every kind of person, on who may read which a
   const entries = [companyA, companyB, newId(), null].flatMap((companyId) =>
     audiences.map((audience) => ({ companyId, audience })),
   )
-  await addActivities(await inspect.database(), entries)
-  const everything = await transaction(await inspect.database(), people.admin, (em) => em.find(Activity, {}), {
+  await addActivities(workspace.database, entries)
+  const everything = await transaction(workspace.database, people.admin, (em) => em.find(Activity, {}), {
     readOnly: true,
   })
   expect(everything.length).toBeGreaterThanOrEqual(12)
   const seen: Record<string, number> = {}
   for (const [name, viewer] of [...Object.entries(people), ['anonymous', ANONYMOUS] as const]) {
-    const allowed = await transaction(await inspect.database(), viewer, (em) => em.find(Activity, {}), {
+    const allowed = await transaction(workspace.database, viewer, (em) => em.find(Activity, {}), {
       readOnly: true,
     })
     const ids = new Set(allowed.map(({ id }) => id))
@@ -95,7 +92,7 @@ test('code and database agree, for every kind of person, on who may read which a
 test('a page goes on from its cursor in both directions, without a row twice or missing', async () => {
   const marker = newId()
   await addActivities(
-    await inspect.database(),
+    workspace.database,
     numbered(marker, 25).map((summary) => ({ summary, companyId: companyA })),
   )
   const where = { search: marker }
@@ -133,7 +130,7 @@ test.each([
 test('filters narrow the feed, and wildcards in a search are plain text', async () => {
   const projectId = newId()
   const marker = newId().slice(-12)
-  await addActivities(await inspect.database(), [
+  await addActivities(workspace.database, [
     { summary: `${marker} 100% sure`, companyId: companyA, projectId, category: 'BUILD', type: 'test.a' },
     {
       summary: `${marker} 100 times`,
@@ -160,7 +157,7 @@ test('filters narrow the feed, and wildcards in a search are plain text', async 
 test('a subscriber gets what its viewer may see and asked for, in order, and nothing else', async () => {
   const marker = newId().slice(-12)
   const reader = await workspace.subscribe(people.owner, LIVE, { where: { search: marker } })
-  await addActivities(await inspect.database(), [
+  await addActivities(workspace.database, [
     { summary: `${marker} 0`, companyId: companyA },
     { summary: `${marker} hidden`, companyId: companyB },
     { summary: `${marker} hidden`, companyId: companyA, audience: 'TEAM' },
@@ -177,13 +174,13 @@ test('a cursor of the list resumes the subscription: replay and live meet withou
   const marker = newId().slice(-12)
   const after = await newestCursor()
   await addActivities(
-    await inspect.database(),
+    workspace.database,
     numbered(marker, 250).map((summary) => ({ summary, companyId: companyA })),
   )
   const reader = await workspace.subscribe(people.owner, LIVE, { after })
   const replayed = await take(reader, 120)
   await addActivities(
-    await inspect.database(),
+    workspace.database,
     numbered(`${marker} live`, 30).map((summary) => ({ summary, companyId: companyA })),
   )
   const rest = await take(reader, 160)
@@ -199,7 +196,7 @@ test('a cursor of the list resumes the subscription: replay and live meet withou
 })
 
 test('commits that are slow and writers that compete leave neither gap nor double, for those who stay and those who come back', async () => {
-  const database = await inspect.database()
+  const database = workspace.database
   const marker = newId().slice(-12)
   const after = await newestCursor()
   const staying = await workspace.subscribe(people.owner, LIVE, { after, where: { search: marker } })
@@ -232,7 +229,7 @@ test('commits that are slow and writers that compete leave neither gap nor doubl
   })()
   const waiting = 'select count(*)::int as n from pg_locks where not granted'
   await eventually(
-    () => inspect.rows<{ n: number }>(waiting),
+    () => rowsOf<{ n: number }>(workspace, waiting),
     ([row]) => row!.n >= 4,
   )
   held.resolve()
@@ -293,10 +290,10 @@ test('a subscriber that does not read is ended with a clear error after what it 
   const reader = await workspace.subscribe(people.owner, LIVE, { where })
   const watcher = await workspace.subscribe(people.admin, LIVE, { where: { search: `${marker} end` } })
   await addActivities(
-    await inspect.database(),
+    workspace.database,
     numbered(marker, QUEUE_LIMIT + 5).map((summary) => ({ summary, companyId: companyA })),
   )
-  await addActivities(await inspect.database(), [{ summary: `${marker} end`, companyId: companyA }])
+  await addActivities(workspace.database, [{ summary: `${marker} end`, companyId: companyA }])
   await take(watcher, 1)
   const had = await take(reader, QUEUE_LIMIT)
   expect((await reader.next())?.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' })
@@ -312,7 +309,7 @@ test('a hundred subscribers cost the database no more queries than one', async (
     Array.from({ length: 100 }, () => workspace.subscribe(people.owner, LIVE, { where: { search: marker } })),
   )
   const queries = await countQueries(/from "integrations"\."activities"/, async () => {
-    await addActivities(await inspect.database(), [{ summary: `${marker} 0`, companyId: companyA }])
+    await addActivities(workspace.database, [{ summary: `${marker} 0`, companyId: companyA }])
     const all = await Promise.all(readers.map((reader) => take(reader, 1)))
     expect(new Set(all.map(([item]) => item!.summary))).toEqual(new Set([`${marker} 0`]))
   })
@@ -324,7 +321,7 @@ test('a hundred subscribers cost the database no more queries than one', async (
 test('the activities of many projects come in as many queries as those of one', async () => {
   const projects = Array.from({ length: 12 }, () => newId())
   const entries = projects.flatMap((projectId) => [0, 1, 2].map(() => ({ projectId, companyId: companyA })))
-  await addActivities(await inspect.database(), entries)
+  await addActivities(workspace.database, entries)
   const query = `query ($representations: [_Any!]!) {
     _entities(representations: $representations) {
       ... on Project { activities(first: 2) { nodes { id company { id } } pageInfo { endCursor hasNextPage } } }

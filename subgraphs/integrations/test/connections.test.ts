@@ -3,7 +3,7 @@ import { sql, system, transaction } from '@atrium/kit/database'
 import { fromGlobalId, newId, toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectGitHub, createInspector, eventually, example, type Inspector, post } from './support/github.ts'
+import { connectGitHub, rowsOf, eventually, example, post } from './support/github.ts'
 import { companyA, companyB, people } from './support/people.ts'
 import { countQueries } from './support/queries.ts'
 import { run as send } from './support/run.ts'
@@ -11,7 +11,6 @@ import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 const TOKEN = `ghp_${'s'.repeat(36)}`
 let workspace: Workspace
-let inspect: Inspector
 let gitHub: GitHubSimulator
 
 beforeAll(async () => {
@@ -20,10 +19,8 @@ beforeAll(async () => {
     seed: { organisations: [{ login: 'octo-org', repositories: [{ name: 'site' }, { name: 'app' }] }] },
   })
   workspace = await createWorkspace({ trustedHosts: [new URL(gitHub.url).host] })
-  inspect = createInspector(workspace)
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
   await gitHub?.dispose()
 })
@@ -60,7 +57,7 @@ test('a connection is seen by those who may administer it, through every door', 
   await post(workspace, { id, webhookSecret: '' }, example('push.5'), { secret: 'wrong' })
   const made = await connectGitHub(workspace, people.admin, { companyId: companyA, name: 'Delivered' })
   await post(workspace, made, example('push.5'))
-  const [delivery] = await inspect.rows<{ id: string }>('select id from integrations.webhook_deliveries limit 1')
+  const [delivery] = await rowsOf<{ id: string }>(workspace, 'select id from integrations.webhook_deliveries limit 1')
   const deliveryId = toGlobalId('WebhookDelivery', delivery!.id)
   const query = `query ($id: ID!, $deliveryId: ID!, $representations: [_Any!]!) {
     connection(id: $id) { id }
@@ -213,7 +210,8 @@ test('activating starts a synchronisation whose progress is told live, and its f
   await reader.return()
   const facts = await eventually(
     () =>
-      inspect.rows<{ payload: Record<string, unknown> }>(
+      rowsOf<{ payload: Record<string, unknown> }>(
+        workspace,
         `select payload from bus.events where type = 'repository.stats_synced'`,
         'relay',
       ),
@@ -283,8 +281,12 @@ test('a secret is stored encrypted and never given out: not by any field, not by
     configuredSecrets: ['token', 'webhookSecret'],
     webhookUrl: `https://atrium.example/webhooks/github/${id}`,
   })
-  const stored = await inspect.rows<{ text: string }>('select ciphertext as text from integrations.connection_secrets')
-  const outbox = await inspect.rows<{ text: string }>(
+  const stored = await rowsOf<{ text: string }>(
+    workspace,
+    'select ciphertext as text from integrations.connection_secrets',
+  )
+  const outbox = await rowsOf<{ text: string }>(
+    workspace,
     'select payload::text || activity::text as text from bus.events',
     'relay',
   )
@@ -330,7 +332,7 @@ test('a change that was prepared before a colleague changed the connection is re
   const made = await connectGitHub(workspace, people.admin, { name: 'Raced', config: { owner: 'before' } })
   const read = Promise.withResolvers<void>()
   const held = Promise.withResolvers<void>()
-  const colleague = transaction(await inspect.database(), system('job'), async (em) => {
+  const colleague = transaction(workspace.database, system('job'), async (em) => {
     await sql(
       em,
       `update integrations.connections set config = '{"owner":"colleague"}', version = version + 1 where id = ?`,
@@ -347,7 +349,7 @@ test('a change that was prepared before a colleague changed the connection is re
     'connection { name }',
   )
   await eventually(
-    () => inspect.rows<{ n: number }>('select count(*)::int as n from pg_locks where not granted'),
+    () => rowsOf<{ n: number }>(workspace, 'select count(*)::int as n from pg_locks where not granted'),
     ([row]) => row!.n > 0,
   )
   held.resolve()
@@ -441,7 +443,7 @@ test('deleting asks for the name, and takes secrets and deliveries with it', asy
   expect(right).toEqual({ connectionId: made.id, userErrors: [] })
   expect((await post(workspace, made, example('push.5'))).status).toBe(404)
   const orphans = `select 1 as n from integrations.connection_secrets s left join integrations.connections c on c.id = s.connection_id where c.id is null`
-  expect(await inspect.rows(orphans)).toEqual([])
+  expect(await rowsOf(workspace, orphans)).toEqual([])
 })
 
 test('a page of connections with all its fields costs the same however many there are', async () => {
@@ -451,11 +453,12 @@ test('a page of connections with all its fields costs the same however many ther
   await Promise.all(made.map((connection) => post(workspace, connection, example('push.5'))))
   // Quiet before counting: the worker and the feed ask the same tables.
   const shown = `select count(*)::int as n from integrations.activities where delivery_id = any (?::uuid[])`
-  const ids = await inspect.rows<{ id: string }>(
+  const ids = await rowsOf<{ id: string }>(
+    workspace,
     `select d.id from integrations.webhook_deliveries d join integrations.connections c on c.id = d.connection_id where c.name like 'Cost %'`,
   )
   await eventually(
-    () => inspect.rows<{ n: number }>(shown, 'relay', [`{${ids.map(({ id }) => id).join(',')}}`]),
+    () => rowsOf<{ n: number }>(workspace, shown, 'relay', [`{${ids.map(({ id }) => id).join(',')}}`]),
     ([row]) => row!.n === made.length,
   )
   const query = `query ($first: Int) { connections(first: $first, where: { search: "Cost" }) { nodes {

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { signedDelivery } from '@atrium/simulators'
 import { expect, test } from 'vitest'
-import { connectGitHub, createInspector, eventually, example, post, type TestConnection } from './support/github.ts'
+import { connectGitHub, rowsOf, eventually, example, post, type TestConnection } from './support/github.ts'
 import { people } from './support/people.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
@@ -48,15 +48,15 @@ test.each(['answer', 'job'] as const)(
     expect(await takeInAndDie(first, connection, deliveryId, killAt)).toEqual({ output: '202', signal: 'SIGKILL' })
 
     const next = await createWorkspace({ on: first })
-    const inspect = createInspector(next)
     const activities = () =>
-      inspect.rows<{ n: number }>(
+      rowsOf<{ n: number }>(
+        next,
         `select count(*)::int as n from integrations.activities where source = 'github'`,
         'relay',
       )
     expect((await post(next, connection, example('push.5'), { deliveryId })).status).toBe(202)
     const [delivery] = await eventually(
-      () => inspect.rows<{ status: string }>('select status from integrations.webhook_deliveries'),
+      () => rowsOf<{ status: string }>(next, 'select status from integrations.webhook_deliveries'),
       ([row]) => row!.status === 'PROCESSED',
       40_000,
     )
@@ -65,7 +65,6 @@ test.each(['answer', 'job'] as const)(
     await post(next, connection, example('issues.opened.1'))
     const [count] = await eventually(activities, ([row]) => row!.n >= 2)
     expect(count!.n).toBe(2)
-    await inspect.dispose()
     await next.dispose()
   },
 )

@@ -3,19 +3,16 @@ import type { StreamEvent } from '@atrium/kit/events'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepLinks } from '../src/repositories/links.ts'
-import { connectGitHub, createInspector, eventually, example, type Inspector, post } from './support/github.ts'
+import { connectGitHub, rowsOf, eventually, example, post } from './support/github.ts'
 import { companyA, companyB, people } from './support/people.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 let workspace: Workspace
-let inspect: Inspector
 
 beforeAll(async () => {
   workspace = await createWorkspace()
-  inspect = createInspector(workspace)
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
 })
 
@@ -37,7 +34,7 @@ async function tell(type: 'repository.linked' | 'repository.unlinked', companyId
     activity: null,
     occurredAt: new Date().toISOString(),
   }
-  await transaction(await inspect.database(), system('relay'), (em) => keepLinks(em, event as StreamEvent))
+  await transaction(workspace.database, system('relay'), (em) => keepLinks(em, event as StreamEvent))
 }
 
 /** Company and project under which the next push shows. */
@@ -72,7 +69,8 @@ test('what happens in a linked repository shows in its project, and facts carry 
     company: toGlobalId('Company', companyA),
     project: toGlobalId('Project', projectA),
   })
-  const facts = await inspect.rows<object>(
+  const facts = await rowsOf<object>(
+    workspace,
     `select company_id, project_id, payload ->> 'repository' as repository, payload ->> 'branch' as branch
      from bus.events where type = 'code.pushed' and project_id is not null`,
     'relay',

@@ -2,31 +2,29 @@ import { transaction } from '@atrium/kit/database'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { forgetOldDeliveries } from '../src/webhooks/retention.job.ts'
-import { connectGitHub, createInspector, eventually, type Inspector } from './support/github.ts'
+import { connectGitHub, rowsOf, eventually } from './support/github.ts'
 import { people } from './support/people.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 let workspace: Workspace
-let inspect: Inspector
 let connectionId: string
 beforeAll(async () => {
   workspace = await createWorkspace()
-  inspect = createInspector(workspace)
   connectionId = fromGlobalId('Connection', (await connectGitHub(workspace, people.admin)).id)!
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
 })
 beforeEach(async () => {
-  await inspect.rows('delete from integrations.webhook_deliveries')
-  await inspect.rows('delete from integrations.webhook_refusals', 'ingest')
+  await rowsOf(workspace, 'delete from integrations.webhook_deliveries')
+  await rowsOf(workspace, 'delete from integrations.webhook_refusals', 'ingest')
 })
 
 /** Deliveries of one state. Ages are days; `done` null: never worked off. */
 function receive(status: string, received: number, done: number | null, count = 1) {
   const days = `interval '1 day'`
-  return inspect.rows(
+  return rowsOf(
+    workspace,
     `insert into integrations.webhook_deliveries
        (id, connection_id, delivery_key, event, status, headers, raw_body, size_bytes, received_at, processed_at)
      select gen_random_uuid(), ?, gen_random_uuid(), 'push', ?, '{}', '{}', 2, now() - ? * ${days}, now() - ? * ${days}
@@ -37,7 +35,8 @@ function receive(status: string, received: number, done: number | null, count = 
 }
 
 const left = () =>
-  inspect.rows<{ status: string; days: number }>(
+  rowsOf<{ status: string; days: number }>(
+    workspace,
     `select status, round(extract(epoch from now() - received_at) / 86400)::int as days
      from integrations.webhook_deliveries order by status, days`,
   )
@@ -48,7 +47,7 @@ test('what was processed or left aside goes after 90 days, also of a connection 
     await receive(status, 89, 89)
   }
   await receive('IGNORED', 92, null)
-  expect(await forgetOldDeliveries(await inspect.database())).toEqual({ deliveries: 3, refusals: 0 })
+  expect(await forgetOldDeliveries(workspace.database)).toEqual({ deliveries: 3, refusals: 0 })
   expect(await left()).toEqual([
     { status: 'IGNORED', days: 89 },
     { status: 'PROCESSED', days: 89 },
@@ -58,40 +57,41 @@ test('what was processed or left aside goes after 90 days, also of a connection 
 test('what is still to be done stays however old it is, and what was replayed counts from then', async () => {
   for (const status of ['DEAD', 'FAILED', 'RECEIVED']) await receive(status, 900, null)
   await receive('PROCESSED', 900, 1)
-  expect(await forgetOldDeliveries(await inspect.database())).toEqual({ deliveries: 0, refusals: 0 })
+  expect(await forgetOldDeliveries(workspace.database)).toEqual({ deliveries: 0, refusals: 0 })
   expect((await left()).map(({ status }) => status)).toEqual(['DEAD', 'FAILED', 'PROCESSED', 'RECEIVED'])
 })
 
 test('more than one batch goes in one night, and one that somebody is working on stays', async () => {
   await receive('PROCESSED', 100, 100, 1201)
-  const database = await inspect.database()
-  const [held] = await inspect.rows<{ id: string }>('select id from integrations.webhook_deliveries limit 1')
+  const database = workspace.database
+  const [held] = await rowsOf<{ id: string }>(workspace, 'select id from integrations.webhook_deliveries limit 1')
   const removed = await transaction(database, people.admin, async (em) => {
     await em.execute('select 1 from integrations.webhook_deliveries where id = ? for update', [held!.id])
     return forgetOldDeliveries(database)
   })
   expect(removed.deliveries).toBe(1200)
-  expect(await inspect.rows('select id from integrations.webhook_deliveries')).toEqual([held])
+  expect(await rowsOf(workspace, 'select id from integrations.webhook_deliveries')).toEqual([held])
 })
 
 test('counts of refused deliveries go after 400 days', async () => {
-  await inspect.rows(
+  await rowsOf(
+    workspace,
     `insert into integrations.webhook_refusals (connection_id, reason, day, count)
      select ?, 'malformed', (now() at time zone 'utc')::date - age, 1 from unnest(array[399, 400, 401, 402]) as age`,
     'ingest',
     [connectionId],
   )
-  expect(await forgetOldDeliveries(await inspect.database())).toEqual({ deliveries: 0, refusals: 2 })
+  expect(await forgetOldDeliveries(workspace.database)).toEqual({ deliveries: 0, refusals: 2 })
 })
 
 test('the job of the night does it, and is on the schedule once', async () => {
   await receive('PROCESSED', 100, 100)
   const { jobs } = workspace.runtime
-  await transaction(await inspect.database(), people.admin, (em) =>
+  await transaction(workspace.database, people.admin, (em) =>
     jobs.send(em, 'integrations.retention', { asked: newId() }),
   )
   jobs.wake('integrations.retention')
   await eventually(left, (rows) => rows.length === 0)
   const schedule = `select cron from jobs.schedule where name = 'integrations.retention'`
-  expect(await inspect.rows(schedule)).toEqual([{ cron: '37 3 * * *' }])
+  expect(await rowsOf(workspace, schedule)).toEqual([{ cron: '37 3 * * *' }])
 })

@@ -3,19 +3,16 @@ import { newId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectDemoGitHub, seed } from '../src/index.ts'
 import { addActivities } from './support/feed.ts'
-import { createInspector, eventually, example, type Inspector, post } from './support/github.ts'
+import { rowsOf, eventually, example, post } from './support/github.ts'
 import { companyA, people } from './support/people.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 let workspace: Workspace
-let inspect: Inspector
 
 beforeAll(async () => {
   workspace = await createWorkspace()
-  inspect = createInspector(workspace)
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
 })
 
@@ -48,8 +45,9 @@ const plan = { activities, companies, repositories: [repository] } as unknown as
 test('the demo’s feed is written in order, once, and what comes later goes on after it', async () => {
   await seed(workspace.runtime, plan)
   await seed(workspace.runtime, plan)
-  await addActivities(await inspect.database(), [{ summary: 'Later', companyId: companyA }])
-  const rows = await inspect.rows<{ summary: string; position: string }>(
+  await addActivities(workspace.database, [{ summary: 'Later', companyId: companyA }])
+  const rows = await rowsOf<{ summary: string; position: string }>(
+    workspace,
     'select summary, position from integrations.activities order by position',
     'relay',
   )
@@ -58,14 +56,14 @@ test('the demo’s feed is written in order, once, and what comes later goes on 
 })
 
 test('the demo’s companies are known', async () => {
-  const known = await inspect.rows('select id, name from integrations.known_companies where id = ?', 'relay', [
+  const known = await rowsOf(workspace, 'select id, name from integrations.known_companies where id = ?', 'relay', [
     companies[0]!.id,
   ])
   expect(known).toEqual(companies)
 })
 
 test('the demo’s GitHub is connected once, wherever it answers at each start, and its pushes show in their project', async () => {
-  const demo = { databaseUrl: workspace.urls.appUrl, keys: workspace.keys, log: workspace.runtime.log }
+  const demo = { databaseUrl: workspace.urls.appUrl, keys: workspace.runtime.keys, log: workspace.runtime.log }
   await connectDemoGitHub(demo, { baseUrl: 'http://127.0.0.1:1', token: 'a', webhookSecret: 'first' })
   const webhookSecret = 'the second secret'
   const { webhookPath, repositories } = await connectDemoGitHub(demo, {

@@ -5,19 +5,16 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeBuiltInTemplates } from '../src/templates/built-in.ts'
 import { catalogue } from '../src/templates/catalogue.ts'
-import { createInspector, eventually, type Inspector } from './support/github.ts'
+import { rowsOf, eventually } from './support/github.ts'
 import { companyA, companyB, people } from './support/people.ts'
 import { run } from './support/run.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 let workspace: Workspace
-let inspect: Inspector
 beforeAll(async () => {
   workspace = await createWorkspace()
-  inspect = createInspector(workspace)
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
 })
 
@@ -95,7 +92,7 @@ test('a template is changed by administrators of the agency alone, and seen by e
 })
 
 test('the database refuses a change by anyone but an administrator, whatever the service lets pass', async () => {
-  const database = await inspect.database()
+  const database = workspace.database
   const write = (viewer: AnyViewer) =>
     transaction(database, viewer, (em) =>
       sql(em, `update integrations.integration_templates set is_active = true where key = 'github' returning key`),
@@ -144,7 +141,8 @@ test('each change is told to staff and audited once, and a change that changes n
   await remove(id)
   const told = await eventually(
     () =>
-      inspect.rows<{ type: string; summary: string; audience: string }>(
+      rowsOf<{ type: string; summary: string; audience: string }>(
+        workspace,
         `select type, activity ->> 'summary' as summary, activity ->> 'audience' as audience from bus.events
          where stream = 'integrations' and payload ->> 'key' = 'github-told' order by position`,
         'relay',
@@ -157,7 +155,8 @@ test('each change is told to staff and audited once, and a change that changes n
     ['template.updated', 'admin changed the integration template “Told”', 'STAFF'],
     ['template.deleted', 'admin deleted the integration template “Told”', 'STAFF'],
   ])
-  const audited = await inspect.rows(
+  const audited = await rowsOf(
+    workspace,
     `select action, details -> 'changed' as changed from integrations.audit_log
      where details ->> 'key' = 'github-told' order by audit_log.sequence`,
   )
@@ -337,7 +336,7 @@ async function blocking(em: EntityManager): Promise<void> {
   const [self] = await sql<{ pid: number }>(em, 'select pg_backend_pid() as pid')
   const waiting = 'select 1 from pg_locks where not granted and ? = any (pg_blocking_pids(pid))'
   await eventually(
-    () => inspect.rows(waiting, 'job', [self!.pid]),
+    () => rowsOf(workspace, waiting, 'job', [self!.pid]),
     (rows) => rows.length > 0,
   )
 }
@@ -345,7 +344,7 @@ async function blocking(em: EntityManager): Promise<void> {
 test('a template that is being connected by cannot be deleted meanwhile', async () => {
   const { id } = await made({ key: 'github-race' })
   const deletion = Promise.withResolvers<ReturnType<typeof remove>>()
-  await transaction(await inspect.database(), people.admin, async (em) => {
+  await transaction(workspace.database, people.admin, async (em) => {
     await sql(
       em,
       `insert into integrations.connections (id, template_key, handler_key, name, status, config)
@@ -361,7 +360,7 @@ test('a template that is being connected by cannot be deleted meanwhile', async 
 test('a connection by a template that is deleted meanwhile is not made', async () => {
   await made({ key: 'github-gone' })
   const creation = Promise.withResolvers<ReturnType<typeof connect>>()
-  await transaction(await inspect.database(), people.admin, async (em) => {
+  await transaction(workspace.database, people.admin, async (em) => {
     await sql(em, `delete from integrations.integration_templates where key = 'github-gone'`)
     creation.resolve(connect('github-gone'))
     await blocking(em)
@@ -374,13 +373,15 @@ test('a connection by a template that is deleted meanwhile is not made', async (
 
 test('a start brings a built-in template up to date, except for what an administrator has changed', async () => {
   await update({ id: GITHUB, name: 'Our GitHub', isActive: false })
-  await inspect.rows(
+  await rowsOf(
+    workspace,
     `update integrations.integration_templates set name = 'Renamed by nobody', description = 'Old' where key = 'github'`,
     'seed',
   )
-  const database = await inspect.database()
+  const database = workspace.database
   for (let start = 0; start < 2; start += 1) await transaction(database, system('job'), writeBuiltInTemplates)
-  const [row] = await inspect.rows(
+  const [row] = await rowsOf(
+    workspace,
     `select name, description, is_active, changed_fields from integrations.integration_templates where key = 'github'`,
   )
   expect(row).toEqual({

@@ -2,29 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { githubExamples } from '@atrium/simulators'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  connectGitHub,
-  createInspector,
-  eventually,
-  example,
-  type Inspector,
-  post,
-  type TestConnection,
-} from './support/github.ts'
+import { connectGitHub, eventually, example, post, rowsOf, type TestConnection } from './support/github.ts'
 import { companyA, people } from './support/people.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 let workspace: Workspace
-let inspect: Inspector
 let connection: TestConnection
 
 beforeAll(async () => {
   workspace = await createWorkspace()
-  inspect = createInspector(workspace)
   connection = await connectGitHub(workspace, people.admin)
 })
 afterAll(async () => {
-  await inspect?.dispose()
   await workspace?.dispose()
 })
 
@@ -48,7 +37,7 @@ test('every example that GitHub publishes, sent twice and out of order, is ackno
     const answers = await Promise.all(sent.slice(i, i + 20).map((each) => post(workspace, connection, each, each)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]))
   }
-  const rows = await eventually(() => inspect.rows<DeliveryRow>(DELIVERIES), settled)
+  const rows = await eventually(() => rowsOf<DeliveryRow>(workspace, DELIVERIES), settled)
   expect(rows).toHaveLength(all.length)
   expect(new Set(rows.map(({ attempts }) => attempts))).toEqual(new Set([1]))
 
@@ -56,7 +45,7 @@ test('every example that GitHub publishes, sent twice and out of order, is ackno
   const count =
     "select count(*)::int as n, count(distinct delivery_id)::int as deliveries, max(position)::int as last from integrations.activities where source = 'github'"
   const [shown] = await eventually(
-    () => inspect.rows<{ n: number; deliveries: number; last: number }>(count, 'relay'),
+    () => rowsOf<{ n: number; deliveries: number; last: number }>(workspace, count, 'relay'),
     ([row]) => row!.n >= processed,
   )
   expect(shown).toMatchObject({ n: processed, deliveries: processed })
@@ -69,7 +58,7 @@ test('what is stored of a delivery has neither its signature nor credentials', a
     deliveryId,
     headers: { authorization: 'Bearer hush', cookie: 'a=b' },
   })
-  const [row] = (await inspect.rows<DeliveryRow>(DELIVERIES)).filter((each) => each.delivery_key === deliveryId)
+  const [row] = (await rowsOf<DeliveryRow>(workspace, DELIVERIES)).filter((each) => each.delivery_key === deliveryId)
   expect(Object.keys(row!.headers)).toContain('x-github-event')
   expect(JSON.stringify(row!.headers)).not.toMatch(/sha256=|hush|a=b/)
 })
@@ -94,7 +83,7 @@ test('a form-encoded delivery is taken like JSON', async () => {
 test('what is refused gets the right status, and nothing of it is kept but a count', async () => {
   const own = await connectGitHub(workspace, people.admin, { companyId: companyA, name: 'Refusals' })
   const push = example('push.5')
-  const before = await inspect.rows(DELIVERIES)
+  const before = await rowsOf(workspace, DELIVERIES)
   const unknown = { ...own, id: toGlobalId('Connection', newId()) }
   const signedNonsense = { event: 'push', payload: 'not an object' as unknown as Record<string, unknown> }
   const statuses = await Promise.all(
@@ -113,7 +102,7 @@ test('what is refused gets the right status, and nothing of it is kept but a cou
     ].map(async (answer) => (await answer).status),
   )
   expect(statuses).toEqual([401, 401, 401, 415, 400, 400, 400, 404, 404, 404, 405])
-  expect(await inspect.rows(DELIVERIES)).toHaveLength(before.length)
+  expect(await rowsOf(workspace, DELIVERIES)).toHaveLength(before.length)
 
   const { connection: seen } = await eventually(
     () =>
@@ -176,7 +165,8 @@ test('a processed delivery that is replayed runs again and shows nothing twice',
   const first = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.activities.length === 1)
   const { id } = first.connection.deliveries.nodes[0]!
   const published = () =>
-    inspect.rows<{ n: number }>(
+    rowsOf<{ n: number }>(
+      workspace,
       `select count(*)::int as n from bus.events where type in ('provider.event', 'code.pushed')`,
       'relay',
     )
@@ -202,17 +192,18 @@ test('a delivery that cannot be processed is set aside with its error after the 
   const own = await connectGitHub(workspace, people.admin, { name: 'Broken' })
   const id = newId()
   const connectionId = (
-    await inspect.rows<{ id: string }>(`select id from integrations.connections where name = 'Broken'`)
+    await rowsOf<{ id: string }>(workspace, `select id from integrations.connections where name = 'Broken'`)
   )[0]!.id
   // A body that was readable when it was taken in, and is not any more.
-  await inspect.rows(
+  await rowsOf(
+    workspace,
     `insert into integrations.webhook_deliveries (id, connection_id, delivery_key, event, status, headers, raw_body, size_bytes)
      values (?, ?, 'broken-delivery', 'push', 'FAILED', '{}', 'nonsense', 8)`,
     'job',
     [id, connectionId],
   )
   const { transaction, system } = await import('@atrium/kit/database')
-  await transaction(await inspect.database(), system('job'), (em) =>
+  await transaction(workspace.database, system('job'), (em) =>
     workspace.runtime.jobs.send(em, 'integrations.webhook.dead', { deliveryId: id }),
   )
   const read = `query ($id: ID!) { connection(id: $id) { deliveries(first: 1) { nodes { id status lastError } } timeline(first: 1) { nodes { kind } } } }`

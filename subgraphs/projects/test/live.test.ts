@@ -1,9 +1,10 @@
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
+import { requestOf } from '@atrium/testing'
 import type { ExecutionResult } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acmeClient, boltClient, companies, projects, staff } from './plan.ts'
-import { type Projects, request, startProjects } from './projects.ts'
+import { type Projects, startProjects } from './projects.ts'
 
 let rig: Projects
 beforeAll(async () => void (rig = await startProjects()))
@@ -12,7 +13,7 @@ afterAll(() => rig.dispose())
 const SUBSCRIPTION = 'subscription ($id: ID!) { projectUpdated(id: $id) { name lastDeployment { sha } } }'
 
 async function subscribe(viewer: AnyViewer, id: string): Promise<AsyncIterator<ExecutionResult>> {
-  const result = await rig.subgraph.subscribe(request(viewer, SUBSCRIPTION, { id }))
+  const result = await rig.subgraph.subscribe(requestOf(viewer, SUBSCRIPTION, { id }))
   if (!(Symbol.asyncIterator in result)) throw new Error(JSON.stringify(result))
   return result[Symbol.asyncIterator]()
 }
@@ -77,7 +78,7 @@ test('changes of other projects are not delivered', async () => {
 test('a foreign project and a missing one are refused alike', async () => {
   const ids = [projects.plant.id, newId()].map((id) => toGlobalId('Project', id))
   const answers = await Promise.all(
-    [...ids, 'nonsense'].map((id) => rig.subgraph.subscribe(request(acmeClient, SUBSCRIPTION, { id }))),
+    [...ids, 'nonsense'].map((id) => rig.subgraph.subscribe(requestOf(acmeClient, SUBSCRIPTION, { id }))),
   )
   for (const answer of answers) {
     expect(answer).toMatchObject({

@@ -1,6 +1,7 @@
-import type { DemoCompany, DemoPlan, DemoProject } from '@atrium/kit/demo'
+import type { DemoCompany, DemoProject } from '@atrium/kit/demo'
 import { newId } from '@atrium/kit/ids'
-import { CompanyRole, Role, type Viewer } from '@atrium/kit/viewer'
+import { CompanyRole, Role } from '@atrium/kit/viewer'
+import { planOf, viewerOf } from '@atrium/testing'
 
 const NOW = new Date('2026-06-15T12:00:00.000Z')
 
@@ -39,15 +40,9 @@ export const repositories = {
   sharedByBolt: repository(projects.plant, 'common', 'library'),
 }
 
-export const plan: DemoPlan = {
-  seed: 0,
+export const plan = planOf({
   now: NOW,
-  users: [],
-  agencies: [],
-  developers: [],
   companies: [company(companies.acme, 'Acme'), company(companies.bolt, 'Bolt')],
-  members: [],
-  companyDevelopers: [],
   projects: Object.values(projects),
   repositories: Object.values(repositories),
   projectDevelopers: [
@@ -71,40 +66,14 @@ export const plan: DemoPlan = {
       deployedAt: new Date('2026-02-01T00:00:00.000Z'),
     },
   ],
-  contracts: [],
-  contractLineItems: [],
-  invoices: [],
-  invoiceLineItems: [],
-  activities: [],
-}
+})
 
-export const staff = viewer(Role.PROJECT_MANAGER, {})
-export const acmeClient = viewer(Role.CLIENT, { [companies.acme]: CompanyRole.VIEWER })
-export const boltClient = viewer(Role.CLIENT, { [companies.bolt]: CompanyRole.OWNER })
-export const acmeDeveloper = viewer(Role.DEVELOPER, { [companies.acme]: null })
-export const acmeAgency = viewer(Role.AGENCY_ADMIN, { [companies.acme]: null })
-export const stranger = viewer(Role.CLIENT, {})
-
-function viewer(role: Role, of: Record<string, CompanyRole | null>): Viewer {
-  return {
-    kind: 'user',
-    userId: newId(),
-    sessionId: newId(),
-    email: 'someone@example.com',
-    name: 'Ada',
-    role,
-    companies: Object.entries(of).map(([id, companyRole]) => ({
-      id,
-      role: companyRole,
-      canApproveDevelopers: false,
-      canSignContracts: false,
-      canManageBilling: false,
-    })),
-    agencyId: null,
-    developerId: null,
-    impersonatorId: null,
-  }
-}
+export const staff = viewerOf(Role.PROJECT_MANAGER)
+export const acmeClient = viewerOf(Role.CLIENT, { [companies.acme]: CompanyRole.VIEWER })
+export const boltClient = viewerOf(Role.CLIENT, { [companies.bolt]: CompanyRole.OWNER })
+export const acmeDeveloper = viewerOf(Role.DEVELOPER, { [companies.acme]: null })
+export const acmeAgency = viewerOf(Role.AGENCY_ADMIN, { [companies.acme]: null })
+export const stranger = viewerOf(Role.CLIENT)
 
 function company(id: string, name: string): DemoCompany {
   return {

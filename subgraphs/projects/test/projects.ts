@@ -1,13 +1,8 @@
-import { type Database, migrateAll, openDatabase, sql, system, transaction } from '@atrium/kit/database'
-import { BUS_CHANNEL, type EventPayloads, type EventType, listenToBus, publishBatch } from '@atrium/kit/events'
-import type { SubgraphRequest } from '@atrium/kit/executor'
+import { type Database, sql, system, transaction } from '@atrium/kit/database'
+import { BUS_CHANNEL, type EventPayloads, type EventType, publishBatch } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
-import { startJobs } from '@atrium/kit/jobs'
-import { createLogger } from '@atrium/kit/logs'
-import { generateKeyTexts, parseKeys } from '@atrium/kit/secrets'
-import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
 import type { AnyViewer } from '@atrium/kit/viewer'
-import { createTestDatabase } from '@atrium/testing'
+import { startTestSubgraph, type TestSubgraph } from '@atrium/testing'
 import type { GraphQLFormattedError } from 'graphql'
 import { vi } from 'vitest'
 import { migrations, seed, start } from '../src/index.ts'
@@ -22,11 +17,7 @@ export interface Told {
   activity: { summary: string; audience: string } | null
 }
 
-export interface Projects {
-  subgraph: Subgraph
-  runtime: SubgraphRuntime
-  /** To look into tables, as a purpose. */
-  database: Database
+export interface Projects extends TestSubgraph {
   ask<T>(
     viewer: AnyViewer,
     query: string,
@@ -44,52 +35,31 @@ export interface Projects {
   consumed(position: string, stream?: string): Promise<void>
   /** Every event this subgraph has recorded, oldest first. */
   told(): Promise<Told[]>
-  dispose(): Promise<void>
 }
 
 /** Projects on a database of its own, with the rows of `plan.ts`. */
 export async function startProjects(): Promise<Projects> {
-  const log = createLogger({ level: 'error' })
-  const { appUrl } = await createTestDatabase({
-    migrate: (ownerUrl, appUrl) => migrateAll({ ownerUrl, appUrl, subgraphs: [migrations] }),
+  const projects = await startTestSubgraph({
+    migrations,
+    start,
+    entities,
+    async prepare(runtime, database) {
+      await seed(runtime, plan)
+      // What the seed has recorded is published before anyone watches.
+      await publishBatch(database)
+    },
   })
-  const runtime: SubgraphRuntime = {
-    databaseUrl: appUrl,
-    keys: await parseKeys(await generateKeyTexts()),
-    bus: await listenToBus({ url: appUrl, log }),
-    jobs: await startJobs({ url: appUrl, log }),
-    log,
-    publicUrl: 'http://localhost:4000',
-    trustedHosts: [],
-  }
-  await seed(runtime, plan)
-  const database = await openDatabase({ name: 'projects', url: appUrl, entities, log })
-  // What the seed has recorded is published before anyone watches.
-  await publishBatch(database)
-  const subgraph = await start(runtime)
+  const { database } = projects
   return {
-    subgraph,
-    runtime,
-    database,
-    async ask<T>(viewer: AnyViewer, query: string, variables: object = {}) {
-      const result = await subgraph.execute(request(viewer, query, variables))
-      return { data: result.data as T, errors: result.errors }
+    ...projects,
+    async ask<T>(viewer: AnyViewer, query: string, variables?: object) {
+      const { data, errors } = await projects.execute(viewer, query, variables)
+      return { data: data as T, errors }
     },
     publish: (event) => publish(database, event),
     consumed: (position, stream = 'integrations') => consumed(database, position, stream),
     told: () => told(database),
-    async dispose() {
-      await subgraph.dispose()
-      await database.dispose()
-      await runtime.jobs.dispose()
-      await runtime.bus.dispose()
-    },
   }
-}
-
-export function request(viewer: AnyViewer, query: string, variables: object = {}): SubgraphRequest {
-  const client = { ip: '192.0.2.1', userAgent: null, refreshToken: null }
-  return { query, viewer, variables: variables as Record<string, unknown>, requestId: 'test', client }
 }
 
 async function publish<T extends EventType>(

@@ -1,43 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Database, openDatabase, sql, system, transaction } from '@atrium/kit/database'
-import { toGlobalId } from '@atrium/kit/ids'
+import { sql, system, transaction } from '@atrium/kit/database'
 import type { Viewer } from '@atrium/kit/viewer'
 import { githubExamples, type GitHubExample, signedDelivery } from '@atrium/simulators'
+import { buildGitHubConnection, type BuiltConnection } from '@atrium/testing'
 import type { WebhookAnswer, WebhookRequest } from '../../src/index.ts'
-import { entities } from '../../src/orm.ts'
 import type { Workspace } from './workspace.ts'
 
-export interface TestConnection {
-  id: string
-  webhookSecret: string
-}
+export type TestConnection = Pick<BuiltConnection, 'id' | 'webhookSecret'>
 
 /** A GitHub connection made through the API. */
-export async function connectGitHub(
+export const connectGitHub = (
   workspace: Workspace,
   viewer: Viewer,
-  options: { companyId?: string | null; name?: string; config?: Record<string, unknown> } = {},
-): Promise<TestConnection> {
-  const { connectionCreate } = await workspace.ask<{
-    connectionCreate: { connection: { id: string } | null; webhookSecret: string; userErrors: { message: string }[] }
-  }>(
-    viewer,
-    `mutation ($input: ConnectionCreateInput!) {
-      connectionCreate(input: $input) { connection { id } webhookSecret userErrors { message } }
-    }`,
-    {
-      input: {
-        templateKey: 'github',
-        name: options.name ?? 'GitHub',
-        companyId: options.companyId ? toGlobalId('Company', options.companyId) : null,
-        config: { owner: 'octo-org', token: `ghp_${'a'.repeat(36)}`, ...options.config },
-      },
-    },
-  )
-  if (!connectionCreate.connection) throw new Error(connectionCreate.userErrors.map((e) => e.message).join())
-  return { id: connectionCreate.connection.id, webhookSecret: connectionCreate.webhookSecret }
-}
+  of?: Parameters<typeof buildGitHubConnection>[1],
+): Promise<BuiltConnection> => buildGitHubConnection((query, variables) => workspace.ask(viewer, query, variables), of)
 
 export function example(name: string): GitHubExample {
   const found = githubExamples().find((candidate) => candidate.name === name)
@@ -73,30 +50,14 @@ export function post(
 }
 
 /** Rows of the subgraph's schema, for assertions on what is stored. */
-export function createInspector(workspace: Workspace) {
-  let opened: Promise<Database> | null = null
-  const database = () =>
-    (opened ??= openDatabase({
-      name: 'integrations',
-      url: workspace.urls.appUrl,
-      entities,
-      log: workspace.runtime.log,
-    }))
-  return {
-    database,
-    async rows<T extends object>(
-      text: string,
-      purpose: 'job' | 'relay' | 'seed' | 'ingest' = 'job',
-      params: unknown[] = [],
-    ): Promise<T[]> {
-      return transaction(await database(), system(purpose), (em) => sql<T>(em, text, params))
-    },
-    async dispose() {
-      await (await opened)?.dispose()
-    },
-  }
+export function rowsOf<T extends object>(
+  workspace: Workspace,
+  text: string,
+  purpose: 'job' | 'relay' | 'seed' | 'ingest' = 'job',
+  params: unknown[] = [],
+): Promise<T[]> {
+  return transaction(workspace.database, system(purpose), (em) => sql<T>(em, text, params))
 }
-export type Inspector = ReturnType<typeof createInspector>
 
 /** Asks again until the answer holds. @throws with the last answer after `patienceMs`. */
 export async function eventually<T>(
