@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
 import { startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
+import { noticesQueue, startNotices } from './assignments/notices.job.ts'
 import type { Services } from './context.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { entities } from './orm.ts'
@@ -16,7 +18,7 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [purgeQueue],
+  queues: [purgeQueue, approvalsQueue, noticesQueue],
 }
 
 const LONGEST_SIGN_IN_QUEUE = 50
@@ -37,6 +39,11 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     },
     createLoaders,
     log,
-    disposables: [startRelay(database, log), await startPurge(runtime.jobs, database)],
+    disposables: [
+      startRelay(database, log),
+      await startPurge(runtime.jobs, database),
+      await startApprovals(runtime.jobs, database, log),
+      await startNotices(runtime.jobs, database, log),
+    ],
   })
 }

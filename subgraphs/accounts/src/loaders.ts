@@ -4,6 +4,10 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import DataLoader from 'dataloader'
 import { AgencyEntity } from './agencies/agency.entity.ts'
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts'
+import { ApprovalEntity } from './approvals/approval.entity.ts'
+import { type AssignmentPages, assignmentPages } from './assignments/assignment.loaders.ts'
+import { AssignmentEntity } from './assignments/assignment.entity.ts'
+import { type DeveloperAssignment, toAssignment } from './assignments/assignment.type.ts'
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { type CompanyMember, toCompanyMember } from './companies/company-member.type.ts'
@@ -24,6 +28,11 @@ export interface Loaders {
   session: DataLoader<string, SessionEntity | null>
   auditEntry: DataLoader<string, AuditEntryEntity | null>
   apiKey: DataLoader<string, ApiKeyEntity | null>
+  approval: DataLoader<string, ApprovalEntity | null>
+  /** By the UUID of what it is about. */
+  openApproval: DataLoader<string, ApprovalEntity | null>
+  assignment: DataLoader<string, AssignmentEntity | null>
+  assignmentsOf: AssignmentPages<DeveloperAssignment>
   membershipsOfUser: MemberPages
   membersOfCompany: MemberPages
   isContact: DataLoader<string, boolean>
@@ -47,6 +56,14 @@ export function createLoaders(context: Context): Loaders {
     session: loaderById(em, SessionEntity),
     auditEntry: loaderById(em, AuditEntryEntity),
     apiKey: loaderById(em, ApiKeyEntity),
+    approval: loaderById(em, ApprovalEntity),
+    openApproval: new DataLoader(async (subjectIds) => {
+      const rows = await (await em()).find(ApprovalEntity, { subjectId: { $in: [...subjectIds] }, status: 'PENDING' })
+      const bySubject = new Map(rows.map((row) => [row.subjectId, row]))
+      return subjectIds.map((id) => bySubject.get(id) ?? null)
+    }),
+    assignment: loaderById(em, AssignmentEntity),
+    assignmentsOf: assignmentPages(em, toAssignment),
     membershipsOfUser: pageLoader({
       em,
       entity: CompanyMemberEntity,

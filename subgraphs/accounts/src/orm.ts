@@ -1,5 +1,7 @@
 import { AgencyEntity } from './agencies/agency.entity.ts'
 import { ApiKeyEntity } from './api-keys/api-key.entity.ts'
+import { ApprovalEntity } from './approvals/approval.entity.ts'
+import { AssignmentEntity } from './assignments/assignment.entity.ts'
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
@@ -10,6 +12,8 @@ import { UserEntity } from './users/user.entity.ts'
 export const entities = [
   AgencyEntity,
   ApiKeyEntity,
+  ApprovalEntity,
+  AssignmentEntity,
   AuditEntryEntity,
   CompanyEntity,
   CompanyMemberEntity,

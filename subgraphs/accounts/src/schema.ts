@@ -3,6 +3,8 @@ import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { Agency } from './agencies/agency.type.ts'
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts'
+import { ApprovalResolver } from './approvals/approval.resolver.ts'
+import { AssignmentResolver } from './assignments/assignment.resolver.ts'
 import { AuditEntryResolver } from './audit/audit-entry.resolver.ts'
 import { CompanyMemberResolver } from './companies/company-member.resolver.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
@@ -41,6 +43,8 @@ export function schema(): SubgraphSchema {
       PlatformResolver,
       AuditEntryResolver,
       ApiKeyResolver,
+      ApprovalResolver,
+      AssignmentResolver,
     ],
     orphanedTypes: [Developer, Agency, ...Object.values(foreignTypes)],
     references,

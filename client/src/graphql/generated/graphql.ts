@@ -429,6 +429,7 @@ export const MetricUnit = {
 } as const;
 
 export type MetricUnit = typeof MetricUnit[keyof typeof MetricUnit];
+/** Which way a list is sorted. */
 export const OrderDirection = {
   Asc: 'ASC',
   Desc: 'DESC'

@@ -38,6 +38,7 @@ function viewerVariables(viewer: Viewer): Record<string, string> {
   const members = viewer.companies.filter((company) => company.role !== null)
   const admins = members.filter((c) => c.role === CompanyRole.OWNER || c.role === CompanyRole.ADMIN)
   const billing = members.filter((c) => c.role !== CompanyRole.VIEWER || c.canManageBilling)
+  const approvers = members.filter((c) => c.canApproveDevelopers)
   return {
     'app.purpose': 'viewer',
     'app.user_id': viewer.userId,
@@ -49,6 +50,7 @@ function viewerVariables(viewer: Viewer): Record<string, string> {
     'app.member_company_ids': uuidArray(members),
     'app.admin_company_ids': uuidArray(admins),
     'app.billing_company_ids': uuidArray(billing),
+    'app.approver_company_ids': uuidArray(approvers),
   }
 }
 

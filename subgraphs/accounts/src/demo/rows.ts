@@ -1,4 +1,6 @@
 import type { DemoPlan, DemoUser } from '@atrium/kit/demo'
+import { newId } from '@atrium/kit/ids'
+import { begin, nextReminder } from '../approvals/approval-machine.ts'
 import { normalizeEmail } from '../users/email.ts'
 
 /** Rows as the table names its columns. */
@@ -37,7 +39,46 @@ export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
         assigned_at: plan.now,
       })),
     ),
+    tableRows('developer_assignments', plan.companyDevelopers.map(assignmentRow(plan))),
+    tableRows(
+      'approvals',
+      plan.developers.filter(({ isCommunityApproved }) => !isCommunityApproved).map(communityRow(plan)),
+    ),
   ]
+}
+
+function assignmentRow(plan: DemoPlan) {
+  const agencyOf = new Map(plan.developers.map(({ id, agencyId }) => [id, agencyId]))
+  return ({ companyId, developerId }: DemoPlan['companyDevelopers'][number]) => ({
+    id: newId(),
+    company_id: companyId,
+    developer_id: developerId,
+    agency_id: agencyOf.get(developerId) ?? null,
+    status: 'ACTIVE',
+    assigned_at: plan.now,
+    decided_at: plan.now,
+    onboarded_at: plan.now,
+  })
+}
+
+/** Who is not approved for the community yet waits for staff. */
+function communityRow(plan: DemoPlan) {
+  const people = new Map(plan.users.map((user) => [user.id, user]))
+  return ({ id, userId, agencyId }: DemoPlan['developers'][number]) => ({
+    id: newId(),
+    kind: 'COMMUNITY',
+    status: 'PENDING',
+    subject_id: id,
+    about_user_id: userId,
+    agency_id: agencyId,
+    title: `${people.get(userId)!.name} for the community`,
+    steps: begin(['STAFF'], null).steps,
+    approver: 'STAFF',
+    created_at: plan.now,
+    waiting_since: plan.now,
+    remind_at: nextReminder(plan.now, 0),
+    reminders: 0,
+  })
 }
 
 function tableRows(table: string, rows: Record<string, unknown>[]): TableRows {

@@ -9,6 +9,8 @@ const DeveloperSchema = defineEntity({
     agencyId: p.uuid().nullable(),
     title: p.text().nullable(),
     isCommunityApproved: p.boolean(),
+    approvedAt: p.datetime(3).nullable(),
+    approvedById: p.uuid().nullable(),
     createdAt: p.datetime(3),
   },
 })

@@ -1,15 +1,16 @@
 import { DateTime, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
+import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ObjectType } from 'type-graphql'
 import type { DeveloperEntity } from './developer.entity.ts'
 
-@Directive('@key(fields: "id")')
 @Public('people:read')
+@Directive('@key(fields: "id")')
 @ObjectType('Developer', {
   implements: Node,
   description: 'A person who works for companies, alone or for a partner agency.',
 })
-export class Developer implements Node, Pick<DeveloperEntity, 'title' | 'isCommunityApproved'> {
+export class Developer implements Node, Pick<DeveloperEntity, 'title' | 'isCommunityApproved' | 'approvedAt'> {
   id!: string
   row!: DeveloperEntity
 
@@ -18,6 +19,9 @@ export class Developer implements Node, Pick<DeveloperEntity, 'title' | 'isCommu
 
   @Field(() => Boolean, { description: 'Whether staff has approved the developer for the community.' })
   isCommunityApproved!: boolean
+
+  @Field(() => DateTime, { nullable: true, description: 'When staff approved the developer.' })
+  approvedAt!: Date | null
 }
 
 export function toDeveloper(row: DeveloperEntity): Developer {
@@ -26,5 +30,8 @@ export function toDeveloper(row: DeveloperEntity): Developer {
     id: toGlobalId('Developer', row.id),
     title: row.title ?? null,
     isCommunityApproved: row.isCommunityApproved,
+    approvedAt: row.approvedAt ?? null,
   })
 }
+
+export const DeveloperConnection = connectionType(Developer, 'Developer')

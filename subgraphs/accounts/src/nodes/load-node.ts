@@ -2,6 +2,8 @@ import type { Node } from '@atrium/kit/graphql'
 import { fromGlobalId, type IdType, typeOfGlobalId } from '@atrium/kit/ids'
 import { toAgency } from '../agencies/agency.type.ts'
 import { toApiKey } from '../api-keys/api-key.type.ts'
+import { toApproval } from '../approvals/approval.type.ts'
+import { toAssignment } from '../assignments/assignment.type.ts'
 import { loadAuditEntry } from '../audit/audit-entry.service.ts'
 import { toAuditEntry } from '../audit/audit-entry.type.ts'
 import { toCompanyMember } from '../companies/company-member.type.ts'
@@ -23,6 +25,8 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
   Session: (context, id) =>
     found({ load: (uuid) => loadSession(context, uuid) }, id, (row) => toSession(row, context.viewer)),
   ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),
+  Approval: ({ loaders }, id) => found(loaders.approval, id, toApproval),
+  DeveloperAssignment: ({ loaders }, id) => found(loaders.assignment, id, toAssignment),
   AuditEntry: (context, id) => found({ load: (uuid) => loadAuditEntry(context, uuid) }, id, toAuditEntry),
 }
 
