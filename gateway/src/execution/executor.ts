@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, OperationTypeNode } from 'graphql'
 import type { Call } from '../pipeline/call.ts'
 import { fragmentsOf } from '../pipeline/operations.ts'
 import type { PlannedOperation } from '../planning/plan.ts'
@@ -7,9 +7,10 @@ import { answerOf } from './answer.ts'
 import { compileSelection } from './compile-selection.ts'
 import { completeObject, type Completion, type Selection } from './completion.ts'
 import { createConditionReader } from './conditions.ts'
-import type { Step } from './fetch.ts'
+import type { Step, StepContext } from './step.ts'
 import { mergeInto } from './merge.ts'
 import { compileIntrospection, type Introspect } from './introspection.ts'
+import { repeatedShapes } from './repeated.ts'
 import type { DataSources, Run } from './run.ts'
 import { compileNode } from './steps.ts'
 import { createTypeConditions, type TypeConditions } from './type-conditions.ts'
@@ -58,6 +59,7 @@ export function createPlanExecutor(supergraph: LoadedSupergraph): PlanExecutor {
         sources,
         call,
         absent: new Set(),
+        loads: new Map(),
         isShared: false,
       })
       const [run = start(), ...others] = await Promise.all(compiled.fetches.map((fetch) => runStep(fetch, start())))
@@ -88,8 +90,12 @@ function compile(
   const fragments = fragmentsOf(document)
   const root = clientSchema.getRootType(operation.operation)!
   const context = { schema: clientSchema, fragments, matches: forClients, keyOf: keys.keyOf }
+  // What one mutation reads, the next may change.
+  const isStable = operation.operation !== OperationTypeNode.MUTATION
+  const repeated: ReadonlySet<string> = isStable ? repeatedShapes(nodes) : new Set()
+  const steps: StepContext = { matches: inside, clientName: keys.nameOf, repeated }
   return {
-    fetches: nodes.map((node) => compileNode(node, [], { matches: inside, clientName: keys.nameOf })),
+    fetches: nodes.map((node) => compileNode(node, [], steps)),
     selection: compileSelection([{ set: operation.selectionSet, conditions: [] }], root, context),
     introspect: compileIntrospection(clientSchema, document, operation, fragments),
     conditions: createConditionReader(operation),

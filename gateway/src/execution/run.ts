@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { SubgraphSource } from '../datasources/subgraph-source.ts'
 import type { Call } from '../pipeline/call.ts'
+import type { AskEntities } from './entity-loads.ts'
 import type { Fields } from './fields.ts'
 
 /** Where each subgraph's fetches go. */
@@ -19,6 +20,8 @@ export interface Run {
   call: Call
   /** Objects that a subgraph was asked about and does not have: what is missing of them is no failure. */
   absent: Set<object>
+  /** What fetches that ask the same of their entities ask through, by shape. */
+  loads: Map<string, AskEntities>
   /** Set when an object stands in several places of the tree. */
   isShared: boolean
 }

@@ -1,5 +1,6 @@
 import type { PlanNode, ResponsePath } from '@apollo/query-planner'
-import { compileFetch, type Step, type StepContext } from './fetch.ts'
+import { compileFetch } from './fetch.ts'
+import type { Step, StepContext } from './step.ts'
 
 /** A plan as functions: paths, representations and rewrites are worked out once, however often the plan is run. */
 export function compileNode(node: PlanNode, path: ResponsePath, context: StepContext): Step {

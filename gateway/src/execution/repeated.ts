@@ -1,0 +1,48 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner'
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
+
+/** What a fetch of entities asks for, whichever entities: equal for fetches whose entities can be asked for together. */
+export function shapeOf({ serviceName, operation, operationName }: FetchNode): string {
+  const anonymous = operationName ? operation.replace(operationName, '') : operation
+  return `${serviceName} ${anonymous}`
+}
+
+/** The shapes of which a plan has several fetches. */
+export function repeatedShapes(nodes: readonly PlanNode[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  const look = (node: PlanNode | undefined): void => {
+    switch (node?.kind) {
+      case 'Fetch': {
+        const shape = node.requires && shapeOf(node)
+        if (shape) (seen.has(shape) ? repeated : seen).add(shape)
+        return
+      }
+      case 'Flatten':
+        return look(node.node)
+      case 'Condition':
+        look(node.ifClause)
+        return look(node.elseClause)
+      case 'Sequence':
+      case 'Parallel':
+        return node.nodes.forEach(look)
+    }
+  }
+  nodes.forEach(look)
+  return repeated
+}
+
+/** Whether the entities that a fetch answers are of leaf values only. */
+export function answersLeaves({ definitions }: DocumentNode): boolean {
+  const hasBelow = (set: SelectionSetNode): boolean =>
+    set.selections.some(
+      (selection) =>
+        selection.kind === Kind.FRAGMENT_SPREAD ||
+        (selection.kind === Kind.FIELD ? selection.selectionSet !== undefined : hasBelow(selection.selectionSet)),
+    )
+  const [operation] = definitions
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return false
+  return operation.selectionSet.selections.every(
+    (entities) => entities.kind === Kind.FIELD && entities.selectionSet && !hasBelow(entities.selectionSet),
+  )
+}
