@@ -45,7 +45,7 @@ export const LIMITS = {
   },
   COST: {
     default: OPERATION_LIMITS.cost,
-    minimum: 3000,
+    minimum: 1000,
     maximum: 1_000_000,
     description: 'Points that one operation may cost, as estimated before it runs.',
   },

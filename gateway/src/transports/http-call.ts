@@ -18,6 +18,7 @@ const STATUS_TEXT: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   405: 'Method Not Allowed',
+  429: 'Too Many Requests',
   503: 'Service Unavailable',
 }
 
@@ -42,7 +43,11 @@ export async function callOverHttp(
   if (request.method === 'GET' && !mayBeGet(read.valid.operation.operation, request)) return notByGet(parts, request.id)
   const session = identified.session ?? ANONYMOUS_SESSION
   const outcome = await pipeline.execute(read.valid, params, httpCall(parts, request, reply, session, signal))
-  return 'refused' in outcome ? outcome : { result: outcome, session }
+  if (!('refused' in outcome)) return { result: outcome, session }
+  const [error] = outcome.refused
+  const isOverRate = error?.extensions['code'] === ErrorCode.RATE_LIMITED
+  // On an event stream it is an event like any other answer.
+  return isOverRate && !isEventStream(request) ? { answer: errorAnswer(429, error) } : outcome
 }
 
 function httpCall(
@@ -62,6 +67,7 @@ function httpCall(
     },
     signal,
     setRefreshCookie: (cookie) => setRefreshCookie(reply, cookie),
+    setHeaders: (headers) => void reply.headers(headers),
   }
 }
 

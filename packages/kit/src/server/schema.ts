@@ -1,8 +1,9 @@
 import { buildSubgraphSchema as buildFederated } from '@apollo/subgraph'
-import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import { type GraphQLSchema, parse } from 'graphql'
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils'
+import { type GraphQLSchema, parse, print } from 'graphql'
 import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql'
 import type { SubgraphContext } from './context.ts'
+import { withListSizes } from './list-sizes.ts'
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key" "@shareable" "@inaccessible" "@external" "@requires" "@provides" "@override" "@tag"
@@ -52,6 +53,6 @@ export function buildSubgraphSchema(options: {
   for (const [type, resolveReference] of Object.entries(options.references ?? {})) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference }
   }
-  const sdl = LINK + printSchemaWithDirectives(schema)
+  const sdl = LINK + print(withListSizes(getDocumentNodeFromSchema(schema)))
   return { schema: buildFederated([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl }
 }
