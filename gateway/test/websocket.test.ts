@@ -19,7 +19,7 @@ describe('graphql-transport-ws', () => {
     const { type, payload } = await socket.next()
     expect(type).toBe('error')
     expect(payload).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED', requestId: expect.any(String) } }])
-    expect((await socket.run('2', '{ ping }')).payload).toEqual({ data: { ping: 'pong' } })
+    expect((await socket.run('2', '{ ping }')).payload.data).toEqual({ ping: 'pong' })
     await socket.close()
   })
 
@@ -90,6 +90,45 @@ describe('graphql-transport-ws', () => {
     await good.close()
   })
 
+  it('closes a socket whose message is too large with 1009, and no other', async () => {
+    const [bad, good] = await Promise.all([openSocket(rig.url), openSocket(rig.url)])
+    await Promise.all([bad.init(), good.init()])
+    bad.subscribe('1', `{ ping(text: "${'x'.repeat(300 * 1024)}") }`)
+    expect((await bad.closed).code).toBe(1009)
+    expect((await good.run('1', '{ ping }')).payload.data).toEqual({ ping: 'pong' })
+    await good.close()
+  })
+
+  it('closes a socket that sends binary that is no message', async () => {
+    const bad = await openSocket(rig.url)
+    bad.ws.send(Buffer.from([0, 1, 2, 3]), { binary: true })
+    expect((await bad.closed).code).toBe(4400)
+  })
+
+  it('sends nothing more of an operation that the client has completed', async () => {
+    const socket = await openSocket(rig.url)
+    await socket.init()
+    socket.subscribe('1', 'subscription { activity { text } }')
+    await rig.state.feed.waitFor(1)
+    socket.send({ type: 'complete', id: '1' })
+    await rig.state.feed.waitFor(0)
+    rig.state.feed.publish({ position: 1, text: 'unheard' })
+    expect(await socket.run('2', '{ ping }')).toMatchObject({ id: '2' })
+    await socket.close()
+  })
+
+  it('takes an id again once its operation is over, and pings and pongs at any time', async () => {
+    const socket = await openSocket(rig.url)
+    socket.send({ type: 'pong' })
+    await socket.init()
+    expect((await socket.run('1', '{ ping }')).type).toBe('next')
+    expect((await socket.run('1', '{ ping }')).type).toBe('next')
+    socket.send({ type: 'complete', id: 'unknown' })
+    socket.send({ type: 'ping' })
+    expect(await socket.next()).toEqual({ type: 'pong' })
+    await socket.close()
+  })
+
   it('survives text that is not UTF-8', async () => {
     const bad = await openSocket(rig.url)
     bad.ws.send(Buffer.from([0xc3, 0x28, 0xff]), { binary: false })
@@ -118,5 +157,31 @@ describe('graphql-transport-ws', () => {
     const socket = await openSocket(rig.url, { origin: rig.url })
     await socket.init()
     await socket.close()
+  })
+})
+
+describe('graphql-transport-ws, in time', () => {
+  it('closes a socket that does not send connection_init', async () => {
+    await using rig = await startRig({ limits: { socket: { initMs: 50 } } })
+    const socket = await openSocket(rig.url)
+    expect(await socket.closed).toEqual({ code: 4408, reason: 'Connection initialisation timeout' })
+  })
+
+  it('pings its clients, keeps those who answer, and ends the subscriptions of those who are gone without a word', async () => {
+    await using rig = await startRig({ limits: { socket: { keepAliveMs: 100 } } })
+    const [here, gone] = await Promise.all([openSocket(rig.url), openSocket(rig.url, { autoPong: false })])
+    for (const socket of [here, gone]) {
+      await socket.init()
+      socket.subscribe('1', 'subscription { activity { text } }')
+    }
+    await rig.state.feed.waitFor(2)
+    let pings = 0
+    here.ws.on('ping', () => (pings += 1))
+    expect((await gone.closed).code).toBe(1006)
+    await rig.state.feed.waitFor(1)
+    rig.state.feed.publish({ position: 1, text: 'still here' })
+    expect((await here.next()).payload.data.activity.text).toBe('still here')
+    expect(pings).toBeGreaterThan(0)
+    await here.close()
   })
 })

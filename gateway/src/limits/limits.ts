@@ -41,6 +41,16 @@ export interface SocketLimits {
   bufferedBytes: number
   /** Milliseconds that one message may wait for a reader before it is closed as too slow. */
   stallMs: number
+  /** Milliseconds that a client has for `connection_init`. */
+  initMs: number
+  /** Milliseconds between two pings; a client that has not answered one when the next is due is gone. */
+  keepAliveMs: number
 }
 
-export const SOCKET_LIMITS: SocketLimits = { operations: 100, bufferedBytes: 4 * 1024 * 1024, stallMs: 15_000 }
+export const SOCKET_LIMITS: SocketLimits = {
+  operations: 100,
+  bufferedBytes: 4 * 1024 * 1024,
+  stallMs: 15_000,
+  initMs: 10_000,
+  keepAliveMs: 12_000,
+}

@@ -28,6 +28,7 @@ export async function callOverHttp(
   http: { request: FastifyRequest; reply: FastifyReply },
   params: OperationRequest,
   signal: AbortSignal,
+  more: Partial<Call> = {},
 ): Promise<HttpOutcome> {
   const { pipeline, identity } = parts
   const { request, reply } = http
@@ -42,7 +43,10 @@ export async function callOverHttp(
   if (read.errors) return pipeline.refuse(read.errors, request.id)
   if (request.method === 'GET' && !mayBeGet(read.valid.operation.operation, request)) return notByGet(parts, request.id)
   const session = identified.session ?? ANONYMOUS_SESSION
-  const outcome = await pipeline.execute(read.valid, params, httpCall(parts, request, reply, session, signal))
+  const outcome = await pipeline.execute(read.valid, params, {
+    ...httpCall(parts, request, reply, session, signal),
+    ...more,
+  })
   if (!('refused' in outcome)) return { result: outcome, session }
   const [error] = outcome.refused
   const isOverRate = error?.extensions['code'] === ErrorCode.RATE_LIMITED

@@ -15,7 +15,7 @@ interface SocketTransport {
 }
 
 /** A `ws` socket for graphql-ws, with bounds on what it buffers, a heartbeat, and named closing. */
-export function attachSocket(ws: WebSocket, limits: SocketLimits, log: Logger, keepAliveMs: number) {
+export function attachSocket(ws: WebSocket, limits: SocketLimits, log: Logger) {
   const controller = new AbortController()
   const callbacks: (() => void)[] = []
 
@@ -30,7 +30,7 @@ export function attachSocket(ws: WebSocket, limits: SocketLimits, log: Logger, k
     closeWith(code, text)
   }
 
-  const stopHeartbeat = startHeartbeat(ws, keepAliveMs)
+  const stopHeartbeat = startHeartbeat(ws, limits.keepAliveMs)
   // ws closes the socket after an error by itself; unheard it would end the process.
   ws.on('error', (error) => log.debug({ err: error }, 'socket error'))
   ws.once('close', () => {

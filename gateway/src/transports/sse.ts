@@ -3,6 +3,7 @@ import { createHandler, type Response } from 'graphql-sse'
 import type { ExecutionResult } from 'graphql'
 import type { ServerResponse } from 'node:http'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
+import { cursorOf } from '../subscriptions/event-cursor.ts'
 import { abortWithClient, callOverHttp, errorAnswer } from './http-call.ts'
 import type { TransportParts } from './parts.ts'
 
@@ -10,6 +11,8 @@ interface Context {
   request: FastifyRequest
   reply: FastifyReply
   abort: AbortController
+  /** The cursors of the events that are on their way, null where one has none. */
+  cursors: (string | null)[]
 }
 
 /** GraphQL over SSE, one connection for each operation. graphql-sse writes a heartbeat each 12 seconds. */
@@ -19,7 +22,11 @@ export function createSse(parts: TransportParts) {
     authenticate: () => '',
     async onSubscribe(request, params) {
       const { context } = request
-      const outcome = await callOverHttp(parts, context, params, context.abort.signal)
+      const lastEventId = context.request.headers['last-event-id']
+      const outcome = await callOverHttp(parts, context, params, context.abort.signal, {
+        tooSlow: () => request.raw.destroy(),
+        ...(typeof lastEventId === 'string' && lastEventId !== '' && { lastEventId }),
+      })
       if ('answer' in outcome) return outcome.answer
       if ('refused' in outcome) return only({ errors: outcome.refused })
       if (!(Symbol.asyncIterator in outcome.result)) return only(outcome.result)
@@ -29,7 +36,10 @@ export function createSse(parts: TransportParts) {
       return outcome.result
     },
     // The next event is taken from the stream only when the client has read this one.
-    onNext: (_context, request) => drained(request.raw, socketLimits.stallMs),
+    async onNext(_context, request, event) {
+      await drained(request.raw, socketLimits.stallMs)
+      request.context.cursors.push(idOf(event as ExecutionResult))
+    },
   })
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -43,19 +53,26 @@ export function createSse(parts: TransportParts) {
       return reply.code(init.status).headers(init.headers).send(body)
     }
     const abort = abortWithClient(reply)
+    const cursors: Context['cursors'] = []
     const answer = await handler({
       method: request.method,
       url: request.url,
       headers: { get: (name) => request.headers[name] as string | undefined },
       body: request.body as string,
       raw: reply.raw,
-      context: { request, reply, abort },
+      context: { request, reply, abort, cursors },
     })
-    return write(answer, reply, abort.signal, socketLimits.stallMs)
+    return write(answer, reply, { signal: abort.signal, stallMs: socketLimits.stallMs, cursors })
   }
 }
 
-async function write([body, init]: Response, reply: FastifyReply, signal: AbortSignal, stallMs: number): Promise<void> {
+interface Line {
+  signal: AbortSignal
+  stallMs: number
+  cursors: Context['cursors']
+}
+
+async function write([body, init]: Response, reply: FastifyReply, { signal, stallMs, cursors }: Line): Promise<void> {
   if (body === null || body === undefined || typeof body === 'string') {
     return reply
       .code(init.status)
@@ -70,13 +87,21 @@ async function write([body, init]: Response, reply: FastifyReply, signal: AbortS
   if (signal.aborted) end()
   try {
     for await (const chunk of body) {
-      raw.write(chunk)
+      // The `id` is what a client sends back as `Last-Event-ID` when its line was cut.
+      const cursor = chunk.startsWith('event: next') ? cursors.shift() : null
+      raw.write(cursor ? `id: ${cursor}\n${chunk}` : chunk)
       await drained(raw, stallMs)
     }
   } catch {
     // The stream broke in the subgraph. Without `complete`, the client knows to connect again.
   }
   raw.end()
+}
+
+/** The cursor as an event's `id`; null where there is none, or none that a line can hold. */
+function idOf(event: ExecutionResult): string | null {
+  const cursor = cursorOf(event)
+  return cursor !== undefined && /^[^\r\n\0]+$/.test(cursor) ? cursor : null
 }
 
 /** Waits until the client has read what was written; one that does not is cut off. */

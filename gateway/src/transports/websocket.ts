@@ -13,8 +13,6 @@ import { isOwnOrigin } from './origin.ts'
 import { clientIp, type TransportParts } from './parts.ts'
 import { attachSocket } from './socket.ts'
 
-const KEEP_ALIVE_MS = 12_000
-
 interface Extra {
   request: IncomingMessage
   /** Ends with the socket. */
@@ -48,7 +46,7 @@ export function attachWebSocket(server: Server, parts: TransportParts): { dispos
     wss.handleUpgrade(request, socket, head, (ws) => serve(ws, request))
   }
   const serve = (ws: WebSocket, request: IncomingMessage) => {
-    const { signal, close, onClosed, transport } = attachSocket(ws, parts.socketLimits, parts.log, KEEP_ALIVE_MS)
+    const { signal, close, onClosed, transport } = attachSocket(ws, parts.socketLimits, parts.log)
     const closed = protocol.opened(transport, { request, signal, close, onClosed })
     onClosed(() => void closed(ws.CLOSED, ''))
   }
@@ -74,7 +72,7 @@ function createProtocol(parts: TransportParts) {
   const run = (args: ExecutionArgs) => (args as PreparedArgs).contextValue.run()
 
   return makeServer<Record<string, unknown>, Extra>({
-    connectionInitWaitTimeout: 10_000,
+    connectionInitWaitTimeout: parts.socketLimits.initMs,
     async onConnect({ connectionParams, extra }) {
       const authorization = connectionParams?.['authorization']
       if (authorization !== undefined && typeof authorization !== 'string') return false
@@ -131,6 +129,7 @@ function createProtocol(parts: TransportParts) {
       requestId,
       client: clientOf(extra.request, parts.trustProxy),
       signal: extra.signal,
+      tooSlow: () => extra.close('SLOW_READER'),
     }
     return { document: read.valid.document, run: () => pipeline.execute(read.valid, payload, call) }
   }

@@ -11,9 +11,15 @@ interface Message {
 export type TestSocket = Awaited<ReturnType<typeof openSocket>>
 
 /** A raw graphql-transport-ws client: what comes waits in a queue until the test takes it. */
-export async function openSocket(url: string, options: { origin?: string; protocol?: string } = {}) {
+export async function openSocket(
+  url: string,
+  options: { origin?: string; protocol?: string; autoPong?: boolean } = {},
+) {
   const address = `${url.replace('http', 'ws')}/graphql`
-  const ws = new WebSocket(address, options.protocol ?? 'graphql-transport-ws', { origin: options.origin })
+  const ws = new WebSocket(address, options.protocol ?? 'graphql-transport-ws', {
+    origin: options.origin,
+    autoPong: options.autoPong ?? true,
+  })
   const messages: Message[] = []
   let waiting: ((message: Message) => void) | null = null
   ws.on('message', (data) => {
