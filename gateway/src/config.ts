@@ -3,8 +3,12 @@ import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { Logger } from '@atrium/kit/logs'
 import type { SessionKey } from '@atrium/kit/viewer'
 import type { ExecutorName } from './execution/choose.ts'
+import type { ResponseCacheConfig } from './caching/response-cache.ts'
+import type { TrustedOnly } from './documents/documents.ts'
 import type { LimitSettings } from './limits/live-limits.ts'
 import type { SocketLimits } from './limits/limits.ts'
+import type { TelemetrySettings } from './telemetry/telemetry.ts'
+import type { ContractConfig } from './public-schema/audience.ts'
 
 /** A delivery of an outside provider, with the exact bytes that were signed. */
 export interface WebhookRequest {
@@ -37,6 +41,8 @@ export interface GatewayConfig {
   /** Address to listen on; `localhost` is 127.0.0.1 and ::1. Default `127.0.0.1`. */
   host?: string
   supergraphSdl: string
+  /** Makes a public schema: all that API keys see, and everybody where nobody is asked who they are. It is served as SDL too. */
+  contract?: ContractConfig
   /**
    * By the names that the supergraph gives them: an executor in this process, or where the subgraph answers HTTP. Left out, all
    * are called by HTTP where the supergraph says.
@@ -60,8 +66,20 @@ export interface GatewayConfig {
   executor?: ExecutorName | undefined
   /** Milliseconds that one call of a subgraph may take. Default 10,000. */
   subgraphTimeoutMs?: number
+  /** What is told of the gateway's work: `/metrics`, slow operations. */
+  telemetry?: TelemetrySettings
   /** Milliseconds that requests in flight have when the gateway stops. Default 10,000. */
   drainMs?: number
+  /** The documents that clients may name by hash, and who may send no others. Without it all send what they like. */
+  trustedDocuments?: {
+    /** JSON texts: `{ "<sha256>": "<document>" }`, or Apollo's manifest. One for each release whose clients are to be served. */
+    manifests: readonly string[]
+    required: TrustedOnly
+  }
+  /** Whether clients may register documents, to name them by hash from then on (automatic persisted queries). Default false. */
+  persistedQueries?: boolean
+  /** Keeps answers of queries for as long as `@cacheControl` says. Default: none is kept. */
+  responseCache?: ResponseCacheConfig
   /** What is given here holds, whatever an administrator sets; what is not has its default, which an administrator may change. */
   limits?: LimitSettings & { socket?: Partial<SocketLimits> }
   /**

@@ -2,9 +2,12 @@ import cookie from '@fastify/cookie'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
+import { withCaching } from './caching/with-caching.ts'
 import type { Gateway, GatewayConfig } from './config.ts'
 import { type Connections, createConnections } from './datasources/connections.ts'
 import { createSubgraphSource, type SubgraphSourceOptions } from './datasources/subgraph-source.ts'
+import type { Documents } from './documents/documents.ts'
+import { openDocuments } from './documents/open-documents.ts'
 import { type HealthParts, registerHealth } from './health.ts'
 import { createIdentity, NO_IDENTITY } from './identity/identity.ts'
 import { createViewers } from './identity/viewers.ts'
@@ -16,6 +19,10 @@ import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { type ExecutorChoice, loadExecutor } from './execution/choose.ts'
 import { createReloadable } from './pipeline/reloadable.ts'
 import { loadSupergraph } from './planning/supergraph.ts'
+import { registerPublicSchema } from './public-schema/serve.ts'
+import { registerHttpSpans } from './telemetry/http-spans.ts'
+import { registerMetrics } from './telemetry/metrics-page.ts'
+import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 import { registerGraphql } from './transports/http.ts'
 import { createLiveConnections } from './transports/live-connections.ts'
 import type { TransportParts } from './transports/parts.ts'
@@ -37,7 +44,10 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const choice = await loadExecutor(config.executor)
   const limits = await openLimits(config)
   const connections = createConnections({ ...config, subgraphs: { ...config.subgraphs, ...limits.subgraphs } })
-  const loaded = load(config, connections, choice, limits)
+  const telemetry = createTelemetry(config.telemetry, log, limits.observers)
+  const documents = await openDocuments(config, limits.documents)
+  const lasting = { connections, choice, limits, telemetry, documents }
+  const loaded = load(config, lasting)
   const pipeline = createReloadable(loaded.pipeline)
   let { executors } = loaded
   const viewers =
@@ -55,7 +65,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   }
   let isStopping = false
   const health = { subgraphs: () => executors, ready: config.ready, isStopping: () => isStopping, log }
-  const app = await buildServer(config, parts, health)
+  const app = await buildServer(config, parts, health, telemetry)
   const sockets = attachWebSocket(app.server, parts)
   const url = await listen(app, config)
 
@@ -77,7 +87,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       await live.recheck(sessionId)
     },
     reload(supergraphSdl) {
-      const next = load({ ...config, supergraphSdl }, connections, choice, limits)
+      const next = load({ ...config, supergraphSdl }, lasting)
       executors = next.executors
       pipeline.replace(next.pipeline)
     },
@@ -91,15 +101,22 @@ function timeoutOf({ subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS }: GatewayConfig): 
 
 type Executors = Readonly<Record<string, SubgraphExecutor>>
 
+/** What outlives a supergraph. */
+interface Lasting {
+  connections: Connections
+  choice: ExecutorChoice
+  limits: OpenLimits
+  telemetry: Telemetry
+  documents: Documents
+}
+
 /** All that depends on the supergraph. */
 function load(
   config: GatewayConfig,
-  connections: Connections,
-  choice: ExecutorChoice,
-  { limits, admissionFor }: OpenLimits,
+  { connections, choice, limits: { limits, admissionFor }, telemetry, documents }: Lasting,
 ): { pipeline: Pipeline; executors: Executors } {
   const { log, sessionKey } = config
-  const supergraph = loadSupergraph(config.supergraphSdl, choice.planning)
+  const supergraph = loadSupergraph(config.supergraphSdl, { ...choice.planning, contract: config.contract })
   const executors = Object.fromEntries(supergraph.subgraphs.map(({ name, url }) => [name, connections.to(name, url)]))
   if (sessionKey) executors[ACCOUNTS] ??= connections.to(ACCOUNTS, '')
   const subgraphs: Record<string, SubgraphSourceOptions> = {}
@@ -108,17 +125,23 @@ function load(
     subgraphs[name] = { name, executor: executors[name]!, timeoutMs: timeoutOf(config), log, ownsSessions }
   }
   const sources = Object.fromEntries(
-    Object.values(subgraphs).map((options) => [options.name, createSubgraphSource(options)]),
+    Object.values(subgraphs).map((options) => [
+      options.name,
+      telemetry.source(options.name, createSubgraphSource(options)),
+    ]),
   )
+  const executor = withCaching(choice.create(supergraph), supergraph, config.responseCache)
   const admission = admissionFor(supergraph)
-  const executor = choice.create(supergraph)
-  return { pipeline: createPipeline({ supergraph, executor, sources, subgraphs, limits, admission, log }), executors }
+  const hasIdentity = sessionKey !== undefined
+  const parts = { supergraph, hasIdentity, executor, sources, subgraphs, limits, admission, documents, log }
+  return { pipeline: telemetry.pipeline(createPipeline(parts)), executors }
 }
 
 async function buildServer(
   config: GatewayConfig,
   parts: TransportParts,
   health: HealthParts,
+  { metrics }: Telemetry,
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = config.log
   const app: FastifyInstance = Fastify({
@@ -129,6 +152,7 @@ async function buildServer(
     trustProxy: parts.trustProxy,
     requestTimeout: 60_000,
   })
+  registerHttpSpans(app)
   registerSecurityHeaders(app)
   await app.register(cookie)
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
@@ -138,6 +162,8 @@ async function buildServer(
   })
   registerGraphql(app, parts)
   registerHealth(app, health)
+  if (config.contract) registerPublicSchema(app, config.contract.tag, () => parts.pipeline.publicSchema)
+  if (metrics) registerMetrics(app, metrics)
   if (config.webhooks) registerWebhooks(app, config.webhooks)
   registerPages(app, config.clientDir)
   return app

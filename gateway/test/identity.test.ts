@@ -132,7 +132,7 @@ describe('the refresh cookie', () => {
   })
 
   it('is no business of GET', async () => {
-    expect((await fetch(`${rig.url}/auth?query={ping}`)).status).toBe(404)
+    expect((await fetch(`${rig.url}/auth?query={ping}`)).status).toBe(405)
   })
 })
 

@@ -1,7 +1,9 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { GatewayConfig } from '../config.ts'
+import type { DocumentStore } from '../documents/document-store.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { createRateLimiter } from '../rate-limits/rate-limiter.ts'
+import type { OperationObserver } from '../telemetry/observation.ts'
 import { type Admission, createAdmission, createReceipts } from './admission.ts'
 import { createLiveLimits, type LiveLimits } from './live-limits.ts'
 
@@ -10,6 +12,10 @@ export interface OpenLimits {
   limits: LiveLimits
   /** The gateway's own subgraph, where it has a database. */
   subgraphs: Record<string, SubgraphExecutor>
+  /** Documents that all gateways share; null where they share none. */
+  documents: DocumentStore | null
+  /** Those who count what clients ask for. */
+  observers: readonly OperationObserver[]
   /** Lets operations in by cost and rate; null where neither is counted. */
   admissionFor(supergraph: LoadedSupergraph): Admission | null
   dispose(): Promise<void>
@@ -23,6 +29,8 @@ export async function openLimits({ limits: settings = {}, database, log }: Gatew
   return {
     limits,
     subgraphs: own ? { [own.name]: own } : {},
+    documents: own?.documents ?? null,
+    observers: own ? [own.usage.observer] : [],
     admissionFor(supergraph) {
       const isCounted = limiter !== null || limits.operation.cost !== Infinity
       return isCounted ? createAdmission({ supergraph, limits, limiter, receipts, log }) : null

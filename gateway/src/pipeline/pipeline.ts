@@ -1,4 +1,5 @@
 import type { Logger } from '@atrium/kit/logs'
+import type { AnyViewer } from '@atrium/kit/viewer'
 import {
   type ExecutionResult,
   type GraphQLError,
@@ -6,13 +7,17 @@ import {
   type GraphQLSchema,
   OperationTypeNode,
 } from 'graphql'
+import type { Documents } from '../documents/documents.ts'
 import type { Admission, Admitted } from '../limits/admission.ts'
 import type { OperationLimits } from '../limits/limits.ts'
 import type { LiveLimits } from '../limits/live-limits.ts'
 import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
+import { isSessionOperation } from '../identity/identity.ts'
 import { createPlanner } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
+import { seesPublicSchema } from '../public-schema/audience.ts'
+import type { PublicSchema } from '../public-schema/public-schema.ts'
 import { accessOf, mayIntrospect } from '../schema-rules/access.ts'
 import { mapEvents } from '../subscriptions/map-events.ts'
 import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
@@ -25,8 +30,15 @@ export type OperationResult = ExecutionResult | AsyncGenerator<ExecutionResult>
 /** What every transport serves: the schema that clients see, and the way from a request to an answer. */
 export interface Pipeline {
   clientSchema: GraphQLSchema
-  /** The operation of a request, checked against limits and schema. Its errors have no request id yet: see `refuse`. */
-  read(request: OperationRequest): DocumentResult
+  /** The public schema, where there is one. */
+  publicSchema: PublicSchema | null
+  /** The public schema for whom it is all there is to see, as for an API key; else null. */
+  publicSchemaFor(viewer: AnyViewer): PublicSchema | null
+  /**
+   * The operation of a request, checked against limits and the viewer's schema. A promise where its document has to be looked up.
+   * Its errors have no request id yet: see `refuse`.
+   */
+  read(request: OperationRequest, viewer: AnyViewer): DocumentResult | Promise<DocumentResult>
   /** Runs an operation. Never throws; a subscription answers a stream whose `return()` ends it everywhere. */
   execute(valid: ValidOperation, request: OperationRequest, call: Call): Promise<OperationResult | Refusal>
   /** The errors of a request that is not executed. */
@@ -40,17 +52,29 @@ export interface Refusal {
 
 interface PipelineParts extends Omit<SubscriptionParts, 'executor' | 'sources' | 'supergraph' | 'present'> {
   supergraph: LoadedSupergraph
+  /** Whether anybody is asked who they are. */
+  hasIdentity: boolean
   executor: PlanExecutor
   sources: DataSources
   limits: Pick<LiveLimits, 'operation'>
   /** Null where neither cost nor rate is counted. */
   admission: Admission | null
+  documents: Documents
   log: Logger
 }
 
-export function createPipeline({ supergraph, limits, admission, log, ...parts }: PipelineParts): Pipeline {
-  const { clientSchema } = supergraph
-  const read = createDocuments(clientSchema, limits)
+export function createPipeline({
+  supergraph,
+  hasIdentity,
+  limits,
+  admission,
+  documents,
+  log,
+  ...parts
+}: PipelineParts): Pipeline {
+  const { clientSchema, publicSchema } = supergraph
+  const readWhole = createDocuments(clientSchema, limits)
+  const readPublic = publicSchema && createDocuments(publicSchema.schema, limits)
   const plan = createPlanner(supergraph)
   const admit = admission?.admit
 
@@ -63,7 +87,8 @@ export function createPipeline({ supergraph, limits, admission, log, ...parts }:
   const subscribe = createSubscriptions({ ...parts, supergraph, present })
 
   async function run(valid: ValidOperation, variables: Record<string, unknown>, call: Call): Promise<OperationResult> {
-    const planned = plan(valid, accessOf(call.viewer))
+    const planned = plan(valid, accessOf(call.viewer, isSessionOperation(valid.rootFields)))
+    if (call.notes) call.notes.planned = planned
     if (valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
       return present(await parts.executor.execute(planned, variables, parts.sources, call), call)
     }
@@ -73,19 +98,27 @@ export function createPipeline({ supergraph, limits, admission, log, ...parts }:
 
   return {
     clientSchema,
+    publicSchema,
+    publicSchemaFor: (viewer) => (seesPublicSchema(viewer, hasIdentity) ? publicSchema : null),
     refuse,
-    read(request) {
-      try {
-        return read(request.query, request.operationName)
-      } catch (error) {
-        return { errors: [asError(error)] }
+    read(request, viewer) {
+      const readText = (text: string | GraphQLError): DocumentResult => {
+        if (typeof text !== 'string') return { errors: [text] }
+        try {
+          const read = readPublic && seesPublicSchema(viewer, hasIdentity) ? readPublic : readWhole
+          return read(text, request.operationName)
+        } catch (error) {
+          return { errors: [asError(error)] }
+        }
       }
+      const text = documents.textOf(request, viewer)
+      return text instanceof Promise ? text.then(readText) : readText(text)
     },
     async execute(valid, request, call) {
       if (isIntrospection(valid) && !mayIntrospect(accessOf(call.viewer)))
         return refuse([noIntrospection()], call.requestId)
       const variables = request.variables ?? {}
-      const invalid = checkVariables(clientSchema, valid, variables, limits.operation)
+      const invalid = checkVariables(valid, variables, limits.operation)
       if (invalid.length > 0) return refuse(invalid, call.requestId)
       let admitted: Admitted | null = null
       try {
@@ -93,6 +126,8 @@ export function createPipeline({ supergraph, limits, admission, log, ...parts }:
         if (admission && 'error' in admission) return refuse([admission.error], call.requestId)
         admitted = admission?.admitted ?? null
         const result = await run(valid, variables, call)
+        // Only now: who may not run a document cannot have it stored either.
+        documents.ran(request)
         return admitted ? settled(result, admitted) : result
       } catch (error) {
         admitted?.end()
@@ -110,8 +145,7 @@ function isIntrospection({ rootFields }: ValidOperation): boolean {
 }
 
 function checkVariables(
-  schema: GraphQLSchema,
-  { operation }: ValidOperation,
+  { operation, schema }: ValidOperation,
   variables: Record<string, unknown>,
   limits: OperationLimits,
 ): readonly GraphQLError[] {

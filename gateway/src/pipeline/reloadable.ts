@@ -15,9 +15,14 @@ export function createReloadable(first: Pipeline): ReloadablePipeline {
     get clientSchema() {
       return current.clientSchema
     },
-    read(request) {
-      const result = current.read(request)
-      if (result.valid) readBy.set(result.valid, current)
+    get publicSchema() {
+      return current.publicSchema
+    },
+    publicSchemaFor: (viewer) => current.publicSchemaFor(viewer),
+    async read(request, viewer) {
+      const reader = current
+      const result = await reader.read(request, viewer)
+      if (result.valid) readBy.set(result.valid, reader)
       return result
     },
     execute: (valid, request, call) => (readBy.get(valid) ?? current).execute(valid, request, call),

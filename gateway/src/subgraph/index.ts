@@ -2,24 +2,33 @@ import { openDatabase, system, transaction } from '@atrium/kit/database'
 import { type BusListener, startRelay } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import { createSubgraph, type Subgraph } from '@atrium/kit/server'
+import type { DocumentStore } from '../documents/document-store.ts'
+import { createPostgresDocuments, startDocumentsCleanUp } from '../documents/postgres-store.ts'
 import { createPostgresStore, startCleanUp } from '../rate-limits/postgres-store.ts'
 import type { PointStore } from '../rate-limits/rate-limiter.ts'
+import { startUsage, type Usage } from '../usage/start-usage.ts'
 import type { Services } from './context.ts'
 import { readLimits } from './limits/limit.service.ts'
 import { entities, NAME } from './orm.ts'
 import { schema } from './schema.ts'
+import { createFollowUsage } from './usage/usage-changes.ts'
+import { usageLoaders } from './usage/usage.loaders.ts'
 
 /** The gateway's own subgraph, and what it keeps for the gateway. */
 export interface OwnSubgraph extends Subgraph {
   /** Where all gateways count clients together. */
   points: PointStore
+  /** Documents that all gateways know. */
+  documents: DocumentStore
+  /** Counts what clients ask for. */
+  usage: Usage
 }
 
 /** Opens the gateway's own schema in the database; takes the limits that administrators set, now and whenever they change. */
 export async function startOwnSubgraph(config: {
   url: string
   bus: BusListener
-  services: Services
+  services: Omit<Services, 'followUsage'>
   log: Logger
 }): Promise<OwnSubgraph> {
   const { url, bus, services, log } = config
@@ -32,14 +41,21 @@ export async function startOwnSubgraph(config: {
   const stopListening = bus.on(NAME, () => {
     refresh().catch((error: unknown) => log.warn({ err: error }, 'changed limits could not be read'))
   })
+  const usage = startUsage(database, log)
   const subgraph = createSubgraph({
     name: NAME,
     schema: schema(),
     database,
-    services,
-    createLoaders: () => ({}),
+    services: { ...services, followUsage: createFollowUsage(database, bus) },
+    createLoaders: (context) => usageLoaders(context.read),
     log,
-    disposables: [startRelay(database, log), startCleanUp(database, log), { dispose: async () => stopListening() }],
+    disposables: [
+      startRelay(database, log),
+      startCleanUp(database, log),
+      startDocumentsCleanUp(database, log),
+      { dispose: async () => stopListening() },
+      usage,
+    ],
   })
-  return { ...subgraph, points: createPostgresStore(database) }
+  return { ...subgraph, points: createPostgresStore(database), documents: createPostgresDocuments(database), usage }
 }

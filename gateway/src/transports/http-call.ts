@@ -5,6 +5,9 @@ import { REFRESH_COOKIE, setRefreshCookie } from '../identity/refresh-cookie.ts'
 import type { Call, OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { OperationResult } from '../pipeline/pipeline.ts'
+import { VERSION_HEADER } from '../public-schema/serve.ts'
+import { EXPLAIN_HEADER, wantsExplanation } from '../telemetry/explain.ts'
+import { negotiate } from './negotiate.ts'
 import { clientIp, type TransportParts } from './parts.ts'
 
 /** A Node response tuple, as graphql-http and graphql-sse take it. */
@@ -32,17 +35,19 @@ export async function callOverHttp(
 ): Promise<HttpOutcome> {
   const { pipeline, identity } = parts
   const { request, reply } = http
-  const read = pipeline.read(params)
   const identified = await identity.identify(request.headers.authorization, clientIp(request.raw, parts.trustProxy))
+  const session = identified.session ?? ANONYMOUS_SESSION
+  const read = await pipeline.read(params, session.viewer)
   const isUnauthenticated = identified.error?.extensions['code'] === ErrorCode.UNAUTHENTICATED
   const mayBeExpired = isUnauthenticated && read.valid && isSessionOperation(read.valid.rootFields)
   if (identified.error && !mayBeExpired) {
     const [error] = pipeline.refuse([identified.error], request.id).refused
     return { answer: errorAnswer(isUnauthenticated ? 401 : 503, error!) }
   }
-  if (read.errors) return pipeline.refuse(read.errors, request.id)
+  const publicSchema = pipeline.publicSchemaFor(session.viewer)
+  if (publicSchema) reply.header(VERSION_HEADER, publicSchema.version)
+  if (read.errors) return refuse(parts, read.errors, request.id)
   if (request.method === 'GET' && !mayBeGet(read.valid.operation.operation, request)) return notByGet(parts, request.id)
-  const session = identified.session ?? ANONYMOUS_SESSION
   const outcome = await pipeline.execute(read.valid, params, {
     ...httpCall(parts, request, reply, session, signal),
     ...more,
@@ -70,18 +75,27 @@ function httpCall(
       refreshToken: (request.method === 'POST' && request.cookies[REFRESH_COOKIE]) || null,
     },
     signal,
+    transport: isEventStream(request) ? 'sse' : 'http',
+    explain: wantsExplanation(request.headers[EXPLAIN_HEADER], session.viewer),
     setRefreshCookie: (cookie) => setRefreshCookie(reply, cookie),
     setHeaders: (headers) => void reply.headers(headers),
   }
 }
 
 export function isEventStream(request: FastifyRequest): boolean {
-  return request.headers.accept === 'text/event-stream'
+  return negotiate(request.headers.accept).format === 'event-stream'
 }
 
 /** A GET must be safe to repeat: no mutation, and a stream only where the answer is one. */
 function mayBeGet(kind: OperationTypeNode, request: FastifyRequest): boolean {
   return kind === OperationTypeNode.QUERY || (kind === OperationTypeNode.SUBSCRIPTION && isEventStream(request))
+}
+
+/** A document that its sender may not run is forbidden; others have nothing in them that could be run. */
+function refuse({ pipeline }: TransportParts, errors: readonly Error[], requestId: string): HttpOutcome {
+  const { refused } = pipeline.refuse(errors, requestId)
+  const isForbidden = refused[0]?.extensions['code'] === ErrorCode.PERSISTED_QUERY_ID_REQUIRED
+  return isForbidden ? { answer: errorAnswer(403, refused[0]!) } : { refused }
 }
 
 function notByGet({ pipeline }: TransportParts, requestId: string): HttpOutcome {

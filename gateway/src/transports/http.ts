@@ -1,104 +1,116 @@
 import compress from '@fastify/compress'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError } from 'graphql'
-import { createHandler, type Request as GraphqlRequest } from 'graphql-http'
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { setCacheHeaders } from '../caching/http-caching.ts'
+import type { AnswerPolicy } from '../caching/policy.ts'
 import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
+import type { OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
-import { abortWithClient, callOverHttp, errorAnswer, isEventStream } from './http-call.ts'
+import { abortWithClient, callOverHttp, errorAnswer, type HttpAnswer } from './http-call.ts'
+import { type Accepted, negotiate } from './negotiate.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { TransportParts } from './parts.ts'
+import { BadRequest, readParams } from './request-params.ts'
 import { createSse } from './sse.ts'
 
 const COMPRESS_BYTES = 8 * 1024
-
-type Context = { request: FastifyRequest; reply: FastifyReply }
 
 /** GraphQL over HTTP and SSE on `/graphql`, and on `/auth` for what may use the refresh cookie. */
 export function registerGraphql(app: FastifyInstance, parts: TransportParts): void {
   const answer = createHttp(parts)
   const stream = createSse(parts)
+  const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, error: GraphQLError, headers = {}) =>
+    send(reply, errorAnswer(status, parts.pipeline.refuse([error], request.id).refused[0]!, headers))
 
   void app.register(async (scope) => {
     // Light, and not for small answers: those with a token in them are never compressed beside what an attacker chose.
     await scope.register(compress, { encodings: ['gzip'], threshold: COMPRESS_BYTES, zlibOptions: { level: 4 } })
     scope.removeAllContentTypeParsers()
-    // graphql-http reads JSON itself, and answers what is not JSON.
+    // What is no JSON is answered as GraphQL over HTTP has it, and not by the framework.
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: GRAPHQL_BODY_BYTES }, (_request, body, parsed) =>
       parsed(null, body),
     )
     scope.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
       const status = error.statusCode ?? 500
-      const isTooLarge = status === 413
       if (status >= 500) request.log.error({ err: error }, 'request failed')
-      const known = isTooLarge
-        ? gatewayError(
-            `A GraphQL request may have at most ${GRAPHQL_BODY_BYTES / 1024} KB.`,
-            ErrorCode.QUERY_TOO_COMPLEX,
-          )
-        : status < 500
-          ? gatewayError(error.message, ErrorCode.BAD_USER_INPUT)
-          : new GraphQLError(error.message)
-      return send(reply, errorAnswer(status, parts.pipeline.refuse([known], request.id).refused[0]!))
+      return refuse(request, reply, status, presentable(error, status))
     })
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store').header('x-request-id', request.id)
       if (isOwnOrigin(request.headers, parts)) return
       const error = gatewayError('Pages of other origins may not call this endpoint.', ErrorCode.FORBIDDEN)
-      await send(reply, errorAnswer(403, parts.pipeline.refuse([error], request.id).refused[0]!))
+      await refuse(request, reply, 403, error)
     })
-    const handle = (request: FastifyRequest, reply: FastifyReply) =>
-      isEventStream(request) ? stream(request, reply) : answer(request, reply)
-    scope.route({ method: ['GET', 'POST'], url: '/graphql', handler: handle })
-    scope.route({ method: 'POST', url: '/auth', handler: answer, compress: false })
+
+    const handle = async (request: FastifyRequest, reply: FastifyReply, mayStream: boolean) => {
+      const accepted = negotiate(request.headers.accept)
+      const streams = mayStream && accepted.format === 'event-stream'
+      if (accepted.format === null || (accepted.format === 'event-stream' && !streams)) {
+        const message = 'Accept application/graphql-response+json, application/json, or for streams text/event-stream.'
+        return refuse(request, reply, 406, gatewayError(message, ErrorCode.BAD_USER_INPUT))
+      }
+      const params = paramsOf(request)
+      if (params instanceof BadRequest)
+        return refuse(request, reply, params.status, gatewayError(params.message, ErrorCode.BAD_USER_INPUT))
+      return streams ? stream(request, reply, params) : answer(request, reply, params, accepted)
+    }
+    const notAllowed = (allow: string) => (request: FastifyRequest, reply: FastifyReply) => {
+      const error = gatewayError(`Use ${allow.replace(', ', ' or ')} here.`, ErrorCode.BAD_USER_INPUT)
+      return refuse(request, reply, 405, error, { allow })
+    }
+    scope.get('/graphql', (request, reply) => handle(request, reply, true))
+    scope.post('/graphql', (request, reply) => handle(request, reply, true))
+    scope.post('/auth', { compress: false }, (request, reply) => handle(request, reply, false))
+    scope.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/graphql', handler: notAllowed('GET, POST') })
+    scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/auth', handler: notAllowed('POST') })
   })
+}
+
+function presentable({ message }: { message: string }, status: number): GraphQLError {
+  if (status === 413)
+    return gatewayError(
+      `A GraphQL request may have at most ${GRAPHQL_BODY_BYTES / 1024} KB.`,
+      ErrorCode.QUERY_TOO_COMPLEX,
+    )
+  return status < 500 ? gatewayError(message, ErrorCode.BAD_USER_INPUT) : new GraphQLError(message)
+}
+
+function paramsOf(request: FastifyRequest): OperationRequest | BadRequest {
+  try {
+    return readParams(request)
+  } catch (error) {
+    if (error instanceof BadRequest) return error
+    throw error
+  }
 }
 
 function createHttp(parts: TransportParts) {
-  const handler = createHandler<AbortSignal, Context>({
-    async onSubscribe(request, params) {
-      const outcome = await callOverHttp(parts, request.context, params, request.raw)
-      if ('answer' in outcome) return outcome.answer
-      if ('refused' in outcome) return outcome.refused
-      const { result } = outcome
-      if (!(Symbol.asyncIterator in result)) return result
-      await result.return(undefined)
-      const message = 'Subscriptions go over WebSocket (graphql-transport-ws), or SSE with `accept: text/event-stream`.'
-      return parts.pipeline.refuse([gatewayError(message, ErrorCode.BAD_USER_INPUT)], request.context.request.id)
-        .refused
-    },
-    formatError: (error) => {
-      if (error instanceof GraphQLError) return error
-      // graphql-http's own: what is wrong with the request's parameters.
-      return gatewayError(error.message, ErrorCode.BAD_USER_INPUT)
-    },
-  })
-  return async (request: FastifyRequest, reply: FastifyReply) => {
+  return async (request: FastifyRequest, reply: FastifyReply, params: OperationRequest, { format }: Accepted) => {
     const { signal } = abortWithClient(reply)
-    return send(reply, await handler(graphqlRequest(request, reply, signal)))
+    const answer = (result: ExecutionResult | { errors: GraphQLError[] }, policy: AnswerPolicy | null = null) => {
+      const isRefused = !('data' in result)
+      const body = JSON.stringify(result)
+      // Who reads nothing but `application/json` may take any other status for an answer of something else than GraphQL.
+      reply.code(isRefused && format === 'response-json' ? 400 : 200)
+      reply.type(`application/${format === 'json' ? 'json' : 'graphql-response+json'}; charset=utf-8`)
+      if (policy && setCacheHeaders(request, reply, policy, body)) return reply.code(304).send()
+      return reply.send(body)
+    }
+    let policy: AnswerPolicy | null = null
+    // Only what was asked for by GET can be kept on the way.
+    const caching = request.method === 'GET' && { setCachePolicy: (told: AnswerPolicy) => void (policy = told) }
+    const outcome = await callOverHttp(parts, { request, reply }, params, signal, { ...caching })
+    if ('answer' in outcome) return send(reply, outcome.answer)
+    if ('refused' in outcome) return answer({ errors: outcome.refused })
+    const { result } = outcome
+    if (!(Symbol.asyncIterator in result)) return answer(result, policy)
+    await result.return(undefined)
+    const message = 'Subscriptions go over WebSocket (graphql-transport-ws), or SSE with `accept: text/event-stream`.'
+    const errors = parts.pipeline.refuse([gatewayError(message, ErrorCode.BAD_USER_INPUT)], request.id).refused
+    return answer({ errors })
   }
 }
 
-function graphqlRequest(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  signal: AbortSignal,
-): GraphqlRequest<AbortSignal, Context> {
-  return {
-    method: request.method,
-    url: request.url,
-    headers: request.headers,
-    body: (request.body as string | undefined) ?? null,
-    raw: signal,
-    context: { request, reply },
-  }
-}
-
-function send(
-  reply: FastifyReply,
-  [body, init]: readonly [string | null, { status: number; headers?: Record<string, string> }],
-): FastifyReply {
-  return reply
-    .code(init.status)
-    .headers(init.headers ?? {})
-    .send(body ?? '')
+function send(reply: FastifyReply, [body, { status, headers }]: HttpAnswer): FastifyReply {
+  return reply.code(status).headers(headers).send(body)
 }

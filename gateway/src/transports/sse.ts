@@ -2,15 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createHandler, type Response } from 'graphql-sse'
 import type { ExecutionResult } from 'graphql'
 import type { ServerResponse } from 'node:http'
+import type { OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import { cursorOf } from '../subscriptions/event-cursor.ts'
 import { abortWithClient, callOverHttp, errorAnswer } from './http-call.ts'
 import type { TransportParts } from './parts.ts'
 
+const HEADERS: Record<string, string> = { accept: 'text/event-stream', 'content-type': 'application/json' }
+
 interface Context {
   request: FastifyRequest
   reply: FastifyReply
   abort: AbortController
+  params: OperationRequest
   /** The cursors of the events that are on their way, null where one has none. */
   cursors: (string | null)[]
 }
@@ -20,10 +24,10 @@ export function createSse(parts: TransportParts) {
   const { pipeline, live, socketLimits } = parts
   const handler = createHandler<ServerResponse, Context>({
     authenticate: () => '',
-    async onSubscribe(request, params) {
+    async onSubscribe(request) {
       const { context } = request
       const lastEventId = context.request.headers['last-event-id']
-      const outcome = await callOverHttp(parts, context, params, context.abort.signal, {
+      const outcome = await callOverHttp(parts, context, context.params, context.abort.signal, {
         tooSlow: () => request.raw.destroy(),
         ...(typeof lastEventId === 'string' && lastEventId !== '' && { lastEventId }),
       })
@@ -42,7 +46,7 @@ export function createSse(parts: TransportParts) {
     },
   })
 
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply, params: OperationRequest): Promise<void> => {
     // A page of another site can send a simple GET with a person's cookies; it cannot add a header.
     if (request.method === 'GET' && !request.headers['apollo-require-preflight']) {
       const error = gatewayError(
@@ -55,12 +59,13 @@ export function createSse(parts: TransportParts) {
     const abort = abortWithClient(reply)
     const cursors: Context['cursors'] = []
     const answer = await handler({
-      method: request.method,
+      // The request was read before, as for an answer that is no stream: graphql-sse knows but a part of what may be sent.
+      method: 'POST',
       url: request.url,
-      headers: { get: (name) => request.headers[name] as string | undefined },
-      body: request.body as string,
+      headers: { get: (name) => HEADERS[name] ?? (request.headers[name] as string | undefined) },
+      body: { ...params },
       raw: reply.raw,
-      context: { request, reply, abort, cursors },
+      context: { request, reply, abort, cursors, params },
     })
     return write(answer, reply, { signal: abort.signal, stallMs: socketLimits.stallMs, cursors })
   }

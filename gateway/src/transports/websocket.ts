@@ -8,6 +8,7 @@ import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { OperationRequest } from '../pipeline/call.ts'
 import type { OperationResult, Refusal } from '../pipeline/pipeline.ts'
+import { wantsExplanation } from '../telemetry/explain.ts'
 import type { CloseReason } from './close-codes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { clientIp, type TransportParts } from './parts.ts'
@@ -116,7 +117,7 @@ function createProtocol(parts: TransportParts) {
       if (current.error.extensions['code'] === ErrorCode.UNAUTHENTICATED) extra.close('VIEWER_CHANGED')
       return current.error
     }
-    const read = pipeline.read(payload)
+    const read = await pipeline.read(payload, current.session.viewer)
     if (read.errors) return { errors: read.errors }
     if (isSessionOperation(read.valid.rootFields)) {
       return gatewayError(
@@ -129,6 +130,8 @@ function createProtocol(parts: TransportParts) {
       requestId,
       client: clientOf(extra.request, parts.trustProxy),
       signal: extra.signal,
+      transport: 'websocket' as const,
+      explain: wantsExplanation(payload.extensions?.['explain'], current.session.viewer),
       tooSlow: () => extra.close('SLOW_READER'),
     }
     return { document: read.valid.document, run: () => pipeline.execute(read.valid, payload, call) }

@@ -6,6 +6,7 @@ import { ANONYMOUS } from '@atrium/kit/viewer'
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql'
 import { createSubgraphSource, type SubgraphSourceOptions } from '../../src/datasources/subgraph-source.ts'
 import type { ExecutorChoice } from '../../src/execution/choose.ts'
+import { NO_DOCUMENTS } from '../../src/documents/open-documents.ts'
 import { createPlanExecutor } from '../../src/execution/executor.ts'
 import { OPERATION_LIMITS } from '../../src/limits/limits.ts'
 import { createPipeline } from '../../src/pipeline/pipeline.ts'
@@ -61,11 +62,13 @@ export function createGraph(
   const limits = { operation: { ...OPERATION_LIMITS, aliases: 100, directives: 100 } }
   const pipeline = createPipeline({
     supergraph,
+    hasIdentity: false,
     executor: create(supergraph),
     sources,
     subgraphs,
     limits,
     admission: null,
+    documents: NO_DOCUMENTS,
     log,
   })
 
@@ -82,7 +85,7 @@ export function createGraph(
       signal: AbortSignal = new AbortController().signal,
     ): Promise<Answer> {
       fetched.length = 0
-      const read = pipeline.read({ query })
+      const read = await pipeline.read({ query }, ANONYMOUS)
       if (!read.valid) throw new AggregateError(read.errors, read.errors.map(({ message }) => message).join('\n'))
       const result = await pipeline.execute(
         read.valid,
