@@ -1,14 +1,18 @@
-// Writes what is derived and committed: each subgraph's SDL, the supergraph, the client's schema and typed documents.
+// Writes what is derived and committed: each subgraph's SDL, the supergraph, the schemas of the client and of third parties, the
+// typed documents.
 // With --check it writes nothing and fails when a committed file differs from what it would write.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
+import { loadSupergraph } from '@atrium/gateway'
+import { PUBLIC_TAG } from '@atrium/kit/graphql'
 import type { SubgraphSchema } from '@atrium/kit/server'
+import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal'
 import { generate } from '@graphql-codegen/cli'
-import { parse as parseSdl, printSchema } from 'graphql'
+import { type GraphQLSchema, introspectionFromSchema, parse as parseSdl, printSchema } from 'graphql'
 import { parse as parseYaml } from 'yaml'
+import { PLAYGROUND_DOCUMENTS } from '../gateway/playground/documents.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const check = process.argv.includes('--check')
@@ -47,11 +51,10 @@ if (composed.errors) {
 }
 await emit('supergraph.graphql', `${composed.supergraphSdl.trimEnd()}\n`)
 
-const apiSchema = Supergraph.build(composed.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
-  .apiSchema()
-  .toGraphQLJSSchema()
-const apiSdl = `${printSchema(apiSchema).trimEnd()}\n`
-await emit('client/src/graphql/schema.graphql', apiSdl)
+const { clientSchema, publicSchema } = loadSupergraph(composed.supergraphSdl, { contract: { tag: PUBLIC_TAG } })
+await emit('client/src/graphql/schema.graphql', `${printSchema(clientSchema).trimEnd()}\n`)
+await emit('schema/public.graphql', publicSchema!.sdl)
+await emit('sdk/src/introspection.ts', introspectionType(publicSchema!.schema))
 
 await emitTypedDocuments()
 
@@ -62,12 +65,31 @@ if (stale.length > 0) {
   process.exitCode = 1
 }
 
+/** The schema as a type, from which the SDK's `graphql()` infers what documents answer. */
+function introspectionType(schema: GraphQLSchema): string {
+  const introspection = minifyIntrospection(introspectionFromSchema(schema))
+  const text = outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true })
+  // What follows the types would set them up for every user of gql.tada in the program.
+  const [types] = text.split('\nimport * as gqlTada')
+  return `${types!.trimEnd()}\n`
+}
+
+/** The documents of our own pages, which the gateway trusts: those of the client as its cache asks for them, and the playground's. */
+function manifestOf(documents: string, asSent: (text: string) => string, hashOf: (text: string) => string): string {
+  const texts = Object.values(JSON.parse(documents) as Record<string, string>).map(asSent)
+  const entries = [...texts, ...Object.values(PLAYGROUND_DOCUMENTS)].map((text) => [hashOf(text), text] as const)
+  return `${JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`
+}
+
 async function emitTypedDocuments(): Promise<void> {
   process.chdir(root)
-  const { default: codegen } = (await import('../codegen.ts')) as { default: Parameters<typeof generate>[0] }
+  const { default: codegen, asSent, hashOf } = await import('../codegen.ts')
   const files = (await generate({ ...codegen, silent: true } as Parameters<typeof generate>[0], false)) as {
     filename: string
     content: string
   }[]
-  for (const { filename, content } of files) await emit(relative(root, join(root, filename)), content)
+  for (const { filename, content } of files) {
+    const isManifest = filename.endsWith('persisted-documents.json')
+    await emit(relative(root, join(root, filename)), isManifest ? manifestOf(content, asSent, hashOf) : content)
+  }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Gateway, type GatewayConfig, startGateway } from '@atrium/gateway'
 import type { Subgraph } from '@atrium/kit/server'
-import { clientDir, endSessionsLive, readSupergraph, startSubgraphs } from '@atrium/launcher'
+import { clientDir, endSessionsLive, publicContract, readSupergraph, startSubgraphs } from '@atrium/launcher'
 import { type Api, apiAt } from './api.ts'
 import { makeWorkspace, type Workspace } from './workspace.ts'
 
@@ -36,6 +36,7 @@ export async function startProduct(
     startGateway({
       port,
       supergraphSdl: readSupergraph(),
+      contract: publicContract(),
       subgraphs: started.subgraphs,
       sessionKey: keys.sessionKey,
       viewerKey: keys.viewerKey,

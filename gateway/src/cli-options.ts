@@ -13,6 +13,7 @@ denied.
   -s, --supergraph <file>       supergraph SDL, as \`rover supergraph compose\` writes it
   -p, --port <n>                port to listen on; 0 takes a free one (default 4000)
       --host <address>          address to listen on (default localhost: 127.0.0.1 and ::1)
+      --contract <tag>          serve only the part of the schema that carries @tag(name: <tag>); /schema/<tag>.graphql tells it
       --executor <name>         what runs query plans: atrium, or apollo, the reference (default atrium)
       --timeout <ms>            time that one call of a subgraph may take (default 10000)
       --log-level <level>       fatal, error, warn, info, debug or trace; logs go to stderr (default warn)
@@ -34,6 +35,7 @@ Health: /health/live and /health/ready.
 
 export interface CliOptions {
   supergraph: string
+  contract?: { tag: string }
   port: number
   host: string
   executor: ExecutorName
@@ -52,6 +54,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
       supergraph: { type: 'string', short: 's' },
       port: { type: 'string', short: 'p', default: '4000' },
       host: { type: 'string', default: 'localhost' },
+      contract: { type: 'string' },
       executor: { type: 'string', default: 'atrium' },
       timeout: { type: 'string', default: '10000' },
       'log-level': { type: 'string', default: 'warn' },
@@ -71,6 +74,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
   if (!LOG_LEVELS.includes(values['log-level'])) throw new Error(`--log-level must be one of ${LOG_LEVELS.join(', ')}.`)
   return {
     supergraph: values.supergraph,
+    ...(values.contract && { contract: { tag: tagName(values.contract) } }),
     port: whole('--port', values.port, 0, 65_535),
     host: values.host,
     executor: readExecutorName('--executor', values.executor),
@@ -94,6 +98,12 @@ export function readOptions(args: string[]): CliOptions | 'help' {
 /** Nobody is known here, so all are told apart by their addresses. */
 function sameForAll(points: number): RateLimits {
   return { apiKey: points, user: points, address: points }
+}
+
+/** As `@tag` allows it, but for the slash, since it is part of a path. */
+function tagName(text: string): string {
+  if (/^[_A-Za-z][\w-]*$/.test(text)) return text
+  throw new Error(`--contract must be a tag of letters, digits, "_" and "-", not "${text}".`)
 }
 
 function whole(option: string, text: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {

@@ -7,6 +7,8 @@ export type {
   WebhookResponse,
 } from './config.ts'
 export { limitsFromEnvironment } from './limits/environment.ts'
+export { loadSupergraph } from './planning/supergraph.ts'
+export type { ContractConfig } from './public-schema/audience.ts'
 export { startGateway } from './server.ts'
 export { migrations } from './subgraph/migrations.ts'
 export { schema } from './subgraph/schema.ts'

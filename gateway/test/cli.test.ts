@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
 const ONE = 'type Query { users: [User!]! } type User @key(fields: "id") { id: ID! name: String }'
 const TWO = 'type User @key(fields: "id") { id: ID! age: Int }'
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) '
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"]) '
 
 const seen: IncomingHttpHeaders[] = []
 
@@ -58,9 +58,9 @@ describe('atrium-gateway', () => {
     return composeServices(services).supergraphSdl!
   }
 
-  async function ask(query: string) {
+  async function ask(query: string, address = url) {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ query }) })
     return (await response.json()) as { data?: unknown; errors?: { message: string }[] }
   }
 
@@ -114,9 +114,28 @@ describe('atrium-gateway', () => {
     expect(await ask('{ users { name } }')).toEqual({ data: { users: [{ name: 'Ada' }] } })
   })
 
+  it('serves a contract to everybody, and its SDL', async () => {
+    const tagged = join(folder, 'tagged.graphql')
+    const sdl = ONE.replace('[User!]!', '$& @tag(name: "partners")').replace(
+      'id: ID! name: String',
+      '$& @tag(name: "partners")',
+    )
+    writeFileSync(tagged, compose(sdl, TWO))
+    const { child, out } = run('--supergraph', tagged, '--port', '0', '--contract', 'partners')
+    const { value } = await out.next()
+    const address = /http:\S+/.exec(String(value))![0]
+    expect(await ask('{ users { name } }', address)).toEqual({ data: { users: [{ name: 'Ada' }] } })
+    expect((await ask('{ users { age } }', address)).errors![0]!.message).toContain('Cannot query field "age"')
+    expect(await (await fetch(new URL('/schema/partners.graphql', address))).text()).toContain('name: String')
+    child.kill()
+    await once(child, 'exit')
+  })
+
   it('says what is wrong with its options', async () => {
     expect((await finish('--help')).out).toContain('--supergraph <file>')
     expect(await finish()).toMatchObject({ code: 1, err: expect.stringContaining('--supergraph <file>') })
+    expect((await finish('-s', file, '--contract', '../x')).err).toContain('--contract must be a tag')
+    expect((await finish('-s', file, '--contract', 'absent')).err).toContain('The parts tagged "absent" make no schema')
     expect((await finish('-s', file, '--port', 'x')).err).toContain('--port must be a whole number')
     expect((await finish('-s', join(folder, 'none'))).err).toContain('no such file')
   })

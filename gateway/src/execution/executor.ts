@@ -40,16 +40,13 @@ interface Compiled {
 
 /** Runs plans of one supergraph. What can be worked out from the plan alone is worked out once and kept as long as the plan. */
 export function createPlanExecutor(supergraph: LoadedSupergraph): PlanExecutor {
-  const conditions = {
-    inside: createTypeConditions(supergraph.supergraphSchema),
-    forClients: createTypeConditions(supergraph.clientSchema),
-  }
+  const conditions = createTypeConditions(supergraph.supergraphSchema)
   const known = new WeakMap<PlannedOperation, Compiled>()
 
   return {
     async execute(planned, variables, sources, call) {
       let compiled = known.get(planned)
-      if (!compiled) known.set(planned, (compiled = compile(planned, supergraph, conditions)))
+      if (!compiled) known.set(planned, (compiled = compile(planned, conditions)))
       const condition = compiled.conditions(variables)
       const start = (): Run => ({
         data: {},
@@ -79,17 +76,13 @@ async function runStep(step: Step, run: Run): Promise<Run> {
   return run
 }
 
-function compile(
-  planned: PlannedOperation,
-  { clientSchema }: LoadedSupergraph,
-  { inside, forClients }: { inside: TypeConditions; forClients: TypeConditions },
-): Compiled {
+function compile(planned: PlannedOperation, inside: TypeConditions): Compiled {
   const { plan, others, keys } = planned
   const nodes = plan.node ? [plan.node, ...others] : others
-  const { document, operation } = planned.valid
+  const { document, operation, schema } = planned.valid
   const fragments = fragmentsOf(document)
-  const root = clientSchema.getRootType(operation.operation)!
-  const context = { schema: clientSchema, fragments, matches: forClients, keyOf: keys.keyOf }
+  const root = schema.getRootType(operation.operation)!
+  const context = { schema, fragments, matches: createTypeConditions(schema), keyOf: keys.keyOf }
   // What one mutation reads, the next may change.
   const isStable = operation.operation !== OperationTypeNode.MUTATION
   const repeated: ReadonlySet<string> = isStable ? repeatedShapes(nodes) : new Set()
@@ -97,7 +90,7 @@ function compile(
   return {
     fetches: nodes.map((node) => compileNode(node, [], steps)),
     selection: compileSelection([{ set: operation.selectionSet, conditions: [] }], root, context),
-    introspect: compileIntrospection(clientSchema, document, operation, fragments),
+    introspect: compileIntrospection(schema, document, operation, fragments),
     conditions: createConditionReader(operation),
   }
 }

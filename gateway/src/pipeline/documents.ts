@@ -22,6 +22,8 @@ export interface ValidOperation {
   operation: OperationDefinitionNode
   /** Names of the root fields, fragments spread. */
   rootFields: ReadonlySet<string>
+  /** What it is valid for: what its sender sees. */
+  schema: GraphQLSchema
 }
 
 export type DocumentResult = { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: Error[] }
@@ -64,7 +66,9 @@ export function createDocuments(schema: GraphQLSchema, live: Pick<LiveLimits, 'o
     }
     const operation = selectOperation(document, operationName)
     if (operation instanceof GraphQLError) return { errors: [operation] }
-    return { valid: { document, operation, rootFields: rootFieldNames(document, operation) } }
+    // Validation says nothing of fields of a type that is not there.
+    if (!schema.getRootType(operation.operation)) return { errors: [noRoot(operation)] }
+    return { valid: { document, operation, rootFields: rootFieldNames(document, operation), schema } }
   }
 }
 
@@ -78,6 +82,10 @@ function parseBounded(query: string, limits: OperationLimits): DocumentNode | Gr
       return gatewayError(`The document has more than ${limits.tokens} tokens. Split it.`, ErrorCode.QUERY_TOO_COMPLEX)
     return recoded(error, ErrorCode.GRAPHQL_PARSE_FAILED)
   }
+}
+
+function noRoot({ operation }: OperationDefinitionNode): GraphQLError {
+  return gatewayError(`The schema has no ${operation}s.`, ErrorCode.GRAPHQL_VALIDATION_FAILED)
 }
 
 function validationError(error: GraphQLError): GraphQLError {

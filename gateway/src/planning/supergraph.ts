@@ -1,6 +1,9 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner'
 import { type DocumentNode, extendSchema, type GraphQLSchema, Kind, parse } from 'graphql'
+import type { ContractConfig } from '../public-schema/audience.ts'
+import { deriveContract } from '../public-schema/contract.ts'
+import { describePublicSchema, type PublicSchema } from '../public-schema/public-schema.ts'
 import { readOverrideLabels } from './override-labels.ts'
 
 /** A composed supergraph, ready to plan with. */
@@ -12,6 +15,8 @@ export interface LoadedSupergraph {
   apiSchema: Schema
   /** The same for graphql-js: validation, variables, introspection. */
   clientSchema: GraphQLSchema
+  /** The contract of `clientSchema`, where one was asked for. Planned is with the whole: a plan may fetch what is not public. */
+  publicSchema: PublicSchema | null
   /** The whole supergraph for graphql-js. */
   supergraphSchema: GraphQLSchema
   /** Labels of progressive `@override`s. */
@@ -29,16 +34,18 @@ export interface PlanningOptions {
    * which an executor has to understand. Default true.
    */
   typeConditionedFetching?: boolean
+  contract?: ContractConfig | undefined
 }
 
-/** @throws Error when the SDL is not a supergraph, or uses a feature that the planner does not know. */
+/** @throws Error when the SDL is not a supergraph, uses a feature that the planner does not know, or holds no such contract. */
 export function loadSupergraph(
   sdl: string,
-  { typeConditionedFetching = true }: PlanningOptions = {},
+  { typeConditionedFetching = true, contract }: PlanningOptions = {},
 ): LoadedSupergraph {
   const document = parse(sdl, { noLocation: true })
   const supergraph = Supergraph.build(document, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
   const apiSchema = supergraph.apiSchema()
+  const clientSchema = withClientDirectives(apiSchema.toGraphQLJSSchema(), document)
   return {
     document,
     planner: new QueryPlanner(supergraph, {
@@ -47,7 +54,10 @@ export function loadSupergraph(
       debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
     }),
     apiSchema,
-    clientSchema: withClientDirectives(apiSchema.toGraphQLJSSchema(), document),
+    clientSchema,
+    publicSchema: contract
+      ? describePublicSchema(deriveContract(document, clientSchema, contract.tag), contract)
+      : null,
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
     overrideLabels: readOverrideLabels(document),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),

@@ -1,6 +1,5 @@
 import { type AnyViewer, isAdmin, isStaff } from '@atrium/kit/viewer'
 import { ErrorCode } from '../pipeline/errors.ts'
-import { mayKeyRead } from './key-scopes.ts'
 import type { Requirement, Requirements } from './requirements.ts'
 
 /** Policies that `@policy` may name. An unknown one is met by nobody. */
@@ -9,28 +8,29 @@ const POLICIES: Record<string, (viewer: AnyViewer) => boolean> = { admin: isAdmi
 /** What counts about a viewer for the schema rules. Viewers with the same key see the same schema and share plans. */
 export interface Access {
   key: string
-  isAuthenticated: boolean
+  kind: 'anonymous' | 'person' | 'api-key'
   policies: ReadonlySet<string>
-  /** What an API key was given. Null for a person, who acts with all scopes; the role decides. */
+  /** What an API key was given; null for all, with which a person acts: there the role decides. */
   scopes: ReadonlySet<string> | null
 }
 
-export function accessOf(viewer: AnyViewer): Access {
-  const isAuthenticated = viewer.kind === 'user'
+/** @param isSigningIn the operation begins or renews a session, and answers whom it is of about themselves: with all scopes. */
+export function accessOf(viewer: AnyViewer, isSigningIn = false): Access {
   const policies = Object.keys(POLICIES).filter((name) => POLICIES[name]!(viewer))
-  const scopes = viewer.kind === 'user' && viewer.apiKey ? viewer.apiKey.scopes : null
-  const kind = scopes ? 'key' : isAuthenticated ? 'user' : 'anonymous'
+  const apiKey = viewer.kind === 'user' && viewer.apiKey
+  const kind = apiKey ? 'api-key' : viewer.kind === 'user' ? 'person' : 'anonymous'
+  const scopes = apiKey ? apiKey.scopes.toSorted() : kind === 'person' || isSigningIn ? null : []
   return {
-    key: [kind, ...policies, ...(scopes?.toSorted() ?? [])].join(' '),
-    isAuthenticated,
+    key: [kind, ...policies, ...(scopes ?? ['*'])].join(' '),
+    kind,
     policies: new Set(policies),
-    scopes: scopes && new Set(scopes),
+    scopes: scopes && new Set<string>(scopes),
   }
 }
 
-/** People read the schema as it is; a key needs its scope. */
-export function mayIntrospect({ scopes }: Access): boolean {
-  return scopes === null || scopes.has('schema:read')
+/** Everybody reads the schema that they see; a key needs its scope. */
+export function mayIntrospect({ kind, scopes }: Access): boolean {
+  return kind !== 'api-key' || scopes === null || scopes.has('schema:read')
 }
 
 export type Denial = typeof ErrorCode.UNAUTHENTICATED | typeof ErrorCode.FORBIDDEN
@@ -46,8 +46,6 @@ export function createFieldRule(requirements: Requirements, access: Access): Fie
   const { types, fields, members } = requirements
   return (typeName, fieldName, fieldType) => {
     const owners = [typeName, ...(members.get(typeName) ?? [])]
-    const { scopes } = access
-    if (scopes && !owners.every((owner) => mayKeyRead(scopes, owner, fieldType))) return ErrorCode.FORBIDDEN
     return (
       first(owners, (owner) => check(types.get(owner), access) ?? check(fields.get(`${owner}.${fieldName}`), access)) ??
       check(types.get(fieldType), access)
@@ -65,10 +63,14 @@ function first(names: readonly string[], find: (name: string) => Denial | null):
 
 function check(requirement: Requirement | undefined, access: Access): Denial | null {
   if (!requirement) return null
-  if (!access.isAuthenticated) return ErrorCode.UNAUTHENTICATED
+  const isKnown = access.kind !== 'anonymous'
+  const needsKnown = requirement.authenticated || requirement.policies.length > 0
   const holds =
-    meets(requirement.policies, access.policies) && (!access.scopes || meets(requirement.scopes, access.scopes))
-  return holds ? null : ErrorCode.FORBIDDEN
+    (isKnown || !needsKnown) &&
+    meets(requirement.policies, access.policies) &&
+    (access.scopes === null || meets(requirement.scopes, access.scopes))
+  if (holds) return null
+  return isKnown ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHENTICATED
 }
 
 /** Whether one of the alternatives is held in full. No alternative asks nothing. */

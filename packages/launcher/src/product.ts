@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from './env.ts'
 import { StartFailure } from './failure.ts'
@@ -8,6 +8,14 @@ export function readSupergraph(): string {
   const file = join(PROJECT, 'supergraph.graphql')
   if (existsSync(file)) return readFileSync(file, 'utf8')
   throw new StartFailure(`${file} is missing. Compose it with \`npm run generate\`.`)
+}
+
+/** What third parties see of it, as it was last released. */
+export function publicContract(): { tag: string; releasedOn?: string } {
+  const folder = join(PROJECT, 'schema/releases')
+  const days = existsSync(folder) ? readdirSync(folder).map((file) => file.replace(/\.graphql$/, '')) : []
+  const releasedOn = days.toSorted().at(-1)
+  return { tag: 'public', ...(releasedOn && { releasedOn }) }
 }
 
 /** Where the built client is, if it was built. */

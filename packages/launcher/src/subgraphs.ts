@@ -7,7 +7,7 @@ import { seedDemo } from './demo/seed.ts'
 import { startSimulators } from './demo/simulators.ts'
 import { gatewayExecutor } from './env.ts'
 import { type Parts, type RunningSubgraphs, type SubgraphConfig, type SubgraphName, SUBGRAPHS } from './parts.ts'
-import { clientDir, readSupergraph } from './product.ts'
+import { clientDir, publicContract, readSupergraph } from './product.ts'
 
 /** What every subgraph's package exports for the launcher. */
 interface SubgraphPackage {
@@ -31,7 +31,13 @@ export const parts: Parts = {
   },
   startSubgraphs,
   startGateway: (config) =>
-    startGateway({ ...config, executor: gatewayExecutor(), supergraphSdl: readSupergraph(), ...clientDir() }),
+    startGateway({
+      ...config,
+      executor: gatewayExecutor(),
+      supergraphSdl: readSupergraph(),
+      contract: publicContract(),
+      ...clientDir(),
+    }),
   startSimulators,
   seedDemo,
 }

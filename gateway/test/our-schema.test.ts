@@ -1,0 +1,111 @@
+import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { API_KEY_SCOPES } from '@atrium/kit/viewer'
+import { loadSupergraph } from '../src/index.ts'
+import { readRequirements } from '../src/schema-rules/requirements.ts'
+
+// Who may read what of the product's own schema. All is generated from the supergraph, so what is added tomorrow is under test.
+
+const sdl = readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8')
+const document = parse(sdl)
+const requirements = readRequirements(document)
+const { clientSchema, publicSchema } = loadSupergraph(sdl, { contract: { tag: 'public' } })
+
+/** Reviewed: what answers without a session, each because a session begins or ends by it. Nothing else may. */
+const OPEN_TO_ALL = [
+  'Query.setupStatus',
+  'Mutation.sessionCreate',
+  'Mutation.sessionRefresh',
+  'Mutation.sessionDelete',
+  'Mutation.setupComplete',
+]
+
+const has = (node: { directives?: readonly ConstDirectiveNode[] }, name: string) =>
+  node.directives?.some((directive) => directive.name.value === name) ?? false
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription'])
+const objects = document.definitions.filter(
+  (definition): definition is ObjectTypeDefinitionNode => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
+)
+const isEntity = ({ directives }: ObjectTypeDefinitionNode) =>
+  directives!.some(
+    ({ name, arguments: args }) =>
+      name.value === 'join__type' && args!.some((argument) => argument.name.value === 'key'),
+  )
+const namedType = (field: FieldDefinitionNode): string => {
+  let { type } = field
+  while (type.kind !== Kind.NAMED_TYPE) type = type.type
+  return type.name.value
+}
+const fieldsOf = (type: ObjectTypeDefinitionNode) =>
+  type
+    .fields!.filter((field) => !has(field, 'inaccessible'))
+    .map((field) => ({ coordinate: `${type.name.value}.${field.name.value}`, field, type: type.name.value }))
+
+describe('every root field', () => {
+  const fields = objects.filter(({ name }) => ROOTS.has(name.value)).flatMap(fieldsOf)
+
+  it('asks who you are, or is on the reviewed list', () => {
+    expect(fields.length).toBeGreaterThan(40)
+    const open = fields.filter(({ coordinate }) => {
+      const rule = requirements.fields.get(coordinate)
+      return !rule?.authenticated && !rule?.policies.length
+    })
+    expect(open.map(({ coordinate }) => coordinate).toSorted()).toEqual(OPEN_TO_ALL.toSorted())
+  })
+
+  it('that API keys see answers a type with a scope or with the tag, never a bare value', () => {
+    const isOfKeys = (root: string, name: string) =>
+      publicSchema!.schema.getType(root) && has(fieldNode(root, name), 'tag')
+    const bare = fields
+      .filter(({ type, field }) => isOfKeys(type, field.name.value))
+      .filter(({ field }) => !requirements.types.has(namedType(field)) && namedType(field) !== 'Node')
+    expect(bare.map(({ coordinate }) => coordinate)).toEqual([])
+  })
+
+  function fieldNode(root: string, name: string): FieldDefinitionNode {
+    return objects.find((type) => type.name.value === root)!.fields!.find((field) => field.name.value === name)!
+  }
+})
+
+it('every field of an entity has a rule, of its own or of its type', () => {
+  const fields = objects.filter(isEntity).flatMap(fieldsOf)
+  expect(fields.length).toBeGreaterThan(100)
+  const free = fields.filter(
+    ({ coordinate, type }) => !requirements.fields.has(coordinate) && !requirements.types.has(type),
+  )
+  expect(free.map(({ coordinate }) => coordinate)).toEqual([])
+})
+
+it('every scope that a field asks for is one that a key can have', () => {
+  const rules = [...requirements.types.values(), ...requirements.fields.values()]
+  const asked = new Set(rules.flatMap(({ scopes }) => scopes.flat()))
+  expect([...asked].filter((scope) => !(API_KEY_SCOPES as readonly string[]).includes(scope))).toEqual([])
+  // Introspection is no field of a subgraph.
+  expect(API_KEY_SCOPES.filter((scope) => !asked.has(scope))).toEqual(['schema:read'])
+})
+
+describe('the public schema', () => {
+  const { schema } = publicSchema!
+
+  it('reads and never changes', () => {
+    expect(schema.getMutationType()).toBeUndefined()
+    expect(schema.getQueryType() && schema.getSubscriptionType()).toBeTruthy()
+  })
+
+  it('is a part of what clients see, without what belongs to persons and to the installation', () => {
+    for (const name of ['Session', 'ApiKey', 'AuditEntry', 'WebhookDelivery', 'Platform', 'Metric', 'SetupStatus']) {
+      expect(clientSchema.getType(name)).toBeDefined()
+      expect([name, schema.getType(name)]).toEqual([name, undefined])
+    }
+  })
+
+  it('describes everything that it shows', () => {
+    const isNamed = (name: string) =>
+      name.startsWith('__') || ['Int', 'Float', 'String', 'Boolean', 'ID'].includes(name)
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !isNamed(name) && !ROOTS.has(name))
+    expect(
+      types.filter(({ description, name }) => !description && !name.endsWith('Edge')).map(({ name }) => name),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,8 @@
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada'
+export { type Arguments, type Atrium, type AtriumOptions, createAtrium, type QueryOptions } from './client.ts'
+export type { TypedDocument } from './connection.ts'
+export { Activities, ActivityFeed, Companies, Invoices, Projects } from './documents.ts'
+export { AtriumError, type AtriumErrorDetails, CursorError, type GraphqlError } from './errors.ts'
+export { graphql, type Scalars } from './graphql.ts'
+export type { PageOf } from './pages.ts'
+export type { SubscribeOptions } from './subscribe.ts'
