@@ -5,6 +5,7 @@ import type { ContractConfig } from '../public-schema/audience.ts'
 import { deriveContract } from '../public-schema/contract.ts'
 import { describePublicSchema, type PublicSchema } from '../public-schema/public-schema.ts'
 import { readOverrideLabels } from './override-labels.ts'
+import { resolvableKeysFirst } from './resolvable-keys.ts'
 
 /** A composed supergraph, ready to plan with. */
 export interface LoadedSupergraph {
@@ -43,7 +44,9 @@ export function loadSupergraph(
   { typeConditionedFetching = true, contract }: PlanningOptions = {},
 ): LoadedSupergraph {
   const document = parse(sdl, { noLocation: true })
-  const supergraph = Supergraph.build(document, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  const supergraph = Supergraph.build(resolvableKeysFirst(document), {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  })
   const apiSchema = supergraph.apiSchema()
   const clientSchema = withClientDirectives(apiSchema.toGraphQLJSSchema(), document)
   return {

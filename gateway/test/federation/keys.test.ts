@@ -80,6 +80,34 @@ describe('keys', () => {
     expect(data).toEqual({ crate: { id: '9', parts: [{ id: '1', label: 'bolt', note: 'bolt noted' }] } })
   })
 
+  it('that a subgraph only declares are not what it is asked by, wherever they stand', async () => {
+    const tool = { id: '1', code: 'c1', rack: { row: 'r', bay: 'b' }, label: 'saw' }
+    const rack = 'type Rack @shareable { row: ID! bay: ID! }'
+    const graph = createGraph({
+      tools: {
+        sdl: `type Tool @key(fields: "id") @key(fields: "code", resolvable: false) @key(fields: "rack { row }", resolvable: false)
+          @key(fields: "id rack { bay }", resolvable: false) { id: ID! code: ID! rack: Rack! label: String! } ${rack}`,
+        resolvers: { Tool: { __resolveReference: () => tool } },
+      },
+      loans: {
+        sdl: `type Query { loan: Loan } type Loan { tools: [Tool!]! }
+          type Tool @key(fields: "rack { row }", resolvable: false) @key(fields: "id rack { bay }")
+            @key(fields: "code", resolvable: false) @key(fields: "id", resolvable: false) {
+            id: ID! code: ID! rack: Rack! label: String! @external notice: String! @requires(fields: "label") } ${rack}`,
+        resolvers: {
+          Query: { loan: () => ({ tools: [{ id: '1', code: 'c1', rack: tool.rack }] }) },
+          Tool: {
+            __resolveReference: (key) => (key.id && key.rack?.bay ? key : null),
+            notice: ({ label }) => `bring the ${label} back`,
+          },
+        },
+      },
+    })
+    const { data, errors } = await graph.query('{ loan { tools { id notice } } }')
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ loan: { tools: [{ id: '1', notice: 'bring the saw back' }] } })
+  })
+
   it('that are null lead nowhere, and the other items are whole', async () => {
     const graph = createGraph({
       a: {
