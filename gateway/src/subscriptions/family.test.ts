@@ -77,7 +77,7 @@ it('gives every reader all events after its cursor, once and in order, whoever c
       const family = createFamily({
         open: async (after) => feed.subscribe(after),
         async answer({ data }) {
-          for (let i = jitter.next().value!; i > 0; i -= 1) await null
+          for (let i = jitter.next().value!; i > 0; i -= 1) await Promise.resolve()
           const event = { data }
           setCursor(event, String(data!['n']))
           return event

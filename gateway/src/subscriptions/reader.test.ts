@@ -3,7 +3,7 @@ import { createReader, MAX_WAITING } from './reader.ts'
 
 function reader() {
   const told = { onTake: vi.fn<() => void>(), onLeave: vi.fn<() => void>(), onOverflow: vi.fn<() => void>() }
-  return { ...told, ...{ reader: createReader(told) } }
+  return { ...told, reader: createReader(told) }
 }
 const event = (n: number) => ({ data: { n } })
 const done = { done: true, value: undefined }

@@ -1,4 +1,4 @@
-import { transaction } from '@atrium/kit/database'
+import { sql, system, transaction } from '@atrium/kit/database'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { ANONYMOUS, type Viewer } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -256,6 +256,26 @@ test.each([
     client: { ip: '', userAgent: null, refreshToken: null },
   })
   expect(events).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_INVALID' } }] })
+})
+
+test('a cursor whose followers are gone is told as expired, and the oldest that is good resumes', async () => {
+  const after = await newestCursor()
+  const position = Number(Buffer.from(after, 'base64url').toString().slice(3))
+  await addActivities(workspace.database, [{ companyId: companyA }, { companyId: companyA }])
+  await transaction(workspace.database, system('seed'), (em) =>
+    sql(em, 'delete from integrations.activities where position <= ?', [position + 1]),
+  )
+  const request = { query: LIVE, viewer: people.owner, requestId: 'test' }
+  const events = await workspace.subgraph.subscribe({
+    ...request,
+    variables: { after },
+    client: { ip: '', userAgent: null, refreshToken: null },
+  })
+  expect(events).toMatchObject({ errors: [{ extensions: { code: 'CURSOR_EXPIRED' } }] })
+  const oldest = Buffer.from(`a1:${position + 1}`).toString('base64url')
+  const reader = await workspace.subscribe(people.owner, LIVE, { after: oldest })
+  expect(await take(reader, 1)).toHaveLength(1)
+  await reader.return()
 })
 
 test('a subscription to a company or a project that cannot be is refused, and a foreign company like a missing one', async () => {

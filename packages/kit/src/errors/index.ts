@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'SUBGRAPH_UNAVAILABLE'
   | 'TIMEOUT'
   | 'CURSOR_INVALID'
+  | 'CURSOR_EXPIRED'
 
 /** A top-level error whose message is meant for the caller. */
 export function graphqlError(code: ErrorCode, message: string): GraphQLError {

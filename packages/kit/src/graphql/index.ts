@@ -1,4 +1,5 @@
 export * from './node.ts'
 export * from './public.ts'
 export * from './scalars.ts'
+export * from './shared.ts'
 export * from './user-error.ts'

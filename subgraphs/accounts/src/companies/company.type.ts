@@ -1,4 +1,4 @@
-import { CurrencyCode, DateTime, Node, Public, Url } from '@atrium/kit/graphql'
+import { CurrencyCode, DateTime, Node, Public, Shared, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
@@ -19,6 +19,7 @@ type Shown =
   | 'createdAt'
 
 @Public()
+@Shared()
 @Directive('@authenticated')
 @Directive('@key(fields: "id")')
 @ObjectType('Company', { implements: Node, description: 'A client organisation: the tenant.' })

@@ -1,4 +1,4 @@
-import { Public } from '@atrium/kit/graphql'
+import { Public, Shared } from '@atrium/kit/graphql'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
@@ -38,12 +38,14 @@ export class ActivityResolver {
   }
 
   @Public()
+  @Shared()
   @Directive('@authenticated')
   @Subscription(() => ActivityEventType, {
     description:
       'The feed as it grows, in order. With `after`, first everything since that cursor: a reader that lost its connection ' +
       'misses nothing. Refused with BAD_USER_INPUT when `where` names a company that the reader cannot see, or what is no id ' +
-      'of a project. Ends with CURSOR_INVALID for a cursor that is not one of the feed, and with RATE_LIMITED for a reader ' +
+      'of a project. Ends with CURSOR_INVALID for a cursor that is not one of the feed, with CURSOR_EXPIRED for one that is ' +
+      'older than what the feed keeps, and with RATE_LIMITED for a reader ' +
       'that falls 1,000 activities behind.',
     subscribe: ({ args, context }) => {
       const { services, viewer } = context as IntegrationsContext

@@ -1,5 +1,5 @@
 import type { EventActor } from '@atrium/kit/events'
-import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
+import { DateTime, Node, Public, Shared, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
@@ -10,6 +10,7 @@ import { encodeCursor } from './cursor.ts'
 
 registerEnumType(ActivityCategory, { name: 'ActivityCategory', description: 'What an activity is about. May grow.' })
 @Public('activities:read')
+@Shared()
 @ObjectType('ActivityActor', {
   description: 'Who did it: a person of the workspace, a person at a provider, or a program.',
 })
@@ -26,6 +27,7 @@ export class ActivityActorType {
 
 @Public('activities:read')
 @Directive('@key(fields: "id")')
+@Shared()
 @ObjectType('Activity', { implements: Node, description: 'Something that happened, as one sentence.' })
 export class ActivityType extends Node {
   @Field(() => String, {
@@ -63,6 +65,7 @@ export class ActivityType extends Node {
 
 export const ActivityConnectionType = connectionType(ActivityType, 'Activity')
 @Public('activities:read')
+@Shared()
 @ObjectType('ActivityEvent', { description: 'An activity as a subscription delivers it.' })
 export class ActivityEventType {
   @Field(() => String, { description: 'Subscribe again with `after: cursor` to go on from here and miss nothing.' })

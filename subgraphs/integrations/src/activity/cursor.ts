@@ -30,6 +30,13 @@ export function resumeCursor(cursor: string): string {
   return position
 }
 
+export function expiredCursor() {
+  return graphqlError(
+    'CURSOR_EXPIRED',
+    'The feed no longer has what followed this cursor. Read the newest page of `activities` and subscribe from its first cursor.',
+  )
+}
+
 export function invalidCursor() {
   return graphqlError(
     'CURSOR_INVALID',

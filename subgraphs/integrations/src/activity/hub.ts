@@ -21,15 +21,21 @@ export interface ActivityHub {
   readonly position: bigint
   /** From now on, until the returned function is called. */
   attach(subscriber: HubSubscriber): () => void
-  /** The newest position there is, read from the database. */
-  head(): Promise<bigint>
+  /** The newest position there is, and the one before the oldest that is kept, read from the database. */
+  bounds(): Promise<FeedBounds>
   dispose(): Promise<void>
+}
+
+/** Positions between which a reader can go on. */
+interface FeedBounds {
+  head: bigint
+  floor: bigint
 }
 
 export async function startHub(database: Database, bus: BusListener, log: Logger): Promise<ActivityHub> {
   const subscribers = new Set<HubSubscriber>()
   const signal = createSignal()
-  let position = await readHead(database)
+  let position = (await readBounds(database)).head
 
   async function step(): Promise<'more' | 'idle'> {
     const rows = await readAfter(database, position)
@@ -56,7 +62,7 @@ export async function startHub(database: Database, bus: BusListener, log: Logger
       subscribers.add(subscriber)
       return () => void subscribers.delete(subscriber)
     },
-    head: () => readHead(database),
+    bounds: () => readBounds(database),
     async dispose() {
       stop()
       await loop.dispose()
@@ -64,13 +70,17 @@ export async function startHub(database: Database, bus: BusListener, log: Logger
   }
 }
 
-function readHead(database: Database): Promise<bigint> {
+function readBounds(database: Database): Promise<FeedBounds> {
   return transaction(
     database,
     system('relay'),
     async (em) => {
-      const [row] = await sql<{ position: string }>(em, 'select position from integrations.activity_head')
-      return BigInt(row!.position)
+      const [row] = await sql<{ head: string; floor: string }>(
+        em,
+        `select head.position as head, coalesce((select min(position) - 1 from integrations.activities), head.position) as floor
+         from integrations.activity_head head`,
+      )
+      return { head: BigInt(row!.head), floor: BigInt(row!.floor) }
     },
     { readOnly: true },
   )

@@ -4,7 +4,7 @@ import type { AnyViewer } from '@atrium/kit/viewer'
 import type { Activity } from './activity.entity.ts'
 import { activitiesBetween } from './activity.service.ts'
 import { mayReadActivity } from './audience.ts'
-import { invalidCursor, resumeCursor } from './cursor.ts'
+import { expiredCursor, invalidCursor, resumeCursor } from './cursor.ts'
 import { activityFilter, type ActivityWhere } from './filter.ts'
 import type { ActivityHub } from './hub.ts'
 import { assertPlace } from './place.ts'
@@ -19,7 +19,7 @@ export const QUEUE_LIMIT = 1000
  * from the table as the viewer, page by page, until nothing lies between the last page and what the hub has handed out;
  * at that instant it joins the hub. So there is neither a gap nor a double.
  *
- * @throws CURSOR_INVALID for a cursor that this feed never gave out; BAD_USER_INPUT for a filter that nothing can match.
+ * @throws CURSOR_INVALID for a cursor that this feed never gave out; CURSOR_EXPIRED for one whose followers are gone; BAD_USER_INPUT for a filter that nothing can match.
  */
 export async function subscribeToActivities(options: {
   database: Database
@@ -33,9 +33,7 @@ export async function subscribeToActivities(options: {
   if (options.where) await assertPlace(database, viewer, options.where)
   const mayRead = mayReadActivity(viewer)
   const queue = createQueue<Activity>()
-  let reached = options.after == null ? hub.position : BigInt(resumeCursor(options.after))
-  // A list read a moment ago may be ahead of the hub, never ahead of the table.
-  if (reached > hub.position && reached > (await hub.head())) throw invalidCursor()
+  let reached = options.after == null ? hub.position : await placeOf(options.after, hub)
 
   let detach: (() => void) | null = null
   let isOver = false
@@ -81,6 +79,15 @@ export async function subscribeToActivities(options: {
     },
   }
   return iterator
+}
+
+async function placeOf(cursor: string, hub: ActivityHub): Promise<bigint> {
+  const place = BigInt(resumeCursor(cursor))
+  const { head, floor } = await hub.bounds()
+  // A list read a moment ago may be ahead of the hub, never ahead of the table.
+  if (place > head) throw invalidCursor()
+  if (place < floor) throw expiredCursor()
+  return place
 }
 
 function overflow() {

@@ -1,4 +1,4 @@
-import { Public } from '@atrium/kit/graphql'
+import { Public, Shared } from '@atrium/kit/graphql'
 import { badInput, mutationResult } from '@atrium/kit/errors'
 import { PageArgs } from '@atrium/kit/pages'
 import {
@@ -60,6 +60,7 @@ export class ProjectResolver {
   }
 
   @Public()
+  @Shared()
   @Directive('@authenticated')
   @Subscription(() => ProjectNode, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node, Public, Url } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Node, Public, Shared, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
@@ -9,6 +9,7 @@ registerEnumType(ProjectType, { name: 'ProjectType', description: 'Kind of proje
 registerEnumType(ProjectStatus, { name: 'ProjectStatus', description: 'Where a project stands. May grow.' })
 
 @Public('projects:read')
+@Shared()
 @Directive('@key(fields: "id")')
 @ObjectType('Project', { implements: Node, description: 'Work for one company.' })
 export class ProjectNode implements Pick<
