@@ -1,3 +1,4 @@
+import type { Changes } from '@atrium/kit/events'
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { SessionKey, Viewer } from '@atrium/kit/viewer'
 import { graphqlError } from '@atrium/kit/errors'
@@ -10,6 +11,8 @@ export interface Services {
   /** Secret that ties a renewal to the attempt it was made by. */
   attemptKey: Uint8Array
   passwords: Passwords
+  /** By the UUID of the user: changes of its notifications. */
+  notifications: Changes
   /** Sign-ins with the same addresses, one after the other. */
   signInTurns: ReturnType<typeof createKeyedQueue>
 }

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
-import { startRelay } from '@atrium/kit/events'
+import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
 import { noticesQueue, startNotices } from './assignments/notices.job.ts'
 import type { Services } from './context.ts'
+import { notifyPeople } from './notifications/notifications.consumer.ts'
+import { followNotifications } from './notifications/notification-updates.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { entities } from './orm.ts'
 import { schema } from './schema.ts'
@@ -27,6 +29,7 @@ const LONGEST_SIGN_IN_QUEUE = 50
 export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const log = runtime.log.child({ part: migrations.name })
   const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
+  const notifications = await followNotifications(database, runtime.bus, log)
   return createSubgraph<Services, Loaders>({
     name: migrations.name,
     schema: schema(),
@@ -35,12 +38,15 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
       sessionKey: runtime.keys.sessionKey,
       attemptKey: runtime.keys.viewerKey,
       passwords: await createPasswords(),
+      notifications,
       signInTurns: createKeyedQueue(LONGEST_SIGN_IN_QUEUE),
     },
     createLoaders,
     log,
     disposables: [
+      notifications,
       startRelay(database, log),
+      startConsumer(database, runtime.bus, notifyPeople, log),
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),

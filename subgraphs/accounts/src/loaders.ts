@@ -14,6 +14,7 @@ import { type CompanyMember, toCompanyMember } from './companies/company-member.
 import { CompanyEntity } from './companies/company.entity.ts'
 import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
+import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { contactLoader } from './users/contact.loaders.ts'
@@ -32,6 +33,7 @@ export interface Loaders {
   /** By the UUID of what it is about. */
   openApproval: DataLoader<string, ApprovalEntity | null>
   assignment: DataLoader<string, AssignmentEntity | null>
+  notification: DataLoader<string, NotificationEntity | null>
   assignmentsOf: AssignmentPages<DeveloperAssignment>
   membershipsOfUser: MemberPages
   membersOfCompany: MemberPages
@@ -63,6 +65,7 @@ export function createLoaders(context: Context): Loaders {
       return subjectIds.map((id) => bySubject.get(id) ?? null)
     }),
     assignment: loaderById(em, AssignmentEntity),
+    notification: loaderById(em, NotificationEntity),
     assignmentsOf: assignmentPages(em, toAssignment),
     membershipsOfUser: pageLoader({
       em,

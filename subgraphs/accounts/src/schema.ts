@@ -3,6 +3,7 @@ import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { Agency } from './agencies/agency.type.ts'
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts'
+import { toApiKey } from './api-keys/api-key.type.ts'
 import { ApprovalResolver } from './approvals/approval.resolver.ts'
 import { AssignmentResolver } from './assignments/assignment.resolver.ts'
 import { AuditEntryResolver } from './audit/audit-entry.resolver.ts'
@@ -15,6 +16,7 @@ import { Developer, toDeveloper } from './developers/developer.type.ts'
 import { found } from './found.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
+import { NotificationResolver } from './notifications/notification.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
 import { SessionResolver } from './sessions/session.resolver.ts'
@@ -27,6 +29,7 @@ const references: Record<string, ReferenceResolver> = {
   Company: ({ id }, context) => found((context as Context).loaders.company, fromGlobalId('Company', id), toCompany),
   Developer: ({ id }, context) =>
     found((context as Context).loaders.developer, fromGlobalId('Developer', id), toDeveloper),
+  ApiKey: ({ id }, context) => found((context as Context).loaders.apiKey, fromGlobalId('ApiKey', id), toApiKey),
   Platform: () => ({ id: PLATFORM_ID }),
 }
 
@@ -45,6 +48,7 @@ export function schema(): SubgraphSchema {
       ApiKeyResolver,
       ApprovalResolver,
       AssignmentResolver,
+      NotificationResolver,
     ],
     orphanedTypes: [Developer, Agency, ...Object.values(foreignTypes)],
     references,

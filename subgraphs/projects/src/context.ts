@@ -1,9 +1,9 @@
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { Loaders } from './loaders.ts'
-import type { ProjectUpdates } from './live/project-updates.ts'
+import type { Changes } from '@atrium/kit/events'
 
 export interface Services {
-  updates: ProjectUpdates
+  updates: Changes
 }
 
 /** What this subgraph's resolvers work with. */

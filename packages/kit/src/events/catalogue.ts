@@ -17,6 +17,9 @@ export interface EventPayloads {
   'approval.changed': { approvalId: string; kind: string; change: string; status: string }
   /** Those who have to decide were to be reminded, for the how manieth time. */
   'approval.reminded': { approvalId: string; kind: string; reminder: number }
+  /** People were told something, or have read it. UUIDs of users. */
+  'notification.created': { type: string; userIds: string[] }
+  'notification.read': { userIds: string[] }
   'developer.community_approved': { developerId: string }
   'developer.community_rejected': { developerId: string }
   /** `endsOn`: last day with access, where there is one. */
@@ -129,6 +132,8 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'approval.requested': 1,
   'approval.changed': 1,
   'approval.reminded': 1,
+  'notification.created': 1,
+  'notification.read': 1,
   'developer.community_approved': 1,
   'developer.community_rejected': 1,
   'developer.assigned': 1,

@@ -2,7 +2,7 @@ import { DateTime, Node, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { API_KEY_PREFIX, API_KEY_SCOPES } from '@atrium/kit/viewer'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
 import { ApiKeyErrorCode } from './api-key-errors.ts'
 import { type ApiKeyEntity, ApiKeyStatus, statusOf } from './api-key.entity.ts'
 
@@ -14,6 +14,8 @@ registerEnumType(ApiKeyErrorCode, { name: 'ApiKeyErrorCode', description: 'Why a
 
 type Shown = 'name' | 'scopes' | 'allowedIps' | 'createdAt' | 'expiresAt' | 'lastUsedAt' | 'revokedAt'
 
+@Directive('@authenticated')
+@Directive('@key(fields: "id")')
 @ObjectType('ApiKey', {
   implements: Node,
   description: 'What a program signs in with: `Authorization: Bearer atr_live_…`. It reads and never writes.',

@@ -10,6 +10,7 @@ export const ApprovalErrorCode = {
   REASON_TOO_LONG: 'REASON_TOO_LONG',
   DELEGATE_INVALID: 'DELEGATE_INVALID',
   END_INVALID: 'END_INVALID',
+  TOO_MANY: 'TOO_MANY',
 } as const
 export type ApprovalErrorCode = (typeof ApprovalErrorCode)[keyof typeof ApprovalErrorCode]
 

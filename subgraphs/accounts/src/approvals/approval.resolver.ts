@@ -49,8 +49,8 @@ export class ApprovalResolver {
     @Arg('input', () => inputs.ApprovalsApproveInput) { ids }: inputs.ApprovalsApproveInput,
     @Ctx() context: Context,
   ) {
-    const { approved = [], failures = [], userErrors } = await mutationResult(() => approveMany(context, ids))
-    return { approvals: approved.map(toApproval), userErrors: [...userErrors, ...failures] }
+    const { approved, userErrors } = await approveMany(context, ids)
+    return { approvals: approved.map(toApproval), userErrors }
   }
 
   @Directive('@authenticated')

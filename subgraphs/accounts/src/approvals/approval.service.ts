@@ -50,22 +50,27 @@ export function waitsFor({ viewer }: Pick<Context, 'viewer'>): FilterQuery<Appro
   }
 }
 
+function bulkRefusal({ viewer }: Context, ids: readonly string[]) {
+  if (!isStaff(viewer)) return approvalError('FORBIDDEN', 'Decide about each developer for itself.', 'ids')
+  return ids.length > MOST ? approvalError('TOO_MANY', `Approve at most ${MOST} at a time.`, 'ids') : null
+}
+
 /** Approves several, each in a transaction of its own. Companies decide about each person for itself, so this is for staff. */
 export async function approveMany(
   context: Context,
   ids: readonly string[],
-): Promise<{ approved: ApprovalEntity[]; failures: UserErrorData[] }> {
-  if (!isStaff(context.viewer)) throw approvalError('FORBIDDEN', 'Decide about each developer for itself.', 'ids')
-  if (ids.length > MOST) throw approvalError('FORBIDDEN', `Approve at most ${MOST} at a time.`, 'ids')
+): Promise<{ approved: ApprovalEntity[]; userErrors: UserErrorData[] }> {
+  const refused = bulkRefusal(context, ids)
+  if (refused) return { approved: [], userErrors: refused.userErrors }
   const approved: ApprovalEntity[] = []
-  const failures: UserErrorData[] = []
+  const userErrors: UserErrorData[] = []
   for (const [index, id] of ids.entries()) {
     try {
       approved.push(await approve(context, { id }))
     } catch (error) {
       if (!(error instanceof UserErrorException)) throw error
-      failures.push(...error.userErrors.map((each) => ({ ...each, field: ['ids', String(index)] })))
+      userErrors.push(...error.userErrors.map((each) => ({ ...each, field: ['ids', String(index)] })))
     }
   }
-  return { approved, failures }
+  return { approved, userErrors }
 }

@@ -11,6 +11,7 @@ import { toCompany } from '../companies/company.type.ts'
 import type { Context } from '../context.ts'
 import { toDeveloper } from '../developers/developer.type.ts'
 import { found } from '../found.ts'
+import { toNotification } from '../notifications/notification.type.ts'
 import { loadSession } from '../sessions/session.service.ts'
 import { toSession } from '../sessions/session.type.ts'
 import { toUser } from '../users/user.type.ts'
@@ -26,6 +27,7 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
     found({ load: (uuid) => loadSession(context, uuid) }, id, (row) => toSession(row, context.viewer)),
   ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),
   Approval: ({ loaders }, id) => found(loaders.approval, id, toApproval),
+  Notification: ({ loaders }, id) => found(loaders.notification, id, toNotification),
   DeveloperAssignment: ({ loaders }, id) => found(loaders.assignment, id, toAssignment),
   AuditEntry: (context, id) => found({ load: (uuid) => loadAuditEntry(context, uuid) }, id, toAuditEntry),
 }

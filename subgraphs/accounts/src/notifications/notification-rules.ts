@@ -1,0 +1,171 @@
+import { type DomainEvent, type EventPayloads, type EventType, isEvent } from '@atrium/kit/events'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { ApprovalEntity } from '../approvals/approval.entity.ts'
+import type { NotificationType } from './notification-types.ts'
+import { companyName, developerAndAgency, developerName, members, person, staff } from './recipients.ts'
+
+/** What some people are told about one event. */
+export interface Notice {
+  /** UUIDs of users. Who did it is left out later. */
+  to: readonly string[]
+  type: NotificationType
+  title: string
+  message: string
+  path: string
+}
+
+type Rule<T extends EventType> = (em: EntityManager, event: DomainEvent<T>) => Promise<Notice[]>
+type Rules = { [T in EventType]?: Rule<T> }
+
+/** Which events people are told of, who, and in which words. An event without a rule is told to nobody. */
+export const RULES: Rules = {
+  'approval.requested': (em, event) => askedToDecide(em, event.payload, 'APPROVAL_REQUESTED'),
+  'approval.reminded': (em, event) => askedToDecide(em, event.payload, 'APPROVAL_REMINDER'),
+  'approval.changed': async (em, { payload }) =>
+    payload.change === 'delegated' || payload.change === 'step_approved'
+      ? askedToDecide(em, payload, 'APPROVAL_REQUESTED')
+      : [],
+
+  'developer.community_approved': async (em, { payload: { developerId } }) => [
+    {
+      to: await developerAndAgency(em, developerId),
+      type: 'COMMUNITY_APPROVED',
+      title: 'Welcome to the community',
+      message: `${await developerName(em, developerId)} is approved and can be assigned to customer teams now.`,
+      path: '/',
+    },
+  ],
+  'developer.community_rejected': async (em, { payload: { developerId } }) => [
+    {
+      to: await developerAndAgency(em, developerId),
+      type: 'COMMUNITY_REJECTED',
+      title: 'Not approved for the community',
+      message: `Staff did not approve ${await developerName(em, developerId)}. The approval says why.`,
+      path: '/approvals',
+    },
+  ],
+  'developer.assigned': (em, event) =>
+    aboutTeam(em, event, 'DEVELOPER_ASSIGNED', (developer, company) => [
+      `Proposed to ${company}`,
+      `${developer} was assigned to ${company}, which approves or declines within thirty days.`,
+    ]),
+  'developer.team_approved': (em, event) =>
+    aboutTeam(em, event, 'TEAM_APPROVED', (developer, company) => [
+      `Added to the team of ${company}`,
+      `${company} approved ${developer}, who has access from now on.`,
+    ]),
+  'developer.team_rejected': async (em, event) => {
+    const [told] = await aboutTeam(em, event, 'TEAM_REJECTED', (developer, company) => [
+      `${company} declined`,
+      `${company} declined ${developer}. The approval says why.`,
+    ])
+    return [{ ...told!, to: [...told!.to, ...(await staff(em))], path: '/approvals' }]
+  },
+  'developer.notice_given': async (em, event) => {
+    const [told] = await aboutTeam(em, event, 'NOTICE_GIVEN', (developer, company) => [
+      `${developer} leaves ${company} on ${event.payload.endsOn}`,
+      `Access to ${company} ends with this day.`,
+    ])
+    return [{ ...told!, to: [...told!.to, ...(await members(em, event.companyId!, 'can_approve_developers'))] }]
+  },
+  'developer.removal_declined': async (em, event) => [
+    {
+      to: await members(em, event.companyId!, 'can_approve_developers'),
+      type: 'REMOVAL_DECLINED',
+      title: `${await developerName(em, event.payload.developerId)} stays`,
+      message: 'Staff declined the removal. The approval says why.',
+      path: '/team',
+    },
+  ],
+  'developer.removed': async (em, event) => {
+    const [told] = await aboutTeam(em, event, 'DEVELOPER_REMOVED', (developer, company) => [
+      `${developer} has left ${company}`,
+      'The notice is over and access has ended.',
+    ])
+    return [{ ...told!, to: [...told!.to, ...(await members(em, event.companyId!, 'can_approve_developers'))] }]
+  },
+
+  'contract.signed': async (em, event) =>
+    event.companyId === null
+      ? []
+      : [
+          {
+            to: [...(await staff(em)), ...(await members(em, event.companyId, 'can_sign_contracts'))],
+            type: 'CONTRACT_SIGNED',
+            title: `Contract ${event.payload.number} is signed`,
+            message: `The contract with ${await companyName(em, event.companyId)} is in force.`,
+            path: '/contracts',
+          },
+        ],
+  'invoice.issued': async (em, event) =>
+    event.companyId === null
+      ? []
+      : [
+          {
+            to: await members(em, event.companyId, 'can_manage_billing'),
+            type: 'INVOICE_ISSUED',
+            title: `Invoice ${event.payload.number}`,
+            message: `There is a new invoice for ${await companyName(em, event.companyId)}.`,
+            path: '/invoices',
+          },
+        ],
+  'invoice.paid': async (em, event) =>
+    event.companyId === null
+      ? []
+      : [
+          {
+            to: [...(await staff(em)), ...(await members(em, event.companyId, 'can_manage_billing'))],
+            type: 'INVOICE_PAID',
+            title: `Invoice ${event.payload.number} is paid`,
+            message: `${await companyName(em, event.companyId)} has paid it.`,
+            path: '/invoices',
+          },
+        ],
+}
+
+/** What people are told about an event. */
+export async function noticesOf(em: EntityManager, event: DomainEvent): Promise<Notice[]> {
+  for (const type of Object.keys(RULES) as EventType[]) {
+    if (isEvent(event, type)) return (RULES[type] as Rule<EventType>)(em, event)
+  }
+  return []
+}
+
+async function askedToDecide(
+  em: EntityManager,
+  { approvalId }: EventPayloads['approval.requested'],
+  type: NotificationType,
+): Promise<Notice[]> {
+  const approval = await em.findOne(ApprovalEntity, { id: approvalId })
+  // Decided in the meantime: nothing waits any more.
+  if (approval?.status !== 'PENDING') return []
+  return [
+    {
+      to: await decidersOf(em, approval),
+      type,
+      title: type === 'APPROVAL_REMINDER' ? 'Still waiting for your decision' : 'Waiting for your decision',
+      message: `${approval.title}.`,
+      path: '/approvals',
+    },
+  ]
+}
+
+async function decidersOf(em: EntityManager, approval: ApprovalEntity): Promise<string[]> {
+  if (approval.approverUserId) return person(em, approval.approverUserId)
+  return approval.approver === 'STAFF' || approval.companyId == null
+    ? staff(em)
+    : members(em, approval.companyId, 'can_approve_developers')
+}
+
+async function aboutTeam(
+  em: EntityManager,
+  {
+    payload: { developerId },
+    companyId,
+  }: DomainEvent<'developer.assigned'> | DomainEvent<EventType & `developer.${string}`>,
+  type: NotificationType,
+  words: (developer: string, company: string) => [title: string, message: string],
+): Promise<Notice[]> {
+  const [title, message] = words(await developerName(em, developerId), await companyName(em, companyId!))
+  return [{ to: await developerAndAgency(em, developerId), type, title, message, path: '/team' }]
+}

@@ -1,0 +1,34 @@
+/** What people are told of. In the order of their priority, the most important first. May grow. */
+export const NotificationType = {
+  CONTRACT_SIGNED: 'CONTRACT_SIGNED',
+  COMMUNITY_APPROVED: 'COMMUNITY_APPROVED',
+  COMMUNITY_REJECTED: 'COMMUNITY_REJECTED',
+  TEAM_APPROVED: 'TEAM_APPROVED',
+  TEAM_REJECTED: 'TEAM_REJECTED',
+  APPROVAL_REQUESTED: 'APPROVAL_REQUESTED',
+  APPROVAL_REMINDER: 'APPROVAL_REMINDER',
+  INVOICE_ISSUED: 'INVOICE_ISSUED',
+  INVOICE_PAID: 'INVOICE_PAID',
+  DEVELOPER_ASSIGNED: 'DEVELOPER_ASSIGNED',
+  NOTICE_GIVEN: 'NOTICE_GIVEN',
+  REMOVAL_DECLINED: 'REMOVAL_DECLINED',
+  DEVELOPER_REMOVED: 'DEVELOPER_REMOVED',
+} as const
+export type NotificationType = (typeof NotificationType)[keyof typeof NotificationType]
+
+/** Contracts first, then the community, then teams, then money; 5 is the rest. */
+export const PRIORITY: Record<NotificationType, number> = {
+  CONTRACT_SIGNED: 1,
+  COMMUNITY_APPROVED: 2,
+  COMMUNITY_REJECTED: 2,
+  TEAM_APPROVED: 3,
+  TEAM_REJECTED: 3,
+  APPROVAL_REQUESTED: 3,
+  APPROVAL_REMINDER: 3,
+  INVOICE_ISSUED: 4,
+  INVOICE_PAID: 4,
+  DEVELOPER_ASSIGNED: 5,
+  NOTICE_GIVEN: 5,
+  REMOVAL_DECLINED: 5,
+  DEVELOPER_REMOVED: 5,
+}

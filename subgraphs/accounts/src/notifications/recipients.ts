@@ -1,0 +1,55 @@
+import { sql } from '@atrium/kit/database'
+import type { EntityManager } from '@mikro-orm/postgresql'
+
+// Who is told. Everyone here may sign in: nobody is told who cannot read it.
+
+const ACTIVE = `u.status = 'ACTIVE'`
+
+async function ids(em: EntityManager, text: string, params: unknown[] = []): Promise<string[]> {
+  return (await sql<{ id: string }>(em, text, params)).map(({ id }) => id)
+}
+
+/** Staff of the agency. */
+export const staff = (em: EntityManager) =>
+  ids(em, `select u.id from accounts.users u where u.role in ('ADMIN', 'PROJECT_MANAGER') and ${ACTIVE}`)
+
+/** People of a company (UUID) with a permission there. */
+export const members = (
+  em: EntityManager,
+  companyId: string,
+  permission: 'can_approve_developers' | 'can_sign_contracts' | 'can_manage_billing',
+) =>
+  ids(
+    em,
+    `select u.id from accounts.company_members member join accounts.users u on u.id = member.user_id
+     where member.company_id = ? and member.${permission} and member.accepted_at is not null and ${ACTIVE}`,
+    [companyId],
+  )
+
+/** The developer (UUID), and who speaks for its partner agency. */
+export const developerAndAgency = (em: EntityManager, developerId: string) =>
+  ids(
+    em,
+    `select u.id from accounts.developers developer
+     join accounts.users u on u.id = developer.user_id or (u.role = 'AGENCY_ADMIN' and u.agency_id = developer.agency_id)
+     where developer.id = ? and ${ACTIVE}`,
+    [developerId],
+  )
+
+/** The person (UUID), when it may sign in. */
+export const person = (em: EntityManager, userId: string) =>
+  ids(em, `select u.id from accounts.users u where u.id = ? and ${ACTIVE}`, [userId])
+
+export async function companyName(em: EntityManager, companyId: string): Promise<string> {
+  const [row] = await sql<{ name: string }>(em, 'select name from accounts.companies where id = ?', [companyId])
+  return row?.name ?? 'a company'
+}
+
+export async function developerName(em: EntityManager, developerId: string): Promise<string> {
+  const [row] = await sql<{ name: string }>(
+    em,
+    'select u.name from accounts.developers d join accounts.users u on u.id = d.user_id where d.id = ?',
+    [developerId],
+  )
+  return row?.name ?? 'a developer'
+}
