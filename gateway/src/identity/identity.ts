@@ -16,7 +16,8 @@ import type { Viewers } from './viewers.ts'
 const SESSION_MUTATIONS = new Set(['sessionCreate', 'sessionRefresh', 'sessionDelete', 'setupComplete'])
 
 export function isSessionOperation(rootFields: ReadonlySet<string>): boolean {
-  return rootFields.size > 0 && [...rootFields].every((name) => SESSION_MUTATIONS.has(name) || name === '__typename')
+  const names = [...rootFields].filter((name) => name !== '__typename')
+  return names.length > 0 && names.every((name) => SESSION_MUTATIONS.has(name))
 }
 
 /** A credential that was checked. */

@@ -131,11 +131,14 @@ export function createPipeline({
         return admitted ? settled(result, admitted) : result
       } catch (error) {
         admitted?.end()
-        return refuse([asError(error)], call.requestId)
+        return refuse([call.signal.aborted ? hasLeft() : asError(error)], call.requestId)
       }
     },
   }
 }
+
+/** Nobody reads it, and nobody has to be told. */
+const hasLeft = () => gatewayError('The client has left.', ErrorCode.INTERNAL)
 
 const noIntrospection = () =>
   gatewayError('This API key may not read the schema: it needs the scope schema:read.', ErrorCode.FORBIDDEN)

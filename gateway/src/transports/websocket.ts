@@ -6,18 +6,20 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { isSessionOperation, type Session } from '../identity/identity.ts'
 import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
-import type { OperationRequest } from '../pipeline/call.ts'
+import type { Call, OperationRequest } from '../pipeline/call.ts'
 import type { OperationResult, Refusal } from '../pipeline/pipeline.ts'
 import { wantsExplanation } from '../telemetry/explain.ts'
 import type { CloseReason } from './close-codes.ts'
 import { isOwnOrigin } from './origin.ts'
 import { clientIp, type TransportParts } from './parts.ts'
+import { createRunningOperations, type RunningOperations } from './running-operations.ts'
 import { attachSocket } from './socket.ts'
 
 interface Extra {
   request: IncomingMessage
-  /** Ends with the socket. */
-  signal: AbortSignal
+  operations: RunningOperations
+  /** What graphql-ws counts as running, once the client has said hello. */
+  subscriptions?: object
   close(reason: CloseReason): void
   onClosed(callback: () => void): void
   session?: Session
@@ -47,9 +49,20 @@ export function attachWebSocket(server: Server, parts: TransportParts): { dispos
     wss.handleUpgrade(request, socket, head, (ws) => serve(ws, request))
   }
   const serve = (ws: WebSocket, request: IncomingMessage) => {
-    const { signal, close, onClosed, transport } = attachSocket(ws, parts.socketLimits, parts.log)
-    const closed = protocol.opened(transport, { request, signal, close, onClosed })
-    onClosed(() => void closed(ws.CLOSED, ''))
+    const { close, onClosed, transport } = attachSocket(ws, parts.socketLimits, parts.log)
+    const operations = createRunningOperations()
+    const extra: Extra = { request, operations, close, onClosed }
+    const onMessage: typeof transport.onMessage = (take) =>
+      transport.onMessage((data) => {
+        const taken = take(data)
+        if (extra.subscriptions) operations.keep(extra.subscriptions)
+        return taken
+      })
+    const closed = protocol.opened({ ...transport, onMessage }, extra)
+    onClosed(() => {
+      operations.endAll()
+      void closed(ws.CLOSED, '')
+    })
   }
   server.on('upgrade', onUpgrade)
   return {
@@ -74,7 +87,8 @@ function createProtocol(parts: TransportParts) {
 
   return makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: parts.socketLimits.initMs,
-    async onConnect({ connectionParams, extra }) {
+    async onConnect({ connectionParams, extra, subscriptions }) {
+      extra.subscriptions = subscriptions
       const authorization = connectionParams?.['authorization']
       if (authorization !== undefined && typeof authorization !== 'string') return false
       const { session, error } = await identity.identify(authorization, clientIp(extra.request, parts.trustProxy))
@@ -86,12 +100,14 @@ function createProtocol(parts: TransportParts) {
       extra.onClosed(live.add({ session, close: extra.close }))
       return true
     },
-    async onSubscribe(context, _id, payload) {
+    async onSubscribe(context, id, payload) {
+      const { operations } = context.extra
       const requestId = crypto.randomUUID()
-      const prepared = await prepare(context, payload, requestId)
+      const prepared = await prepare(context, payload, { requestId, signal: operations.begin(id) })
       if (prepared instanceof GraphQLError) return pipeline.refuse([prepared], requestId).refused
       if ('errors' in prepared) return pipeline.refuse(prepared.errors, requestId).refused
       const outcome = await prepared.run()
+      if (!(Symbol.asyncIterator in outcome)) operations.end(id)
       if ('refused' in outcome) return outcome.refused
       const { operationName } = payload
       const args: PreparedArgs = {
@@ -102,11 +118,16 @@ function createProtocol(parts: TransportParts) {
       }
       return args
     },
+    onComplete: ({ extra }, id) => extra.operations.end(id),
     execute: run as never,
     subscribe: run as never,
   })
 
-  async function prepare(context: SocketContext, payload: OperationRequest, requestId: string): Promise<Prepared> {
+  async function prepare(
+    context: SocketContext,
+    payload: OperationRequest,
+    { requestId, signal }: Pick<Call, 'requestId' | 'signal'>,
+  ): Promise<Prepared> {
     const { extra, subscriptions } = context
     if (Object.keys(subscriptions).length > parts.socketLimits.operations) {
       const message = `At most ${parts.socketLimits.operations} operations may run on one socket. Complete some first.`
@@ -129,7 +150,7 @@ function createProtocol(parts: TransportParts) {
       viewer: current.session.viewer,
       requestId,
       client: clientOf(extra.request, parts.trustProxy),
-      signal: extra.signal,
+      signal,
       transport: 'websocket' as const,
       explain: wantsExplanation(payload.extensions?.['explain'], current.session.viewer),
       tooSlow: () => extra.close('SLOW_READER'),

@@ -73,6 +73,8 @@ export function createSubgraph<S, L>(config: {
     async subscribe(request) {
       const { document, refusal } = read(request)
       if (refusal) return refusal
+      const lifetime = new AbortController()
+      const signal = request.signal ? AbortSignal.any([request.signal, lifetime.signal]) : lifetime.signal
       const { context, dispose } = own(request)
       try {
         const events = await createSourceEventStream({
@@ -85,8 +87,9 @@ export function createSubgraph<S, L>(config: {
         if (!(Symbol.asyncIterator in events)) return masked(request, events)
         return mapEvents(
           events,
-          (event) => executeOnce(request, document, event),
+          (event) => executeOnce({ ...request, signal }, document, event),
           (error) => masked(request, { errors: [error] }),
+          () => lifetime.abort(),
         )
       } finally {
         await dispose()
@@ -109,6 +112,7 @@ function mapEvents(
   events: AsyncIterable<unknown>,
   each: (event: unknown) => Promise<ExecutionResult>,
   failed: (error: GraphQLError) => ExecutionResult,
+  onReturn: () => void,
 ): AsyncIterableIterator<ExecutionResult> {
   const source = events[Symbol.asyncIterator]()
   const { promise: left, resolve: leave } = Promise.withResolvers<IteratorReturnResult<undefined>>()
@@ -135,6 +139,7 @@ function mapEvents(
     },
     async return() {
       ended = true
+      onReturn()
       leave(end)
       await source.return?.()
       return end
