@@ -9,7 +9,13 @@ import {
   isListType,
   isUnionType,
 } from 'graphql'
-import { collectFields, type ConditionalSet, type Occurrence, setsBelow } from '../execution/collect-fields.ts'
+import {
+  collectFields,
+  conditionKey,
+  type ConditionalSet,
+  type Occurrence,
+  setsBelow,
+} from '../execution/collect-fields.ts'
 import type { TypeConditions } from '../execution/type-conditions.ts'
 import { compileArgumentCost, type ReadArgument, readersOf, type Variables } from './arguments.ts'
 import type { CostRules, ListSize } from './rules.ts'
@@ -143,10 +149,6 @@ function first<T>(coordinates: readonly string[], find: (coordinate: string) => 
     if (found !== undefined) return found
   }
   return null
-}
-
-function conditionKey(conditions: ConditionalSet['conditions']): string {
-  return conditions.map(({ variable, is }) => `${is ? '+' : '-'}${variable}`).join('')
 }
 
 /** Under which conditions the field is part of the operation, one of which must hold; null for always. */

@@ -28,7 +28,19 @@ export function collectFields(
   matches: TypeConditions,
 ): Map<string, Occurrence[]> {
   const found = new Map<string, Occurrence[]>()
+  // A fragment that was spread before under the same conditions brings nothing new: without this, fragments that spread each other
+  // twice would be visited as often as there are ways to them.
+  const visited = new Map<SelectionSetNode, Set<string>>()
+  const isNew = (set: SelectionSetNode, conditions: readonly Condition[]): boolean => {
+    const key = conditionKey(conditions)
+    const known = visited.get(set)
+    if (known?.has(key)) return false
+    if (known) known.add(key)
+    else visited.set(set, new Set([key]))
+    return true
+  }
   const visit = ({ set, conditions }: ConditionalSet): void => {
+    if (!isNew(set, conditions)) return
     for (const selection of set.selections) {
       const own = conditionsOf(selection.directives)
       if (!own) continue
@@ -47,6 +59,12 @@ export function collectFields(
   }
   sets.forEach(visit)
   return found
+}
+
+/** The same for conditions that hold together. */
+export function conditionKey(conditions: readonly Condition[]): string {
+  const parts = conditions.map(({ variable, is }) => `${is ? '+' : '-'}${variable}`)
+  return parts.length > 1 ? [...new Set(parts)].toSorted().join('') : (parts[0] ?? '')
 }
 
 /**

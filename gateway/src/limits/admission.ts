@@ -69,6 +69,7 @@ export function createAdmission({ supergraph, limits, limiter, receipts, log }: 
       if ('error' in estimate) return estimate
       const { requested } = estimate
       const limit = limits.operation.cost
+      const limited = limit === Infinity ? {} : { limit }
       if (requested > limit) return { error: tooCostly(requested, limit) }
       const charged = await charge(Math.max(requested, LEAST_CHARGE), call)
       if (charged && 'error' in charged) return charged
@@ -77,7 +78,7 @@ export function createAdmission({ supergraph, limits, limiter, receipts, log }: 
         const actual = cost.actual(result.data, variables)
         return {
           actual,
-          result: { ...result, extensions: { ...result.extensions, cost: { requested, actual, limit } } },
+          result: { ...result, extensions: { ...result.extensions, cost: { requested, actual, ...limited } } },
         }
       }
       const end = () => receipts.remove(call.requestId)
