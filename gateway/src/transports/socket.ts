@@ -16,7 +16,6 @@ interface SocketTransport {
 
 /** A `ws` socket for graphql-ws, with bounds on what it buffers, a heartbeat, and named closing. */
 export function attachSocket(ws: WebSocket, limits: SocketLimits, log: Logger) {
-  const controller = new AbortController()
   const callbacks: (() => void)[] = []
 
   const closeWith = (code: number, reason: string) => {
@@ -35,7 +34,6 @@ export function attachSocket(ws: WebSocket, limits: SocketLimits, log: Logger) {
   ws.on('error', (error) => log.debug({ err: error }, 'socket error'))
   ws.once('close', () => {
     stopHeartbeat()
-    controller.abort(new Error('The client has left.'))
     for (const callback of callbacks) callback()
   })
 
@@ -70,7 +68,6 @@ export function attachSocket(ws: WebSocket, limits: SocketLimits, log: Logger) {
   return {
     transport,
     close,
-    signal: controller.signal,
     onClosed: (callback: () => void) => void callbacks.push(callback),
   }
 }
