@@ -1,13 +1,16 @@
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { LiveLimits } from '../limits/live-limits.ts'
 import type { Standing } from '../rate-limits/rate-limiter.ts'
+import type { FollowUsage } from './usage/usage-changes.ts'
+import type { UsageLoaders } from './usage/usage.loaders.ts'
 
 /** What lives as long as the gateway. */
 export interface Services {
   limits: LiveLimits
   /** Where the client of a request that is being executed stands; null where clients are not counted. */
   rateOf: (requestId: string) => (Standing & { cost: number }) | null
+  followUsage: FollowUsage
 }
 
 /** What this subgraph's resolvers work with. */
-export type Context = SubgraphContext<Services, object>
+export type Context = SubgraphContext<Services, UsageLoaders>

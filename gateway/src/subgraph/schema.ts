@@ -2,8 +2,14 @@ import 'reflect-metadata'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
 import { LimitResolver } from './limits/limit.resolver.ts'
 import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
+import { ApiKeyUsageResolver, UsageResolver } from './usage/usage.resolver.ts'
+import { ApiKeyUsageStub } from './usage/usage.type.ts'
 
 /** The schema of the gateway's own subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
-  return buildSubgraphSchema({ resolvers: [LimitResolver, RateLimitResolver] })
+  return buildSubgraphSchema({
+    resolvers: [LimitResolver, RateLimitResolver, ApiKeyUsageResolver, UsageResolver],
+    orphanedTypes: [ApiKeyUsageStub],
+    references: { ApiKey: ({ id }) => ({ id }) },
+  })
 }
