@@ -4,8 +4,11 @@ import { type DocumentNode, extendSchema, type GraphQLSchema, Kind, parse } from
 import type { ContractConfig } from '../public-schema/audience.ts'
 import { deriveContract } from '../public-schema/contract.ts'
 import { describePublicSchema, type PublicSchema } from '../public-schema/public-schema.ts'
+import { ignoreDetours } from './detours.ts'
 import { readOverrideLabels } from './override-labels.ts'
 import { resolvableKeysFirst } from './resolvable-keys.ts'
+
+ignoreDetours()
 
 /** A composed supergraph, ready to plan with. */
 export interface LoadedSupergraph {

@@ -19,10 +19,11 @@ describe('a list of a union of which subgraphs know different members', () => {
     },
     right: {
       sdl: `type Query { right: Box shared: Box @shareable } type Box @key(fields: "id") { ${box} other: Inside }
-        type Inside @shareable { steps: [Step!]! } union Step = Both | Right type Both @shareable { label: String } type Right { r: String }`,
+        type Inside @shareable { steps: [Step!]! deep: Inside } union Step = Both | Right type Both @shareable { label: String } type Right { r: String }`,
       resolvers: {
         Query: { right: () => ({ id: '1' }), shared: () => ({ id: '1', inside: { steps: [both] } }) },
         Box: { inside: ({ inside }) => inside ?? { steps: [both, right] }, other: () => ({ steps: [both, right] }) },
+        Inside: { deep: () => ({ steps: [right] }) },
       },
     },
   })
@@ -30,6 +31,13 @@ describe('a list of a union of which subgraphs know different members', () => {
 
   it.each([
     [`{ shared { inside ${steps} } }`, { shared: { inside: { steps: [both] } } }],
+    [`{ left { inside ${steps} } }`, { left: { inside: { steps: [both, left] } } }],
+    [`{ right { inside ${steps} } }`, { right: { inside: { steps: [both, right] } } }],
+    [
+      `{ left { inside ${steps} other ${steps} } }`,
+      { left: { inside: { steps: [both, left] }, other: { steps: [both, right] } } },
+    ],
+    [`{ left { inside { deep ${steps} } } }`, { left: { inside: { deep: { steps: [right] } } } }],
     [`{ left { other ${steps} } }`, { left: { other: { steps: [both, right] } } }],
     [
       '{ left { inside { steps { __typename ... on Right { r } } } } }',
