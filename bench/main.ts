@@ -3,14 +3,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startBenchProduct } from './product.ts'
-import { measureWebhooks, type WebhookResults } from './webhooks.ts'
+import { printSubscribers, printWebhooks } from './report.ts'
+import { measureSubscribers } from './subscribers.ts'
+import { measureWebhooks } from './webhooks.ts'
 
 const { values } = parseArgs({
   options: {
+    only: { type: 'string' },
     rate: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '30' },
     subscribers: { type: 'string', default: '10' },
     burst: { type: 'string', default: '3000' },
+    'fan-out': { type: 'string', default: '1000,5000' },
+    killed: { type: 'string', default: '1000' },
   },
 })
 
@@ -24,39 +29,47 @@ function residentMemory(pid: number): number {
   }
 }
 
-const product = await startBenchProduct(residentMemory)
-let results: WebhookResults
-try {
-  results = await measureWebhooks(product, {
-    rate: Number(values.rate),
-    seconds: Number(values.seconds),
-    subscribers: Number(values.subscribers),
-    burst: Number(values.burst),
-  })
-} finally {
-  await product.dispose()
-}
-
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
 const folder = new URL('./results/', import.meta.url)
-mkdirSync(folder, { recursive: true })
-writeFileSync(
-  new URL('webhooks.json', folder),
-  `${JSON.stringify({ at: new Date().toISOString(), machine, ...results }, null, 2)}\n`,
+
+function write(name: string, results: object): void {
+  mkdirSync(folder, { recursive: true })
+  const text = JSON.stringify({ at: new Date().toISOString(), machine, ...results }, null, 2)
+  writeFileSync(new URL(`${name}.json`, folder), `${text}\n`)
+}
+
+/** On a product of its own, so that what one measurement leaves behind is not in the next. */
+async function measure<T extends object>(
+  name: string,
+  run: (product: Awaited<ReturnType<typeof startBenchProduct>>) => Promise<T>,
+  print: (results: T) => void,
+): Promise<void> {
+  if (values.only && values.only !== name) return
+  const product = await startBenchProduct(residentMemory)
+  try {
+    const results = await run(product)
+    write(name, results)
+    print(results)
+  } finally {
+    await product.dispose()
+  }
+}
+
+console.log(`${machine.cores} × ${machine.cpu}, Node ${machine.node}`)
+await measure(
+  'webhooks',
+  (product) =>
+    measureWebhooks(product, {
+      rate: Number(values.rate),
+      seconds: Number(values.seconds),
+      subscribers: Number(values.subscribers),
+      burst: Number(values.burst),
+    }),
+  printWebhooks,
 )
-
-const paced = results['webhook-to-screen']
-const burst = results['webhook-throughput']
-console.log(`
-${machine.cores} × ${machine.cpu}, Node ${machine.node}
-
-webhook-to-screen    ${paced.ratePerSecond}/s for ${paced.seconds} s, ${paced.subscribers} subscribers
-  answer             p50 ${paced.ackMs.p50} ms   p99 ${paced.ackMs.p99} ms   max ${paced.ackMs.max} ms
-  post to frame      p50 ${paced.frameMs.p50} ms   p99 ${paced.frameMs.p99} ms   max ${paced.frameMs.max} ms   missing ${paced.missing}
-
-webhook-throughput   ${burst.deliveries} deliveries, ${burst.concurrency} at a time
-  answered           ${burst.ackPerSecond}/s   p99 ${burst.ackMs.p99} ms
-  on the screen      ${burst.toScreenPerSecond}/s
-
-memory               ${results.memoryMB} MB resident
-`)
+await measure(
+  'subscribers',
+  (product) =>
+    measureSubscribers(product, { fanOut: values['fan-out'].split(',').map(Number), killed: Number(values.killed) }),
+  printSubscribers,
+)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../packages/launcher/dist/main.js', import.meta.url))
 const START_MS = 120_000
+/** All subscribers are few people, who would spend their points in a moment. */
+const NO_RATES = { ATRIUM_LIMIT_RATE_PER_USER: '1000000000', ATRIUM_LIMIT_RATE_PER_ADDRESS: '1000000000' }
 
 export interface BenchProduct {
   url: string
@@ -15,6 +18,8 @@ export interface BenchProduct {
   memory(): number
   graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
   signIn(person: string): Promise<string>
+  /** Kills the process (`kill -9`) and starts it again where it was. Resolves when it is ready. */
+  killAndRestart(): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -22,13 +27,21 @@ export interface BenchProduct {
 export async function startBenchProduct(readMemory: (pid: number) => number): Promise<BenchProduct> {
   const home = mkdtempSync(join(tmpdir(), 'atrium-bench-'))
   const port = await freePort()
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    env: { ...process.env, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
   const url = `http://localhost:${port}`
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  await ready(url, () => child.exitCode)
+  const start = async () => {
+    const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+      env: { ...process.env, ...NO_RATES, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    const exited = once(child, 'exit')
+    await ready(url, () => child.exitCode)
+    return { child, exited }
+  }
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    running.child.kill(signal)
+    await running.exited
+  }
+  let running = await start()
 
   async function graphql<T>(token: string | null, query: string, variables: object = {}): Promise<T> {
     const response = await fetch(`${url}/graphql`, {
@@ -43,7 +56,7 @@ export async function startBenchProduct(readMemory: (pid: number) => number): Pr
 
   return {
     url,
-    memory: () => readMemory(child.pid!),
+    memory: () => readMemory(running.child.pid!),
     graphql,
     async signIn(person) {
       const data = await graphql<{ sessionCreate: { accessToken: string } }>(
@@ -53,9 +66,12 @@ export async function startBenchProduct(readMemory: (pid: number) => number): Pr
       )
       return data.sessionCreate.accessToken
     },
+    async killAndRestart() {
+      await stop('SIGKILL')
+      running = await start()
+    },
     async dispose() {
-      child.kill('SIGTERM')
-      await exited
+      await stop('SIGTERM')
       rmSync(home, { recursive: true, force: true })
     },
   }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { githubExamples, signedDelivery } from '@atrium/simulators'
 import { type Client, createClient } from 'graphql-ws'
-import { Agent, request } from 'undici'
+import { Agent } from 'undici'
 import WebSocket from 'ws'
+import { createHook, deliver, markOf } from './deliveries.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
@@ -27,13 +26,7 @@ export interface WebhookResults {
 }
 
 const FEED = 'subscription { activity { activity { summary } } }'
-const MARK = /bench (\d+) /
 const WAIT_MS = 60_000
-
-interface Hook {
-  url: string
-  secret: string
-}
 
 /** Measures the way of a delivery from the provider's post to the subscriber's frame. */
 export async function measureWebhooks(
@@ -57,12 +50,9 @@ export async function measureWebhooks(
   let next = 0
   const post = async (): Promise<number> => {
     const n = next++
-    const delivery = makeDelivery(n, hook.secret)
     const start = performance.now()
     sentAt.set(n, start)
-    const { statusCode, body } = await request(hook.url, { ...delivery, method: 'POST', dispatcher: agent })
-    await body.dump()
-    if (statusCode !== 202) throw new Error(`A delivery was answered ${statusCode}.`)
+    await deliver(product.url, hook, n, agent)
     return performance.now() - start
   }
 
@@ -134,37 +124,6 @@ async function throughput(count: number, call: () => Promise<number>, watch: (li
   }
 }
 
-function makeDelivery(n: number, secret: string) {
-  const example = githubExamples().find(({ name }) => name.startsWith('issues.opened'))!
-  const issue = example.payload['issue'] as object
-  const payload = { ...example.payload, issue: { ...issue, title: `bench ${n} of the way to the screen` } }
-  return signedDelivery({ event: 'issues', payload, secret, deliveryId: randomUUID(), hookId: 1 })
-}
-
-async function createHook(product: BenchProduct, token: string): Promise<Hook> {
-  const input = {
-    templateKey: 'github',
-    name: 'Bench',
-    config: { token: `ghp_${'b'.repeat(36)}`, owner: 'Codertocat' },
-  }
-  const { connectionCreate } = await product.graphql<{
-    connectionCreate: { connection: { id: string; webhookUrl: string }; webhookSecret: string }
-  }>(
-    token,
-    'mutation($input: ConnectionCreateInput!) { connectionCreate(input: $input) { connection { id webhookUrl } webhookSecret } }',
-    { input },
-  )
-  const { connection, webhookSecret } = connectionCreate
-  await product.graphql(
-    token,
-    'mutation($input: ConnectionActivateInput!) { connectionActivate(input: $input) { userErrors { message } } }',
-    {
-      input: { id: connection.id },
-    },
-  )
-  return { url: `${product.url}${new URL(connection.webhookUrl).pathname}`, secret: webhookSecret }
-}
-
 function subscribe(
   url: string,
   token: string,
@@ -182,8 +141,8 @@ function subscribe(
     { query: FEED },
     {
       next: ({ data }) => {
-        const mark = MARK.exec(data?.activity.activity.summary ?? '')
-        if (mark) onActivity(Number(mark[1]))
+        const mark = markOf(data?.activity.activity.summary ?? '')
+        if (mark !== null) onActivity(mark)
       },
       error: (error) => console.error('A subscription failed:', error),
       complete: () => {},

@@ -1,0 +1,37 @@
+import type { Summary } from './percentiles.ts'
+import type { SubscriberResults } from './subscribers.ts'
+import type { WebhookResults } from './webhooks.ts'
+
+const told = ({ p50, p99, max }: Summary) => `p50 ${p50} ms   p99 ${p99} ms   max ${max} ms`
+
+export function printWebhooks(results: WebhookResults): void {
+  const paced = results['webhook-to-screen']
+  const burst = results['webhook-throughput']
+  console.log(`
+webhook-to-screen    ${paced.ratePerSecond}/s for ${paced.seconds} s, ${paced.subscribers} subscribers
+  answer             ${told(paced.ackMs)}
+  post to frame      ${told(paced.frameMs)}   missing ${paced.missing}
+
+webhook-throughput   ${burst.deliveries} deliveries, ${burst.concurrency} at a time
+  answered           ${burst.ackPerSecond}/s   p99 ${burst.ackMs.p99} ms
+  on the screen      ${burst.toScreenPerSecond}/s
+
+memory               ${results.memoryMB} MB resident
+`)
+}
+
+export function printSubscribers(results: SubscriberResults): void {
+  for (const each of results['fan-out']) {
+    console.log(`
+fan-out              ${each.subscribers} subscribers (${each.overSse} over SSE), ${each.events} events
+  post to frame      ${told(each.frameMs)}   missing ${each.missing}
+  first to each      ${told(each.spreadMs)}
+  memory             ${each.memoryKbEach} KB each`)
+  }
+  const killed = results['kill -9']
+  console.log(`
+kill -9              ${killed.subscribers} subscribers
+  back               ${told(killed.backMs)}   not back ${killed.notBack}
+  events             ${killed.events}   missing ${killed.missing}   doubled ${killed.doubled}
+`)
+}

@@ -1,0 +1,201 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createHook, deliver, type Hook } from './deliveries.ts'
+import { type Summary, summarise } from './percentiles.ts'
+import type { BenchProduct } from './product.ts'
+import type { Command, Opening, Taken } from './subscriber-process.ts'
+
+export interface FanOut {
+  subscribers: number
+  /** Of these, over server-sent events; the others over WebSocket. */
+  overSse: number
+  events: number
+  /** From the provider's post to a subscriber's frame. */
+  frameMs: Summary
+  /** From the first subscriber's frame to each one's. */
+  spreadMs: Summary
+  missing: number
+  memoryKbEach: number
+}
+
+export interface Kill {
+  subscribers: number
+  /** From the kill to a subscriber's new line; the product's start is in it. */
+  backMs: Summary
+  notBack: number
+  events: number
+  missing: number
+  doubled: number
+}
+
+export interface SubscriberResults {
+  'fan-out': FanOut[]
+  'kill -9': Kill
+}
+
+const WARM_UP = 5
+const EVENTS = 20
+const PACE_MS = 500
+const SSE_SHARE = 0.1
+const SETTLE_MS = 3_000
+const BACK_MS = 60_000
+
+const now = () => performance.timeOrigin + performance.now()
+
+/** Measures what many subscribers of the whole feed cost, and how they come back when the product is killed. */
+export async function measureSubscribers(
+  product: BenchProduct,
+  sizes: { fanOut: readonly number[]; killed: number },
+): Promise<SubscriberResults> {
+  const owner = await product.signIn('owner')
+  const tokens = [owner, await product.signIn('pm')]
+  const hook = await createHook(product, owner)
+  const { send, dispose } = startSubscribers()
+  let mark = 0
+  let count = 0
+
+  async function grow(to: number): Promise<void> {
+    const added = to - count
+    const lines = Math.round(added * SSE_SHARE)
+    const opening: Opening = {
+      url: product.url,
+      tokens,
+      after: await newestCursor(product, owner),
+      webSockets: added - lines,
+      lines,
+    }
+    await send({ open: opening })
+    count = to
+  }
+
+  try {
+    const fanOut: FanOut[] = []
+    await delay(SETTLE_MS)
+    const before = product.memory()
+    for (const size of sizes.fanOut) {
+      await grow(size)
+      await delay(SETTLE_MS)
+      mark += WARM_UP
+      await post(product, hook, mark - WARM_UP, WARM_UP)
+      await delay(SETTLE_MS)
+      const memoryKbEach = Math.round((product.memory() - before) / size / 1024)
+      await send({ take: true })
+      const sentAt = await post(product, hook, mark, EVENTS)
+      mark += EVENTS
+      await delay(SETTLE_MS)
+      const { frames } = (await send({ take: true })) as Taken
+      fanOut.push({ ...summariseFrames(frames, sentAt, size), memoryKbEach })
+    }
+    dispose()
+    return { 'fan-out': fanOut, 'kill -9': await measureKill(product, owner, tokens, hook, mark, sizes.killed) }
+  } finally {
+    dispose()
+  }
+}
+
+async function measureKill(
+  product: BenchProduct,
+  owner: string,
+  tokens: string[],
+  hook: Hook,
+  firstMark: number,
+  size: number,
+): Promise<Kill> {
+  const { send, dispose } = startSubscribers()
+  try {
+    const lines = Math.round(size * SSE_SHARE)
+    const after = await newestCursor(product, owner)
+    await send({ open: { url: product.url, tokens, after, webSockets: size - lines, lines } })
+    let mark = firstMark
+    await post(product, hook, mark, 5)
+    mark += 5
+    // These are taken and not yet shown to all when the process dies.
+    for (let i = 0; i < 5; i += 1) await deliver(product.url, hook, mark++)
+    const killedAt = now()
+    await product.killAndRestart()
+    for (let i = 0; i < 5; i += 1) await deliver(product.url, hook, mark++)
+    const back: number[] = []
+    let taken: Taken
+    const until = Date.now() + BACK_MS
+    do {
+      await delay(200)
+      taken = (await send({ take: true })) as Taken
+      back.push(...taken.back)
+    } while (Date.now() < until && (taken.counts.get(mark - 1)?.once ?? 0) < size)
+    await delay(SETTLE_MS)
+    const { counts } = (await send({ take: true })) as Taken
+    const marks = Array.from({ length: mark - firstMark }, (_, index) => counts.get(firstMark + index))
+    const doubled = marks.reduce((sum, each) => sum + (each?.more ?? 0), 0)
+    const had = marks.reduce((sum, each) => sum + (each?.once ?? 0), doubled)
+    return {
+      subscribers: size,
+      backMs: summarise(back.map((at) => at - killedAt)),
+      notBack: Math.max(0, size - back.length),
+      events: marks.length,
+      missing: marks.length * size - had,
+      doubled,
+    }
+  } finally {
+    dispose()
+  }
+}
+
+/** Posts `count` deliveries at an even pace. @returns when each was sent, ms of the wall clock. */
+async function post(product: BenchProduct, hook: Hook, from: number, count: number): Promise<Map<number, number>> {
+  const sentAt = new Map<number, number>()
+  for (let mark = from; mark < from + count; mark += 1) {
+    sentAt.set(mark, now())
+    await deliver(product.url, hook, mark)
+    await delay(PACE_MS)
+  }
+  return sentAt
+}
+
+function summariseFrames(
+  frames: Taken['frames'],
+  sentAt: ReadonlyMap<number, number>,
+  subscribers: number,
+): Omit<FanOut, 'memoryKbEach'> {
+  const whole: number[] = []
+  const spread: number[] = []
+  for (const [mark, sent] of sentAt) {
+    const times = frames.get(mark) ?? new Float64Array()
+    const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
+    for (const time of times) {
+      whole.push(time - sent)
+      spread.push(time - first)
+    }
+  }
+  return {
+    subscribers,
+    overSse: Math.round(subscribers * SSE_SHARE),
+    events: sentAt.size,
+    frameMs: summarise(whole),
+    spreadMs: summarise(spread),
+    missing: sentAt.size * subscribers - whole.length,
+  }
+}
+
+async function newestCursor(product: BenchProduct, token: string): Promise<string> {
+  const { activities } = await product.graphql<{ activities: { edges: { cursor: string }[] } }>(
+    token,
+    '{ activities(first: 1) { edges { cursor } } }',
+  )
+  return activities.edges[0]!.cursor
+}
+
+function startSubscribers() {
+  const child = fork(fileURLToPath(new URL('./subscriber-process.ts', import.meta.url)), [], {
+    serialization: 'advanced',
+  })
+  return {
+    async send(command: Command): Promise<unknown> {
+      const answer = once(child, 'message')
+      child.send(command)
+      return (await answer)[0]
+    },
+    dispose: () => void child.kill(),
+  }
+}
