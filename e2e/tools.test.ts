@@ -89,7 +89,7 @@ test('a tool for one company is shown to no other, and its set-up asks for no co
   await page.getByLabel('Name').fill('Only theirs')
   const companies = page.getByRole('dialog').getByRole('button', { name: /Company/ })
   await companies.click()
-  const company = page.locator('[role=option]').nth(1)
+  const company = page.getByRole('option').nth(1)
   const companyName = await company.innerText()
   await company.click()
   await page.getByRole('button', { name: 'Add the tool' }).click()

@@ -9,9 +9,9 @@ const steps: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
 ]
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
-/** "5 min ago", "yesterday", "in 3 days"; under 45 seconds "just now". */
+/** "5 minutes ago", "last week", "in 3 days"; under 45 seconds "just now". */
 export const formatRelative = (instant: string, now: number): string => {
   const seconds = Math.round((Date.parse(instant) - now) / 1000)
   if (Math.abs(seconds) < 45) return 'just now'

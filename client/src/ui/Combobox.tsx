@@ -4,6 +4,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down'
 import X from 'lucide-solid/icons/x'
 import { Show } from 'solid-js'
 import { controlLook } from './FieldFrame.tsx'
+import { useFloatMount } from './float-mount.ts'
 import { listLook, optionLook } from './listbox.ts'
 import type { Option } from './Select.tsx'
 
@@ -18,9 +19,11 @@ interface ComboboxProps {
 
 /** A choice out of many, found by typing. `onSearch` lets the options come from a query. */
 export const Combobox = (props: ComboboxProps) => {
+  const mount = useFloatMount()
   const chosen = () => props.options.find((option) => option.value === props.value) ?? null
   return (
     <Kobalte<Option>
+      class="max-sm:min-w-32 max-sm:flex-1"
       options={[...props.options]}
       optionValue="value"
       optionTextValue="label"
@@ -42,7 +45,7 @@ export const Combobox = (props: ComboboxProps) => {
       )}
     >
       <Kobalte.Control
-        class={`${controlLook} h-8 w-52 max-w-full gap-1 pr-1 focus-within:border-accent-solid`}
+        class={`${controlLook} h-8 w-52 max-w-full gap-1 max-sm:w-full pr-1 focus-within:border-accent-solid`}
         aria-label={props.label}
       >
         <Kobalte.Input
@@ -67,7 +70,7 @@ export const Combobox = (props: ComboboxProps) => {
           <ChevronDown class="size-4" />
         </Kobalte.Trigger>
       </Kobalte.Control>
-      <Kobalte.Portal>
+      <Kobalte.Portal mount={mount()}>
         <Kobalte.Content class={listLook}>
           <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1" />
         </Kobalte.Content>

@@ -3,6 +3,7 @@ import Check from 'lucide-solid/icons/check'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { Show } from 'solid-js'
 import { controlLook, FieldFrame } from './FieldFrame.tsx'
+import { useFloatMount } from './float-mount.ts'
 import { listLook, optionLook } from './listbox.ts'
 
 export interface Option {
@@ -25,11 +26,12 @@ interface SelectProps {
 }
 
 export const Select = (props: SelectProps) => {
+  const mount = useFloatMount()
   const chosen = () => props.options.find((option) => option.value === props.value)
   const control = () => (
     <>
       <Kobalte.Trigger
-        class={`${controlLook} justify-between gap-2 ${props.isCompact ? 'h-8' : 'h-9 w-full'}`}
+        class={`${controlLook} justify-between gap-2 ${props.isCompact ? 'h-8 max-sm:w-full' : 'h-9 w-full'}`}
         aria-label={props.isCompact ? props.label : undefined}
       >
         <Kobalte.Value<Option> class="truncate data-placeholder-shown:text-neutral-11">
@@ -39,7 +41,7 @@ export const Select = (props: SelectProps) => {
           <ChevronDown class="size-4 text-neutral-11" />
         </Kobalte.Icon>
       </Kobalte.Trigger>
-      <Kobalte.Portal>
+      <Kobalte.Portal mount={mount()}>
         <Kobalte.Content class={listLook}>
           <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1" />
         </Kobalte.Content>
@@ -48,6 +50,7 @@ export const Select = (props: SelectProps) => {
   )
   return (
     <Kobalte<Option>
+      class={props.isCompact ? 'max-sm:min-w-32 max-sm:flex-1' : undefined}
       options={[...props.options]}
       optionValue="value"
       optionTextValue="label"

@@ -72,7 +72,7 @@ const columns: Column<Row>[] = [
   },
   { key: 'status', header: 'Status', cell: (row) => <WordStatus words={companyStatuses} value={row.status} /> },
   { key: 'industry', header: 'Industry', cell: (row) => row.industry ?? '—' },
-  { key: 'size', header: 'Size', isWideOnly: true, cell: (row) => row.size ?? '—' },
+  { key: 'size', header: 'Size', isWideOnly: true, cell: (row) => row.size?.replace('-', '–') ?? '—' },
   { key: 'members', header: 'Members', align: 'right', cell: (row) => row.members.totalCount },
   {
     key: 'CREATED_AT',

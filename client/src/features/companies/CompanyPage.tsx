@@ -84,7 +84,7 @@ export default function CompanyPage() {
                 <Facts
                   facts={[
                     ['Industry', company().industry ?? 'Not given'],
-                    ['Size', company().size ?? 'Not given'],
+                    ['Size', company().size?.replace('-', '–') ?? 'Not given'],
                     ['Time zone', company().timeZone],
                     ['Currency', company().currencyCode],
                     [

@@ -65,7 +65,7 @@ const tiles: readonly Tile[] = [
   { field: 'companiesActive', name: 'Active companies', good: 'up', isFor: isStaff },
   { field: 'usersActive30d', name: 'Active people', good: 'up' },
   { field: 'connectionsActive', name: 'Active connections', good: 'up', isFor: managesConnections },
-  { field: 'webhooks24h', name: 'Webhooks received', good: 'neither', isFor: managesConnections },
+  { field: 'webhooks24h', name: 'Webhooks', good: 'neither', isFor: managesConnections },
 ]
 
 const REFRESH_MS = 60_000

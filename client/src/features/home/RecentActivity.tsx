@@ -17,7 +17,7 @@ export const RecentActivity = () => {
       title="Recent activity"
       isFlush
       action={
-        <ButtonLink href="/activity" size="sm" variant="ghost">
+        <ButtonLink href="/activity" size="sm" variant="ghost" class="-mr-2.5">
           See all
         </ButtonLink>
       }

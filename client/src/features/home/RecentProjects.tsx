@@ -48,7 +48,7 @@ export const RecentProjects = () => {
       title="Last deployments"
       isFlush
       action={
-        <ButtonLink href="/projects" size="sm" variant="ghost">
+        <ButtonLink href="/projects" size="sm" variant="ghost" class="-mr-2.5">
           See all
         </ButtonLink>
       }

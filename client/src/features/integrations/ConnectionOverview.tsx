@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ConnectionOverview_ConnectionFragment } from '../../graphql/generated/graphql.ts'
+import { fieldsOf } from '../../lib/json-schema.ts'
 import { formatCount } from '../../lib/number.ts'
 import { Card } from '../../ui/Card.tsx'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
@@ -78,6 +79,9 @@ const Ago = (props: { at: string | null }) => (
 export const ConnectionOverview = (props: { connection: ConnectionOverview_ConnectionFragment }) => {
   const can = (capability: ConnectionOverview_ConnectionFragment['template']['capabilities'][number]) =>
     props.connection.template.capabilities.includes(capability)
+  const labels = () => new Map(fieldsOf(props.connection.template.configSchema).map(({ name, label }) => [name, label]))
+  // A secret that the form no longer asks for has no label left.
+  const secrets = () => props.connection.configuredSecrets.map((name) => labels().get(name) ?? name).join(', ')
   return (
     <div class="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
       <div class="flex min-w-0 flex-col gap-6">
@@ -126,7 +130,7 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
               ['Last webhook', <Ago at={props.connection.lastDeliveryAt} />],
               ['Last sync', <Ago at={props.connection.lastSyncAt} />],
               ['Made', <RelativeTime at={props.connection.createdAt} />],
-              ['Saved secrets', props.connection.configuredSecrets.join(', ') || 'None'],
+              ['Saved secrets', secrets() || 'None'],
             ]}
           />
         </Card>

@@ -1,6 +1,7 @@
 import { createQuery } from '@urql/solid'
-import { For, Show } from 'solid-js'
+import { createEffect, For, onCleanup, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
+import type { DeliverySheet_DeliveryQuery } from '../../graphql/generated/graphql.ts'
 import { formatBytes } from '../../lib/number.ts'
 import { formatExact } from '../../lib/time.ts'
 import { ActivityItem } from '../../parts/ActivityItem.tsx'
@@ -39,6 +40,18 @@ const Delivery = graphql(`
   }
 `)
 
+// What a webhook brings follows it by a moment, over the bus; a sheet opened meanwhile asks again.
+const SETTLES_MS = 15_000
+const ASK_AGAIN_MS = 1_000
+
+type Settling = Pick<
+  NonNullable<DeliverySheet_DeliveryQuery['webhookDelivery']>,
+  'status' | 'activities' | 'receivedAt'
+>
+const isSettling = ({ status, activities, receivedAt }: Settling): boolean =>
+  (status === 'RECEIVED' || (status === 'PROCESSED' && activities.length === 0)) &&
+  Date.now() - Date.parse(receivedAt) < SETTLES_MS
+
 const asText = (value: unknown) => JSON.stringify(value, null, 2)
 
 /** One webhook: what came (secrets masked by the server), what became of it, what it brought. */
@@ -52,6 +65,12 @@ export const DeliverySheet = (props: { id: string; onClose: () => void; onReplay
   const replay = createReplay(() => {
     again()
     props.onReplayed()
+  })
+  createEffect(() => {
+    const delivery = result.data?.webhookDelivery
+    if (result.fetching || !delivery || !isSettling(delivery)) return
+    const timer = setTimeout(again, ASK_AGAIN_MS)
+    onCleanup(() => clearTimeout(timer))
   })
   const title = () => {
     const delivery = result.data?.webhookDelivery

@@ -116,7 +116,10 @@ export default function InvoicePage() {
               <div class="flex flex-col gap-1 border-t px-4 py-3">
                 <TotalLine label="Subtotal" value={invoice().subtotal} />
                 <Show when={Number(invoice().discount.amount) !== 0}>
-                  <TotalLine label="Discount" value={invoice().discount} />
+                  <TotalLine
+                    label="Discount"
+                    value={{ ...invoice().discount, amount: `-${invoice().discount.amount}` }}
+                  />
                 </Show>
                 <TotalLine label="Total" value={invoice().total} isFinal />
                 <TotalLine label="Still due" value={invoice().amountDue} />

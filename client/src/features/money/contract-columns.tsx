@@ -19,7 +19,8 @@ export const itemColumns: Column<LineItem>[] = [
     header: 'Term',
     cell: (row) => (
       <span>
-        {formatDate(row.startOn)} – {row.endOn ? formatDate(row.endOn) : 'open'}
+        <span class="whitespace-nowrap">{formatDate(row.startOn)} –</span>{' '}
+        <span class="whitespace-nowrap">{row.endOn ? formatDate(row.endOn) : 'open'}</span>
       </span>
     ),
   },

@@ -15,7 +15,7 @@ export const LatestActivity = (props: { id: string }) => {
       title="Latest activity"
       isFlush
       action={
-        <ButtonLink href={`/projects/${props.id}?tab=activity`} size="sm" variant="ghost">
+        <ButtonLink href={`/projects/${props.id}?tab=activity`} size="sm" variant="ghost" class="-mr-2.5">
           See all
         </ButtonLink>
       }

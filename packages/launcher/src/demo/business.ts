@@ -88,7 +88,7 @@ function invoiceEvents(plan: Before): Told[] {
     const issued = {
       ...common,
       type: 'invoice.issued',
-      summary: `Invoice ${invoice.number} over ${sum} went to ${company}`,
+      summary: `Invoice ${invoice.number} for ${sum} was sent to ${company}`,
       occurredAt: new Date(fromDay(invoice.issuedOn).getTime() + 8 * HOUR_MS),
     }
     if (invoice.paidAt === null) return [issued]
@@ -97,7 +97,7 @@ function invoiceEvents(plan: Before): Told[] {
       {
         ...common,
         type: 'invoice.paid',
-        summary: `${company} paid invoice ${invoice.number} over ${sum}`,
+        summary: `${company} paid invoice ${invoice.number} for ${sum}`,
         occurredAt: invoice.paidAt,
       },
     ]
