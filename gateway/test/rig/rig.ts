@@ -55,7 +55,9 @@ export async function startRig({ http = false, leaveOut, replace = {}, ...config
     log: createLogger({ destination: { write: (line) => void logged.push(line) } }),
     ...config,
     // Cost is counted where a test is about it.
-    limits: { ...config.limits, operation: { cost: Infinity, ...config.limits?.operation } },
+    limits: config.database
+      ? config.limits
+      : { ...config.limits, operation: { cost: Infinity, ...config.limits?.operation } },
   })
 
   /** A signed-in viewer's token. */
