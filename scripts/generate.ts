@@ -1,5 +1,5 @@
 // Writes what is derived and committed: each subgraph's SDL, the supergraph, the schemas of the client and of third parties, the
-// typed documents.
+// changelog, the typed documents.
 // With --check it writes nothing and fails when a committed file differs from what it would write.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
@@ -8,6 +8,7 @@ import { composeServices } from '@apollo/composition'
 import { loadSupergraph } from '@atrium/gateway'
 import { PUBLIC_TAG } from '@atrium/kit/graphql'
 import type { SubgraphSchema } from '@atrium/kit/server'
+import { readReleases, renderChangelog } from '@atrium/schema'
 import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal'
 import { generate } from '@graphql-codegen/cli'
 import { type GraphQLSchema, introspectionFromSchema, parse as parseSdl, printSchema } from 'graphql'
@@ -54,6 +55,7 @@ await emit('supergraph.graphql', `${composed.supergraphSdl.trimEnd()}\n`)
 const { clientSchema, publicSchema } = loadSupergraph(composed.supergraphSdl, { contract: { tag: PUBLIC_TAG } })
 await emit('client/src/graphql/schema.graphql', `${printSchema(clientSchema).trimEnd()}\n`)
 await emit('schema/public.graphql', publicSchema!.sdl)
+await emit('schema/CHANGELOG.md', await renderChangelog(readReleases(), publicSchema!.sdl))
 await emit('sdk/src/introspection.ts', introspectionType(publicSchema!.schema))
 
 await emitTypedDocuments()
@@ -74,22 +76,17 @@ function introspectionType(schema: GraphQLSchema): string {
   return `${types!.trimEnd()}\n`
 }
 
-/** The documents of our own pages, which the gateway trusts: those of the client as its cache asks for them, and the playground's. */
-function manifestOf(documents: string, asSent: (text: string) => string, hashOf: (text: string) => string): string {
-  const texts = Object.values(JSON.parse(documents) as Record<string, string>).map(asSent)
-  const entries = [...texts, ...Object.values(PLAYGROUND_DOCUMENTS)].map((text) => [hashOf(text), text] as const)
-  return `${JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`
-}
-
 async function emitTypedDocuments(): Promise<void> {
   process.chdir(root)
-  const { default: codegen, asSent, hashOf } = await import('../codegen.ts')
+  const { default: codegen, hashOf, sentDocuments } = await import('../codegen.ts')
   const files = (await generate({ ...codegen, silent: true } as Parameters<typeof generate>[0], false)) as {
     filename: string
     content: string
   }[]
-  for (const { filename, content } of files) {
-    const isManifest = filename.endsWith('persisted-documents.json')
-    await emit(relative(root, join(root, filename)), isManifest ? manifestOf(content, asSent, hashOf) : content)
-  }
+  for (const { filename, content } of files) await emit(relative(root, join(root, filename)), content)
+  // What the gateway trusts: the client's documents and the playground's.
+  for (const text of Object.values(PLAYGROUND_DOCUMENTS)) sentDocuments.set(hashOf(text), text)
+  const byHash = [...sentDocuments].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const manifest = `${JSON.stringify(Object.fromEntries(byHash), null, 2)}\n`
+  await emit('client/src/graphql/generated/persisted-documents.json', manifest)
 }

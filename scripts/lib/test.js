@@ -18,6 +18,8 @@ const WORKSPACES = [
   'subgraphs/integrations',
   'gateway',
   'client',
+  'schema',
+  'sdk',
   'e2e',
 ]
 
@@ -51,6 +53,10 @@ function checks() {
     {
       title: 'Generated files',
       args: [...bin('tsx/dist/cli.mjs'), '--conditions=atrium-source', 'scripts/generate.ts', '--check'],
+    },
+    {
+      title: 'Changes of the public schema',
+      args: [...bin('tsx/dist/cli.mjs'), '--conditions=atrium-source', 'scripts/schema.ts', 'check'],
     },
     { title: 'Build', work: () => build() },
   ]

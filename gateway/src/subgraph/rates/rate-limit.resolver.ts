@@ -1,9 +1,11 @@
+import { Public } from '@atrium/kit/graphql'
 import { Ctx, Directive, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { RateLimit } from './rate-limit.type.ts'
 
 @Resolver()
 export class RateLimitResolver {
+  @Public()
   @Directive('@authenticated')
   @Query(() => RateLimit, {
     nullable: true,

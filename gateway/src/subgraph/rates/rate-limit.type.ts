@@ -1,6 +1,8 @@
-import { DateTime } from '@atrium/kit/graphql'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { DateTime, Public } from '@atrium/kit/graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 
+@Public()
+@Directive('@authenticated')
 @ObjectType('RateLimit', { description: 'How much the client that asks may still spend, in cost points.' })
 export class RateLimit {
   @Field(() => Int, { description: 'Points that the client has for each window of a minute.' })
