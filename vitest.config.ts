@@ -17,7 +17,7 @@ export default defineConfig({
       '{packages,subgraphs}/*/{src,test}/**/*.test.ts',
       'gateway/{src,test}/**/*.test.ts',
       'client/src/**/*.test.ts',
-      '{sdk,schema}/src/**/*.test.ts',
+      '{sdk,schema}/{src,test}/**/*.test.ts',
       'e2e/**/*.test.ts',
     ],
     globalSetup: ['packages/testing/src/vitest-global-setup.ts'],
