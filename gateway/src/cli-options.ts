@@ -31,6 +31,11 @@ Limits of one operation:
       --max-rate <n>            points that one address may spend in a minute, counted by this gateway alone (default: not counted)
 
 Health: /health/live and /health/ready.
+
+Environment:
+  ATRIUM_METRICS_TOKEN          opens /metrics to those who send it as a bearer token
+  ATRIUM_SLOW_MS                from how many milliseconds on an operation is logged with its plan (default 1000; 0: never)
+  OTEL_EXPORTER_OTLP_ENDPOINT   where traces go, with the other standard variables of OpenTelemetry
 `
 
 export interface CliOptions {

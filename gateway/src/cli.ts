@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { createLogger } from '@atrium/kit/logs'
+import { startTracing } from '@atrium/kit/tracing'
 import { readFileSync } from 'node:fs'
 import { HELP, readOptions } from './cli-options.ts'
 import { startGateway } from './server.ts'
+import { telemetryFromEnvironment } from './telemetry/env.ts'
 import { watchFile } from './watch-file.ts'
 
 /** `atrium-gateway`: serves a supergraph from a file until it is told to stop. */
@@ -14,7 +16,9 @@ async function main(): Promise<void> {
   }
   const { supergraph, logLevel, ...config } = options
   const log = createLogger({ level: logLevel })
-  const gateway = await startGateway({ ...config, supergraphSdl: readFileSync(supergraph, 'utf8'), log })
+  const tracing = await startTracing('atrium-gateway', log)
+  const supergraphSdl = readFileSync(supergraph, 'utf8')
+  const gateway = await startGateway({ ...config, supergraphSdl, telemetry: telemetryFromEnvironment(), log })
   process.stdout.write(`Serving ${supergraph} at ${gateway.url}/graphql\n`)
 
   const stopWatching = watchFile(supergraph, (sdl) => {
@@ -27,7 +31,7 @@ async function main(): Promise<void> {
   })
   const stop = () => {
     stopWatching()
-    void gateway.dispose()
+    void gateway.dispose().then(() => tracing?.dispose())
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

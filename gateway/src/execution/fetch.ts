@@ -16,7 +16,7 @@ export function compileFetch(node: FetchNode, path: ResponsePath, context: StepC
     query: node.operation,
     document: node.operationDocumentNode ?? parse(node.operation, { noLocation: true }),
     operationName: node.operationName,
-    path: path.join('.'),
+    path: path.filter(Boolean).join('.'),
   }
   const parts: FetchParts = {
     node,

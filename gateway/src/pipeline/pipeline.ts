@@ -1,4 +1,5 @@
 import type { Logger } from '@atrium/kit/logs'
+import { inSyncSpan } from '@atrium/kit/tracing'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import {
   type ExecutionResult,
@@ -87,7 +88,8 @@ export function createPipeline({
   const subscribe = createSubscriptions({ ...parts, supergraph, present })
 
   async function run(valid: ValidOperation, variables: Record<string, unknown>, call: Call): Promise<OperationResult> {
-    const planned = plan(valid, accessOf(call.viewer, isSessionOperation(valid.rootFields)))
+    const access = accessOf(call.viewer, isSessionOperation(valid.rootFields))
+    const planned = inSyncSpan('plan', () => plan(valid, access))
     if (call.notes) call.notes.planned = planned
     if (valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
       return present(await parts.executor.execute(planned, variables, parts.sources, call), call)

@@ -2,6 +2,7 @@ import { prettyFormatQueryPlan } from '@apollo/query-planner'
 import { type AnyViewer, isAdmin, isApiKey } from '@atrium/kit/viewer'
 import type { ExecutionResult } from 'graphql'
 import type { PlannedOperation } from '../planning/plan.ts'
+import { cursorOf, setCursor } from '../subscriptions/event-cursor.ts'
 import type { OperationNotes } from './observation.ts'
 
 /** The header of HTTP, and the member of a WebSocket message's `extensions`, by which an administrator asks for the plan. */
@@ -34,10 +35,16 @@ export function explainFirst(
   notes: OperationNotes,
 ): AsyncGenerator<ExecutionResult> {
   const next = events.next.bind(events)
+  let isFirst = true
   events.next = async () => {
     const event = await next()
-    events.next = next
-    return event.done ? event : { done: false, value: explain(event.value, notes) }
+    if (event.done || !isFirst) return event
+    isFirst = false
+    // A copy: the event is handed to others too, who are told nothing.
+    const value = explain(event.value, notes)
+    const cursor = cursorOf(event.value)
+    if (cursor !== undefined) setCursor(value, cursor)
+    return { done: false, value }
   }
   return events
 }

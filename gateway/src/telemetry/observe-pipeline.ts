@@ -1,4 +1,4 @@
-import { inSpan, isTracing } from '@atrium/kit/tracing'
+import { inSpan, inSyncSpan, isTracing } from '@atrium/kit/tracing'
 import { type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql'
 import type { Call } from '../pipeline/call.ts'
 import type { ValidOperation } from '../pipeline/documents.ts'
@@ -54,6 +54,7 @@ export function observePipeline(pipeline: Pipeline, observers: readonly Operatio
 
   return {
     ...pipeline,
+    read: (request, viewer) => inSyncSpan('parse and validate', () => pipeline.read(request, viewer)),
     refuse(errors, requestId) {
       const refusal = pipeline.refuse(errors, requestId)
       tellRefusal(refusal.refused)

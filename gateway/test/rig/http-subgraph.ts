@@ -11,7 +11,9 @@ import { inMemory } from './subgraphs.ts'
 /** A subgraph in HTTP and graphql-transport-ws, as the contract between gateway and subgraphs has it. */
 export async function startHttpSubgraph(schema: GraphQLSchema, viewerKey: Uint8Array) {
   const executor = inMemory(schema)
+  const traceparents: (string | string[] | undefined)[] = []
   const server = createServer(async (request, response) => {
+    traceparents.push(request.headers['traceparent'])
     const abort = new AbortController()
     response.once('close', () => abort.abort())
     try {
@@ -52,6 +54,8 @@ export async function startHttpSubgraph(schema: GraphQLSchema, viewerKey: Uint8A
   return {
     url: `http://127.0.0.1:${port}/`,
     sockets: wss.clients,
+    /** The trace that each request said it was part of. */
+    traceparents,
     async dispose() {
       for (const socket of wss.clients) socket.terminate()
       server.closeAllConnections()

@@ -2,6 +2,7 @@ import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect, parseArgs } from 'node:util'
 import { createLogger, type Logger } from '@atrium/kit/logs'
+import { startTracing } from '@atrium/kit/tracing'
 import { pino } from 'pino'
 import { type Atrium, startAtrium } from './atrium.ts'
 import { readSettings, type Settings } from './env.ts'
@@ -34,6 +35,8 @@ async function run(parts: Parts): Promise<void> {
   const settings = readSettings()
   const { log, logFile } = openLog(settings)
   logLibraryOutput(log)
+  // As services, each traces for itself.
+  const tracing = values.services ? null : await startTracing('atrium', log)
   const abort = new AbortController()
   const say = (text: string) => void process.stdout.write(`${text}\n`)
   const started: Promise<Atrium> = startAtrium({
@@ -57,6 +60,7 @@ async function run(parts: Parts): Promise<void> {
       // A start that was cut short, or failed, has cleaned up after itself.
       const atrium = await started.catch(() => null)
       await atrium?.dispose()
+      await tracing?.dispose()
     },
   })
   const { url, demo } = await started

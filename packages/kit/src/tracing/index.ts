@@ -2,6 +2,7 @@ export { startTracing, type Tracing } from './start.ts'
 export {
   failSpan,
   inSpan,
+  inSyncSpan,
   isTracing,
   recordSpan,
   remoteContext,

@@ -63,6 +63,20 @@ export function inSpan<T>(
   )
 }
 
+/** As {@link inSpan}, for work that waits for nothing. */
+export function inSyncSpan<T>(name: string, work: () => T): T {
+  if (!tracer) return work()
+  const span = startSpan(name)
+  try {
+    return runIn(span, work)
+  } catch (error) {
+    failSpan(span, error)
+    throw error
+  } finally {
+    span.end()
+  }
+}
+
 /** Runs `work` with `span` as the active one. */
 export function runIn<T>(span: Span, work: () => T): T {
   return context.with(trace.setSpan(context.active(), span), work)

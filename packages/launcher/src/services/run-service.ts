@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { createLogger, type Logger } from '@atrium/kit/logs'
 import type { Keys } from '@atrium/kit/secrets'
+import { startTracing } from '@atrium/kit/tracing'
 import { readServiceSettings, type ServiceSettings } from '../env.ts'
 import { StartFailure } from '../failure.ts'
 import { loadKeys } from '../keys.ts'
@@ -17,13 +18,17 @@ export function runService(
     const settings = readServiceSettings()
     const log = createLogger({ level: settings.logLevel }).child({ part: name })
     logLibraryOutput(log)
+    const tracing = await startTracing(`atrium-${name}`, log)
     const { keys } = await loadKeys(settings.home, settings.keyTexts)
     const started = start({ ...settings, keys, log })
     stopOnRequest({
       home: settings.home,
       log,
       say: (text) => log.info(text),
-      dispose: async () => (await started.catch(() => null))?.dispose(),
+      async dispose() {
+        await (await started.catch(() => null))?.dispose()
+        await tracing?.dispose()
+      },
     })
     const { url } = await started
     log.info({ url }, 'Ready')
