@@ -1,4 +1,20 @@
+import { createHash } from 'node:crypto'
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { formatDocument } from '@urql/core'
+import { type DocumentNode, print } from 'graphql'
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The client's operations by the hash that it sends in their place: filled while documents are generated. */
+export const sentDocuments = new Map<string, string>()
+
+/** Keeps the text of a document as the client's cache asks for it, with the type of each object; puts its hash into the document. */
+const withHash = (document: DocumentNode): { hash: string } => {
+  const text = print(formatDocument(document))
+  const hash = hashOf(text)
+  sentDocuments.set(hash, text)
+  return { hash }
+}
 
 const config: CodegenConfig = {
   schema: 'client/src/graphql/schema.graphql',
@@ -7,13 +23,12 @@ const config: CodegenConfig = {
   generates: {
     'client/src/graphql/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: { fragmentMasking: false, onExecutableDocumentNode: withHash },
       config: {
         useTypeImports: true,
         enumType: 'const',
         emitLegacyCommonJSImports: false,
         importExtension: '.ts',
-        documentMode: 'documentNode',
         strictScalars: true,
         scalars: {
           BigInt: 'string',

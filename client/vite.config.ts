@@ -5,7 +5,11 @@ import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const server = `http://localhost:${process.env.PORT ?? '4000'}`
+// The gateway lets only pages of its own origin call, so it gets the `Host` that the page was loaded from.
+const asOurs = { target: server, changeOrigin: false }
 const documents = fileURLToPath(new URL('src/graphql/generated/graphql.ts', import.meta.url))
+
+const manifest = fileURLToPath(new URL('src/graphql/generated/persisted-documents.json', import.meta.url))
 
 const generated = /^export const \w+ = (\{.*\}) as unknown as DocumentNode<.*$/gm
 const importOfCall = /^import \{ graphql \} from '.*\/generated\/gql\.ts'$/m
@@ -39,8 +43,17 @@ const inlineDocuments = (file: string): Plugin => ({
   },
 })
 
+/** Puts the documents' texts beside the pages that send their hashes: what the gateway trusts is what was built. */
+const emitManifest = (file: string): Plugin => ({
+  name: 'atrium-manifest',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source: readFileSync(file) })
+  },
+})
+
 export default defineConfig({
-  plugins: [inlineDocuments(documents), solid(), tailwindcss()],
+  plugins: [inlineDocuments(documents), emitManifest(manifest), solid(), tailwindcss()],
   build: {
     outDir: 'dist',
     target: 'es2023',
@@ -60,10 +73,10 @@ export default defineConfig({
   server: {
     port: Number(process.env.CLIENT_PORT ?? 5173),
     proxy: {
-      '/graphql': { target: server, ws: true },
-      '/auth': server,
-      '/playground': server,
-      '/webhooks': server,
+      '/graphql': { ...asOurs, ws: true },
+      '/auth': asOurs,
+      '/playground': asOurs,
+      '/webhooks': asOurs,
     },
   },
 })

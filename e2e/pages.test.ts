@@ -17,7 +17,8 @@ let product: Product
 let browser: Browser
 
 beforeAll(async () => {
-  product = await startProduct({ client: true })
+  // As in earnest: people's pages may send nothing but the documents that they were built with.
+  product = await startProduct({ client: true, trustedOnly: 'sessions' })
   browser = await launchChromium()
 })
 afterAll(async () => {

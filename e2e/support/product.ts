@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type Gateway, type GatewayConfig, startGateway } from '@atrium/gateway'
+import { type Gateway, type GatewayConfig, startGateway, type TrustedOnly } from '@atrium/gateway'
 import type { Subgraph } from '@atrium/kit/server'
-import { clientDir, endSessionsLive, publicContract, readSupergraph, startSubgraphs } from '@atrium/launcher'
+import {
+  clientDir,
+  clientManifest,
+  endSessionsLive,
+  publicContract,
+  readSupergraph,
+  startSubgraphs,
+} from '@atrium/launcher'
 import { type Api, apiAt } from './api.ts'
 import { makeWorkspace, type Workspace } from './workspace.ts'
 
@@ -21,7 +28,14 @@ export interface Product extends Api, Workspace {
 const UNCOUNTED = { apiKey: 1e9, user: 1e9, address: 1e9 }
 
 export async function startProduct(
-  options: { client?: boolean; now?: Date; trustedHosts?: readonly string[]; limits?: GatewayConfig['limits'] } = {},
+  options: {
+    client?: boolean
+    now?: Date
+    trustedHosts?: readonly string[]
+    limits?: GatewayConfig['limits']
+    /** Default `off`, as in demo mode: tests ask what they like. */
+    trustedOnly?: TrustedOnly
+  } = {},
 ): Promise<Product> {
   const workspace = await makeWorkspace(options.now)
   const { appUrl, keys, log } = workspace
@@ -43,6 +57,8 @@ export async function startProduct(
       webhooks: started.webhooks,
       database: { url: appUrl, bus: started.bus },
       limits: { rates: UNCOUNTED, ...options.limits },
+      trustedDocuments: { manifests: [clientManifest()], required: options.trustedOnly ?? 'off' },
+      persistedQueries: true,
       log,
       ...(options.client && clientDir()),
     })

@@ -1,3 +1,8 @@
+import { PLAYGROUND_DOCUMENTS, type PlaygroundDocument } from './documents.ts'
+
+/** Of the documents: written by the build. */
+declare const PLAYGROUND_HASHES: Record<PlaygroundDocument, string>
+
 /** Why the playground cannot be used now. */
 export type Refusal = 'signed-out' | 'not-admin' | 'unreachable'
 
@@ -16,11 +21,19 @@ channel.onmessage = ({ data }: MessageEvent<{ kind: string; token?: string }>) =
   token = data.kind === 'token' ? (data.token ?? null) : null
 }
 
-async function post<T>(path: string, query: string, authorization?: string, variables?: object): Promise<T | null> {
+async function post<T>(
+  path: string,
+  document: PlaygroundDocument,
+  authorization?: string,
+  variables?: object,
+): Promise<T | null> {
+  // The hash makes it a trusted document, which people may run who may send no text.
+  const extensions = { persistedQuery: { version: 1, sha256Hash: PLAYGROUND_HASHES[document] } }
+  const query = PLAYGROUND_DOCUMENTS[document]
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, extensions }),
   })
   const answer = (await response.json()) as Answer<T>
   if (response.status >= 500) throw new Error(`The server answered ${response.status}.`)
@@ -33,12 +46,9 @@ export async function freshToken(): Promise<string | null> {
   // Refresh tokens rotate, and using one twice ends the session: tabs take turns.
   return exclusively(async () => {
     if (token && expiryOf(token) - Date.now() > LEEWAY_MS) return token
-    const data = await post<{ sessionRefresh: { accessToken: string | null } | null }>(
-      '/auth',
-      'mutation Playground_Refresh($input: SessionRefreshInput!) { sessionRefresh(input: $input) { accessToken } }',
-      undefined,
-      { input: { attempt: currentAttempt() } },
-    )
+    const data = await post<{ sessionRefresh: { accessToken: string | null } | null }>('/auth', 'refresh', undefined, {
+      input: { attempt: currentAttempt() },
+    })
     localStorage.removeItem(ATTEMPT)
     token = data?.sessionRefresh?.accessToken ?? null
     channel.postMessage(token ? { kind: 'token', token } : { kind: 'signed-out' })
@@ -61,8 +71,7 @@ export async function findRefusal(): Promise<Refusal | null> {
   try {
     const current = await freshToken()
     if (!current) return 'signed-out'
-    const query = 'query Playground_Viewer { viewer { role } }'
-    const data = await post<{ viewer: { role: string } | null }>('/graphql', query, `Bearer ${current}`)
+    const data = await post<{ viewer: { role: string } | null }>('/graphql', 'viewer', `Bearer ${current}`)
     if (!data?.viewer) return 'signed-out'
     return data.viewer.role === 'ADMIN' ? null : 'not-admin'
   } catch {

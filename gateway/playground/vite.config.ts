@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { PLAYGROUND_DOCUMENTS } from './documents.ts'
+
+const hashes = Object.entries(PLAYGROUND_DOCUMENTS).map(([name, text]) => [
+  name,
+  createHash('sha256').update(text).digest('hex'),
+])
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/playground/',
+  define: { PLAYGROUND_HASHES: JSON.stringify(Object.fromEntries(hashes)) },
   // GraphiQL, its editor and the workers must share one copy: `instanceof` checks fail between two.
   resolve: { dedupe: ['graphql', 'react', 'react-dom', 'monaco-editor'] },
   build: {

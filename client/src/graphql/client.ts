@@ -2,12 +2,16 @@ import { authExchange } from '@urql/exchange-auth'
 import { Client, fetchExchange, type OperationResult, subscriptionExchange } from '@urql/core'
 import type { Live } from '../lib/live.ts'
 import type { Session } from '../lib/session.ts'
+import { byHash } from './by-hash.ts'
 import { createCache } from './cache.ts'
 import { codeOf } from './problem.ts'
 import { createSocket } from './socket.ts'
 import { subscribeForever } from './subscribe.ts'
 
 const TIMEOUT_MS = 30_000
+
+// While documents are being written, the running gateway knows none of their hashes.
+const sending = import.meta.env.PROD ? [byHash] : []
 
 const fetchInTime: typeof fetch = (input, init) => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
@@ -34,6 +38,7 @@ export const createGraphql = (session: Session, live: Live) => {
           await session.renew()
         },
       })),
+      ...sending,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
@@ -50,7 +55,7 @@ export const authClient = new Client({
   url: '/auth',
   fetch: fetchInTime,
   preferGetMethod: false,
-  exchanges: [fetchExchange],
+  exchanges: [...sending, fetchExchange],
 })
 
 /** The data of a result, or its error thrown. */

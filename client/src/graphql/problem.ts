@@ -34,6 +34,7 @@ const known: Record<string, Problem> = {
     title: 'This part is not answering',
     message: 'The rest goes on working. Try again in a moment.',
   },
+  PERSISTED_QUERY_NOT_FOUND: { title: 'This page is out of date', message: 'Reload it to go on.' },
   TIMEOUT: { title: 'This took too long', message: 'Nothing was changed. Try again in a moment.' },
 }
 

@@ -20,7 +20,9 @@ const cursorOf = (result: ExecutionResult): string | undefined => {
  */
 export const subscribeForever = (socket: Client, request: SubscriptionOperation, sink: Sink): (() => void) => {
   const variables: Record<string, unknown> = { ...request.variables }
-  const payload = { query: request.query ?? '', operationName: request.operationName, variables }
+  const { query = '', operationName, extensions } = request
+  // The protocol wants a text; an empty one leaves it to the hash in `extensions`.
+  const payload = { query, operationName, variables, extensions }
   let isStopped = false
   let attempt = 0
   let stop = () => {}

@@ -12,8 +12,9 @@ import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspa
 
 export type Stage = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
-export interface AtriumConfig extends Omit<Settings, 'logLevel'>, WorkspaceOptions {
+export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly'>, WorkspaceOptions {
   parts: Parts
+  trustedOnly?: Settings['trustedOnly']
   /** Gateway and subgraphs as processes of their own. */
   services?: boolean
   log: Logger
@@ -63,6 +64,8 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
     if (demo) await stage('Demo workspace', () => parts.seedDemo({ ...subgraphConfig, scale: workspace.scale }))
     finishWorkspace(home)
   }
+  // The demo is for looking around: there anybody may write queries.
+  const trustedOnly = config.trustedOnly ?? (demo ? 'off' : 'sessions')
   const { url } = config.services
     ? await stage('Five services', () =>
         startServices(
@@ -71,6 +74,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
             home,
             port,
             keyTexts: texts,
+            trustedOnly,
             logFile: config.logFile ?? null,
             notice: config.notice ?? (() => {}),
           },
@@ -78,7 +82,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
         ),
       )
     : await stage('Gateway and subgraphs', () =>
-        startInProcess({ ...subgraphConfig, parts, port, limits: config.limits }, starting),
+        startInProcess({ ...subgraphConfig, parts, port, limits: config.limits, trustedOnly }, starting),
       )
   updateRunFile(home, { url })
   await simulators?.begin()

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type GatewayConfig, limitsFromEnvironment } from '@atrium/gateway'
+import { type GatewayConfig, limitsFromEnvironment, telemetryFromEnvironment, type TrustedOnly } from '@atrium/gateway'
 import type { KeyTexts } from '@atrium/kit/secrets'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
@@ -24,6 +24,8 @@ export interface Settings {
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** Limits of the gateway that hold whatever an administrator sets: `ATRIUM_LIMIT_*`. */
   limits: NonNullable<GatewayConfig['limits']>
+  /** Who may send nothing but the client's own documents; null leaves it to the launcher: nobody in demo mode, else sessions. */
+  trustedOnly: TrustedOnly | null
 }
 
 const postgresUrl = z.url({
@@ -41,6 +43,7 @@ const schema = z.object({
   ATRIUM_HOME: z.string().optional(),
   ATRIUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   GATEWAY_EXECUTOR: z.enum(['atrium', 'apollo'], 'must be atrium or apollo').optional(),
+  ATRIUM_TRUSTED_DOCUMENTS: z.enum(['off', 'sessions', 'all'], 'must be off, sessions or all').optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   ATRIUM_KEYRING: z.string().optional(),
@@ -64,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     keyTexts: readKeyTexts(data, database !== null),
     logLevel: data.ATRIUM_LOG_LEVEL,
     limits: readLimits(given),
+    trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? null,
   }
 }
 
@@ -78,6 +82,18 @@ function readLimits(env: NodeJS.ProcessEnv): Settings['limits'] {
 /** What runs the gateway's query plans, as `GATEWAY_EXECUTOR` says; undefined when it does not. */
 export function gatewayExecutor(env: NodeJS.ProcessEnv = process.env): Environment['GATEWAY_EXECUTOR'] {
   return schema.shape.GATEWAY_EXECUTOR.parse(env['GATEWAY_EXECUTOR'] || undefined)
+}
+
+/**
+ * What the gateway tells of its work: `ATRIUM_SLOW_MS`, `ATRIUM_METRICS_TOKEN`.
+ * @throws StartFailure naming what is wrong.
+ */
+export function gatewayTelemetry(env: NodeJS.ProcessEnv = process.env): GatewayConfig['telemetry'] {
+  try {
+    return telemetryFromEnvironment(env)
+  } catch (error) {
+    throw new StartFailure((error as Error).message)
+  }
 }
 
 function readDatabase({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }: Environment): Settings['database'] {
@@ -117,6 +133,7 @@ export interface ServiceSettings {
   subgraphUrls: Record<string, string>
   logLevel: Settings['logLevel']
   limits: Settings['limits']
+  trustedOnly: TrustedOnly
 }
 
 const list = z
@@ -149,6 +166,7 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
     subgraphUrls: Object.fromEntries(data.ATRIUM_SUBGRAPH_URLS.map(readPair)),
     logLevel: data.ATRIUM_LOG_LEVEL,
     limits: readLimits(given),
+    trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? 'sessions',
   }
 }
 
@@ -167,6 +185,7 @@ export function serviceEnvironment(config: {
   publicUrl: string
   trustedHosts: readonly string[]
   subgraphUrls?: Record<string, string> | undefined
+  trustedOnly: TrustedOnly
 }): NodeJS.ProcessEnv {
   const urls = Object.entries(config.subgraphUrls ?? {}).map(([name, url]) => `${name}=${url}`)
   return {
@@ -181,5 +200,6 @@ export function serviceEnvironment(config: {
     ATRIUM_PUBLIC_URL: config.publicUrl,
     ATRIUM_TRUSTED_HOSTS: config.trustedHosts.join(','),
     ATRIUM_SUBGRAPH_URLS: urls.join(','),
+    ATRIUM_TRUSTED_DOCUMENTS: config.trustedOnly,
   }
 }

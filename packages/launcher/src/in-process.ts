@@ -1,10 +1,15 @@
-import type { GatewayConfig, ReadinessReport } from '@atrium/gateway'
+import type { GatewayConfig, ReadinessReport, TrustedOnly } from '@atrium/gateway'
 import { endSessionsLive } from './live-sessions.ts'
 import type { Parts, RunningSubgraphs, SubgraphConfig } from './parts.ts'
 
 /** Gateway and subgraphs in this process: the gateway calls each subgraph's executor in memory. */
 export async function startInProcess(
-  config: SubgraphConfig & { parts: Parts; port: number; limits?: GatewayConfig['limits'] | undefined },
+  config: SubgraphConfig & {
+    parts: Parts
+    port: number
+    limits?: GatewayConfig['limits'] | undefined
+    trustedOnly: TrustedOnly
+  },
   starting: AsyncDisposableStack,
 ): Promise<{ url: string }> {
   const { parts, port, keys, log } = config
@@ -19,6 +24,7 @@ export async function startInProcess(
     webhooks: running.webhooks,
     ready: () => checkHealth(running),
     database: { url: config.databaseUrl, bus: running.bus },
+    trustedOnly: config.trustedOnly,
     ...(config.limits && { limits: config.limits }),
     log: log.child({ part: 'gateway' }),
   })

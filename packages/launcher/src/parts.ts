@@ -1,4 +1,4 @@
-import type { Gateway, GatewayConfig, WebhookHandler } from '@atrium/gateway'
+import type { Gateway, GatewayConfig, TrustedOnly, WebhookHandler } from '@atrium/gateway'
 import type { BusListener } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import type { Subgraph } from '@atrium/kit/server'
@@ -52,6 +52,11 @@ export interface DemoConfig extends SubgraphConfig {
   scale: number
 }
 
+export interface PartGatewayConfig extends Omit<GatewayConfig, 'supergraphSdl' | 'clientDir' | 'trustedDocuments'> {
+  /** Who may send nothing but the client's own documents. */
+  trustedOnly: TrustedOnly
+}
+
 export interface Parts {
   /** Brings the database up to date. Does nothing when it is. */
   migrate(database: Database): Promise<void>
@@ -60,5 +65,5 @@ export interface Parts {
   seedDemo(config: DemoConfig): Promise<void>
   /** @param names default all */
   startSubgraphs(config: SubgraphConfig, names?: readonly SubgraphName[]): Promise<RunningSubgraphs>
-  startGateway(config: Omit<GatewayConfig, 'supergraphSdl' | 'clientDir'>): Promise<Gateway>
+  startGateway(config: PartGatewayConfig): Promise<Gateway>
 }

@@ -18,6 +18,14 @@ export function publicContract(): { tag: string; releasedOn?: string } {
   return { tag: 'public', ...(releasedOn && { releasedOn }) }
 }
 
+const MANIFEST = 'persisted-documents.json'
+
+/** The documents of the built client; of the committed one, where none was built. */
+export function clientManifest(): string {
+  const built = join(PROJECT, 'client/dist', MANIFEST)
+  return readFileSync(existsSync(built) ? built : join(PROJECT, 'client/src/graphql/generated', MANIFEST), 'utf8')
+}
+
 /** Where the built client is, if it was built. */
 export function clientDir(): { clientDir?: string } {
   const folder = join(PROJECT, 'client/dist')

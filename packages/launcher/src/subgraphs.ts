@@ -5,9 +5,9 @@ import { startJobs } from '@atrium/kit/jobs'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
 import { seedDemo } from './demo/seed.ts'
 import { startSimulators } from './demo/simulators.ts'
-import { gatewayExecutor } from './env.ts'
+import { gatewayExecutor, gatewayTelemetry } from './env.ts'
 import { type Parts, type RunningSubgraphs, type SubgraphConfig, type SubgraphName, SUBGRAPHS } from './parts.ts'
-import { clientDir, publicContract, readSupergraph } from './product.ts'
+import { clientDir, clientManifest, publicContract, readSupergraph } from './product.ts'
 
 /** What every subgraph's package exports for the launcher. */
 interface SubgraphPackage {
@@ -30,12 +30,15 @@ export const parts: Parts = {
     await migrateAll({ ...database, subgraphs: SUBGRAPH_MIGRATIONS })
   },
   startSubgraphs,
-  startGateway: (config) =>
+  startGateway: ({ trustedOnly, ...config }) =>
     startGateway({
       ...config,
       executor: gatewayExecutor(),
+      telemetry: gatewayTelemetry(),
       supergraphSdl: readSupergraph(),
       contract: publicContract(),
+      trustedDocuments: { manifests: [clientManifest()], required: trustedOnly },
+      persistedQueries: true,
       ...clientDir(),
     }),
   startSimulators,

@@ -80,6 +80,7 @@ describe('the settings of a service', () => {
     keyTexts: { ATRIUM_KEYRING: 'k1:AAAA', ATRIUM_SESSION_KEY: '{}', ATRIUM_VIEWER_KEY: 'AAAA' },
     publicUrl: 'https://portal.example',
     trustedHosts: ['127.0.0.1:5001', '127.0.0.1:5002'],
+    trustedOnly: 'sessions' as const,
   }
 
   test('are read as the launcher wrote them', () => {

@@ -7,7 +7,7 @@ import { StartFailure } from '../failure.ts'
 import { parts } from '../subgraphs.ts'
 import { SUBGRAPHS } from '../parts.ts'
 
-runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls, limits }) => {
+runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls, limits, trustedOnly }) => {
   const missing = SUBGRAPHS.filter((name) => !subgraphUrls[name])
   if (missing.length > 0) throw new StartFailure(`ATRIUM_SUBGRAPH_URLS does not say where ${missing.join(', ')} is.`)
   const bus = await listenToBus({ url: databaseUrl, log })
@@ -21,6 +21,7 @@ runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls,
     ready: () => checkHealth(subgraphUrls),
     database: { url: databaseUrl, bus },
     limits,
+    trustedOnly,
     log,
   })
   endSessionsLive(bus, gateway)

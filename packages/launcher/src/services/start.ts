@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { extname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { TrustedOnly } from '@atrium/gateway'
 import { serviceEnvironment } from '../env.ts'
 import { StartFailure } from '../failure.ts'
 import { readRunFile, updateRunFile } from '../home.ts'
@@ -21,6 +22,7 @@ interface Config extends SubgraphConfig {
   home: string
   port: number
   keyTexts: KeyTexts
+  trustedOnly: TrustedOnly
   logFile: string | null
   /** Something the person who started Atrium should know. */
   notice: (text: string) => void
