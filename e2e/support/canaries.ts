@@ -35,7 +35,13 @@ export async function plantCanaries(superuserUrl: string): Promise<string[]> {
 async function textColumns(client: pg.Client) {
   const { rows } = await client.query<{ schema: string; table: string; column: string; tenant: string }>(
     `select c.table_schema as schema, c.table_name as table, c.column_name as column,
-            case when c.table_name = 'companies' then 'id' else 'company_id' end as tenant
+            case
+              when c.table_name = 'companies' then 'id'
+              -- What concerns no company can concern a partner agency.
+              when exists (select 1 from information_schema.columns a where a.table_schema = c.table_schema
+                and a.table_name = c.table_name and a.column_name = 'agency_id') then 'coalesce(company_id, agency_id)'
+              else 'company_id'
+            end as tenant
      from information_schema.columns c
      where c.table_schema = any($1) and c.data_type = 'text'
        and (c.table_name = 'companies' or exists (

@@ -5,6 +5,7 @@ import { toGlobalId, type IdType } from '@atrium/kit/ids'
 import { type AnyViewer, GATEWAY } from '@atrium/kit/viewer'
 import { githubExamples, deliverExample } from '@atrium/simulators'
 import { buildApiKey } from '@atrium/testing'
+import { vi } from 'vitest'
 import { connectGitHub } from './connections.ts'
 import { selectAll } from './operations.ts'
 import { newRequestId, type Product } from './product.ts'
@@ -47,10 +48,44 @@ export async function idsByType(product: Product, companyIds: readonly string[])
       plan.activities.filter((a) => a.companyId === companyId).map((a) => a.id),
     )
     await addConnection(product, owner, ids, companyId)
+    await addAssignment(product, owner, ids, companyId)
     const { id } = await buildApiKey(product.as(owner), { companyId: toGlobalId('Company', companyId) })
     ;(ids['ApiKey'] ??= []).push({ companyId, id })
   }
   return ids
+}
+
+/** A developer whom the company is asked about, and what its owner is told of it. */
+async function addAssignment(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
+  const { developers, companyDevelopers, members, users } = product.plan
+  const isThere = (id: string) => companyDevelopers.some((a) => a.companyId === companyId && a.developerId === id)
+  // Nobody's but its own: the people of the tests see what concerns themselves and their agency.
+  const isOther = ({ agencyId, userId }: (typeof developers)[number]) =>
+    agencyId === null && users.find(({ id }) => id === userId)!.email !== 'developer@demo.test'
+  const developer = developers.find((one) => one.isCommunityApproved && isOther(one) && !isThere(one.id))!
+  const { body } = await product.graphql(
+    owner,
+    'mutation($input: DeveloperAssignInput!) { developerAssign(input: $input) { assignment { id openApproval { id } } } }',
+    {
+      input: {
+        developerId: toGlobalId('Developer', developer.id),
+        companyId: toGlobalId('Company', companyId),
+        note: 'Has built shops before.',
+      },
+    },
+  )
+  const { assignment } = body.data!['developerAssign'] as { assignment: { id: string; openApproval: { id: string } } }
+  ;(ids['DeveloperAssignment'] ??= []).push({ companyId, id: assignment.id })
+  ;(ids['Approval'] ??= []).push({ companyId, id: assignment.openApproval.id })
+  const approver = members.find((member) => member.companyId === companyId && member.canApproveDevelopers)!
+  const { email } = users.find(({ id }) => id === approver.userId)!
+  const token = await product.signIn(email.replace('@demo.test', ''))
+  const told = async () => {
+    const answer = await product.graphql(token, '{ notifications(first: 1) { nodes { id } } }')
+    return (answer.body.data!['notifications'] as { nodes: { id: string }[] }).nodes[0]?.id
+  }
+  const id = await vi.waitUntil(told, { timeout: 15_000 })
+  ;(ids['Notification'] ??= []).push({ companyId, id })
 }
 
 async function addConnection(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {

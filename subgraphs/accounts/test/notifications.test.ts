@@ -119,7 +119,9 @@ test('reading some, taking it back and reading all is counted live in other wind
   interface Marked {
     notificationsMark: { unreadCount: number; notifications: Told[]; userErrors: object[] }
   }
-  const { notificationsMark: read } = await ask<Marked>('ownerA', mark, { input: { ids: [first!.id, foreign!.id] } })
+  const { notificationsMark: refused } = await ask<Marked>('ownerA', mark, { input: { ids: [first!.id, foreign!.id] } })
+  expect(refused).toMatchObject({ notifications: [], userErrors: [{ code: 'NOT_FOUND' }] })
+  const { notificationsMark: read } = await ask<Marked>('ownerA', mark, { input: { ids: [first!.id] } })
   expect(read).toMatchObject({ unreadCount: 1, notifications: [{ id: first!.id }], userErrors: [] })
   expect((await other.next()).unreadCount).toBe(1)
   const { notificationsMark: undone } = await ask<Marked>('ownerA', mark, {

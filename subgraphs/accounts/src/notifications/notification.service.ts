@@ -50,7 +50,7 @@ export async function latestNotification(em: EntityManager, userId: string): Pro
   return newest ?? null
 }
 
-/** Marks some as read or unread. Ids that are not one's own are passed over. */
+/** Marks some as read or unread: all of them or, when one is not one's own, none. */
 export async function markNotifications(
   context: Context,
   input: { ids: readonly string[]; isRead: boolean },
@@ -64,6 +64,9 @@ export async function markNotifications(
       { id: { $in: ids }, userId },
       { orderBy: { createdAt: 'desc', id: 'desc' } },
     )
+    if (rows.length < new Set(input.ids).size) {
+      throw userError('NOT_FOUND', 'One of these notifications does not exist. Load them again.', ['ids'])
+    }
     for (const row of rows) {
       if (input.isRead !== (row.readAt != null)) row.readAt = input.isRead ? new Date() : null
     }

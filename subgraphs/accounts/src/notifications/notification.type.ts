@@ -7,7 +7,7 @@ import type { NotificationEntity } from './notification.entity.ts'
 
 registerEnumType(NotificationType, { name: 'NotificationType', description: 'What people are told of. May grow.' })
 
-export const NotificationErrorCode = { TOO_MANY: 'TOO_MANY', FORBIDDEN: 'FORBIDDEN' } as const
+export const NotificationErrorCode = { NOT_FOUND: 'NOT_FOUND', TOO_MANY: 'TOO_MANY' } as const
 export type NotificationErrorCode = (typeof NotificationErrorCode)[keyof typeof NotificationErrorCode]
 registerEnumType(NotificationErrorCode, {
   name: 'NotificationErrorCode',
@@ -92,7 +92,7 @@ export class NotificationUserError implements UserError {
 
 @ObjectType({ description: 'The notifications as they are now.' })
 export class NotificationsMarkPayload {
-  @Field(() => [Notification], { description: 'Those of the given ones that are yours.' })
+  @Field(() => [Notification], { description: 'Those that were given.' })
   notifications: Notification[] = []
 
   @Field(() => Int, { nullable: true, description: 'How many are unread now.' })
