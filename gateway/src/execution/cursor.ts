@@ -7,6 +7,8 @@ export type Path = (string | number)[]
 export interface Cursor {
   /** Each object once, in the order of the answer, nulls left out. */
   collect(data: Fields): Iterable<object>
+  /** The same objects for each place they stand at, with those that they stand below, outermost first. */
+  trace(data: Fields): readonly (readonly object[])[]
   /** Where the objects of `wanted` stand, at most `max` places. */
   locate(data: Fields, wanted: ReadonlySet<object>, max: number): Path[]
 }
@@ -16,6 +18,7 @@ export function compileCursor(path: ResponsePath): Cursor {
   const names = steps.flatMap(({ name }) => name || [])
   return {
     collect: (data) => steps.reduce<Iterable<object>>(take, [data]),
+    trace: (data) => steps.reduce<readonly (readonly object[])[]>(lengthen, [[data]]),
     locate(data, wanted, max) {
       const places: Path[] = []
       findPlaces(data, names, 0, [], wanted, max, places)
@@ -49,6 +52,18 @@ function take(objects: Iterable<object>, { name, types }: CursorStep): Iterable<
     found = below
   }
   return types ? [...found].filter((object) => isOf(object as Fields, types)) : found
+}
+
+function lengthen(trails: readonly (readonly object[])[], { name, types }: CursorStep): readonly (readonly object[])[] {
+  let found = trails
+  if (name !== null) {
+    found = trails.flatMap((trail) => {
+      const below = new Set<object>()
+      addObjects(readField(trail.at(-1) as Fields, name), below)
+      return [...below].map((object) => [...trail, object])
+    })
+  }
+  return types ? found.filter((trail) => isOf(trail.at(-1) as Fields, types)) : found
 }
 
 function isOf(fields: Fields, types: ReadonlySet<unknown>): boolean {

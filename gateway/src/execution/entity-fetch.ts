@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { GraphQLError } from 'graphql'
+import { compileContextArguments, groupByArguments } from './context-arguments.ts'
 import { createEntityLoads, type EntityAnswers, type Wanted } from './entity-loads.ts'
 import { type Fields, isObject } from './fields.ts'
 import { mergeInto } from './merge.ts'
@@ -8,26 +9,37 @@ import { compileRepresentations, type Representations } from './representations.
 import { compileRewrites } from './rewrites.ts'
 import type { Run } from './run.ts'
 import { type FetchParts, type Step, type StepContext, usedVariables } from './step.ts'
-import type { TypeConditions } from './type-conditions.ts'
 
 export function compileEntityFetch(
   parts: FetchParts,
   requires: NonNullable<FetchNode['requires']>,
-  { matches, repeated }: StepContext,
+  context: StepContext,
 ): Step {
-  const { node, report, cursor, outputRewrite } = parts
+  const { node, report, cursor } = parts
+  const { matches } = context
   const represent = compileRepresentations(requires, compileRewrites(node.inputRewrites, matches), matches)
-  const shape = shapeOf(node)
-  const ask = repeated.has(shape)
-    ? askTogether(parts, shape)
-    : (run: Run, wanted: Wanted) => askEntities(parts, run, wanted)
-  return async (run) => {
-    const representations = represent(cursor.collect(run.data))
+  const contexts = compileContextArguments(node.contextRewrites, matches)
+  const ask = contexts ? null : compileAsk(parts, context)
+  const load = async (run: Run, objects: Iterable<object>, args?: Fields): Promise<void> => {
+    const representations = represent(objects)
     if (representations.json.length === 0) return
-    const { entities, errors } = await ask(run, representations)
+    const { entities, errors } = await (ask?.(run, representations) ?? askEntities(parts, run, representations, args))
     report(run, errors, (index) => representations.targets[index] ?? [])
-    mergeEntities(run, entities, representations, outputRewrite, matches)
+    mergeEntities(run, entities, representations, parts, context)
   }
+  if (!contexts) return (run) => load(run, cursor.collect(run.data))
+  return async (run) => {
+    const groups = groupByArguments(cursor.trace(run.data), contexts)
+    await Promise.all(groups.map(({ objects, args }) => load(run, objects, args)))
+  }
+}
+
+function compileAsk(
+  parts: FetchParts,
+  { repeated }: StepContext,
+): (run: Run, wanted: Wanted) => Promise<EntityAnswers> {
+  const shape = shapeOf(parts.node)
+  return repeated.has(shape) ? askTogether(parts, shape) : (run, wanted) => askEntities(parts, run, wanted)
 }
 
 /** Asks with the other fetches of the run that ask the same. */
@@ -44,8 +56,13 @@ function copyLeaves(entity: unknown): unknown {
   return isObject(entity) ? { ...entity } : entity
 }
 
-async function askEntities({ node, send }: FetchParts, run: Run, { json, values }: Wanted): Promise<EntityAnswers> {
-  const variables = usedVariables(node, run)
+async function askEntities(
+  { node, send }: FetchParts,
+  run: Run,
+  { json, values }: Wanted,
+  args?: Fields,
+): Promise<EntityAnswers> {
+  const variables = { ...usedVariables(node, run), ...args }
   const { data, errors = [] } = await send(run, { ...variables, representations: values }, () =>
     withRepresentations(variables, json),
   )
@@ -60,8 +77,8 @@ function mergeEntities(
   run: Run,
   entities: readonly unknown[],
   { targets }: Representations,
-  outputRewrite: FetchParts['outputRewrite'],
-  matches: TypeConditions,
+  { outputRewrite }: FetchParts,
+  { matches, isSeparate }: StepContext,
 ): void {
   entities.forEach((entity, index) => {
     if (entity === undefined) return // not answered, which is another thing than gone
@@ -70,7 +87,7 @@ function mergeEntities(
       for (const owner of owners) run.absent.add(owner)
       return
     }
-    if (owners.length > 1) run.isShared = true
+    if (owners.length > 1 && !isSeparate) run.isShared = true
     const fields = entity as Fields
     const answered = fields['__typename']
     // Rewrites need a name to know the type by.
@@ -80,7 +97,7 @@ function mergeEntities(
       const typename = (owner as Fields)['__typename']
       // A subgraph that knows the entity as an @interfaceObject answers the interface's name, which must not replace the object's.
       if (answered === undefined || matches(String(answered), String(typename))) fields['__typename'] = typename
-      mergeInto(owner, fields)
+      mergeInto(owner, isSeparate ? structuredClone(fields) : fields)
     }
   })
 }

@@ -10,7 +10,7 @@ import { createConditionReader } from './conditions.ts'
 import type { Step, StepContext } from './step.ts'
 import { mergeInto } from './merge.ts'
 import { compileIntrospection, type Introspect } from './introspection.ts'
-import { repeatedShapes } from './repeated.ts'
+import { hasContextArguments, repeatedShapes } from './repeated.ts'
 import type { DataSources, Run } from './run.ts'
 import { compileNode } from './steps.ts'
 import { createTypeConditions, type TypeConditions } from './type-conditions.ts'
@@ -86,7 +86,12 @@ function compile(planned: PlannedOperation, inside: TypeConditions): Compiled {
   // What one mutation reads, the next may change.
   const isStable = operation.operation !== OperationTypeNode.MUTATION
   const repeated: ReadonlySet<string> = isStable ? repeatedShapes(nodes) : new Set()
-  const steps: StepContext = { matches: inside, clientName: keys.nameOf, repeated }
+  const steps: StepContext = {
+    matches: inside,
+    clientName: keys.nameOf,
+    repeated,
+    isSeparate: hasContextArguments(nodes),
+  }
   return {
     fetches: nodes.map((node) => compileNode(node, [], steps)),
     selection: compileSelection([{ set: operation.selectionSet, conditions: [] }], root, context),

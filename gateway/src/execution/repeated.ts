@@ -11,25 +11,35 @@ export function shapeOf({ serviceName, operation, operationName }: FetchNode): s
 export function repeatedShapes(nodes: readonly PlanNode[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const repeated = new Set<string>()
-  const look = (node: PlanNode | undefined): void => {
+  for (const fetch of fetchesOf(nodes)) {
+    if (!fetch.requires) continue
+    const shape = shapeOf(fetch)
+    ;(seen.has(shape) ? repeated : seen).add(shape)
+  }
+  return repeated
+}
+
+/** Whether a plan has arguments that are taken from what stands above. */
+export function hasContextArguments(nodes: readonly PlanNode[]): boolean {
+  return fetchesOf(nodes).some(({ contextRewrites }) => contextRewrites?.length)
+}
+
+function fetchesOf(nodes: readonly (PlanNode | undefined)[]): FetchNode[] {
+  return nodes.flatMap((node) => {
     switch (node?.kind) {
-      case 'Fetch': {
-        const shape = node.requires && shapeOf(node)
-        if (shape) (seen.has(shape) ? repeated : seen).add(shape)
-        return
-      }
+      case 'Fetch':
+        return [node]
       case 'Flatten':
-        return look(node.node)
+        return fetchesOf([node.node])
       case 'Condition':
-        look(node.ifClause)
-        return look(node.elseClause)
+        return fetchesOf([node.ifClause, node.elseClause])
       case 'Sequence':
       case 'Parallel':
-        return node.nodes.forEach(look)
+        return fetchesOf(node.nodes)
+      default:
+        return []
     }
-  }
-  nodes.forEach(look)
-  return repeated
+  })
 }
 
 /** Whether the entities that a fetch answers are of leaf values only. */

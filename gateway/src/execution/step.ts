@@ -14,6 +14,8 @@ export interface StepContext {
   clientName: (name: string) => string
   /** Shapes of fetches whose entities are asked for together. */
   repeated: ReadonlySet<string>
+  /** Whether each place gets an object of its own, because what is fetched below depends on the place. */
+  isSeparate: boolean
 }
 
 /** What entity fetches and others have in common. */

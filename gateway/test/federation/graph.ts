@@ -13,7 +13,7 @@ import { createPipeline } from '../../src/pipeline/pipeline.ts'
 import { loadSupergraph } from '../../src/planning/supergraph.ts'
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires",
-  "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject", "@tag", "@extends"])`
+  "@provides", "@shareable", "@inaccessible", "@override", "@interfaceObject", "@tag", "@extends", "@context", "@fromContext"])`
 
 // A resolver of a fixture takes and gives what its schema says; the tests are of the answers.
 type Resolver = (source: any, args: any) => unknown // eslint-disable-line typescript/no-explicit-any
