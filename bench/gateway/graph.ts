@@ -1,3 +1,5 @@
+import type { Query } from './load.ts'
+
 /** The schema and query of the public federation gateway benchmark: accounts, inventory, products, reviews. */
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3",
@@ -31,13 +33,6 @@ const HEAVY = `
     topProducts(first: $first) { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } }
   }`
 const SMALL = 'query Small($id: ID!) { user(id: $id) { id name username } }'
-
-export interface Query {
-  name: string
-  query: string
-  /** Sent in turn, so that no answer can be kept. */
-  variables: Record<string, unknown>[]
-}
 
 export const QUERIES: Query[] = [
   { name: 'heavy', query: HEAVY, variables: [{ first: 5 }, { first: 4 }, { first: 3 }] },
