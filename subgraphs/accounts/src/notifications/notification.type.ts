@@ -92,8 +92,8 @@ export class NotificationUserError implements UserError {
 
 @ObjectType({ description: 'The notifications as they are now.' })
 export class NotificationsMarkPayload {
-  @Field(() => [Notification], { description: 'Those that were given.' })
-  notifications: Notification[] = []
+  @Field(() => [Notification], { nullable: true, description: 'Those that were given.' })
+  notifications?: Notification[] | null
 
   @Field(() => Int, { nullable: true, description: 'How many are unread now.' })
   unreadCount?: number
@@ -113,8 +113,8 @@ export class NotificationsMarkAllReadPayload {
 
 @ObjectType({ description: 'The settings as they are now.' })
 export class NotificationSettingsUpdatePayload {
-  @Field(() => [NotificationSetting], { description: 'All of them.' })
-  settings: NotificationSetting[] = []
+  @Field(() => [NotificationSetting], { nullable: true, description: 'All of them.' })
+  settings?: NotificationSetting[] | null
 
   @Field(() => [NotificationUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: NotificationUserError[]
