@@ -35,6 +35,8 @@ export async function openHome({ appUrl, ownerUrl, keyTexts }: Workspace): Promi
     PORT: String(port),
     ATRIUM_HOME: home,
     ATRIUM_LOG_LEVEL: 'warn',
+    // The tests are no application with stored documents.
+    ATRIUM_TRUSTED_DOCUMENTS: 'off',
     DATABASE_URL: appUrl,
     DATABASE_OWNER_URL: ownerUrl,
   }

@@ -1,0 +1,86 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { BuiltConnection } from '@atrium/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectGitHub } from './support/connections.ts'
+import { type OpenLine, overSse, overWebSocket } from './support/cut-readers.ts'
+import { deliver, issueOpened } from './support/github.ts'
+import { type Home, type Launched, openHome } from './support/launched.ts'
+import { makeWorkspace, type Workspace } from './support/workspace.ts'
+
+// Readers come back by themselves, as clients do. What they are owed does not depend on the process that served them.
+
+const READERS = 60
+const BACK_MS = 200
+
+let workspace: Workspace
+let home: Home
+let atrium: Launched
+let connection: BuiltConnection
+let owner: string
+
+beforeAll(async () => {
+  workspace = await makeWorkspace()
+  home = await openHome(workspace)
+  atrium = await home.start()
+  owner = await atrium.signIn('owner')
+  connection = await connectGitHub(atrium, owner, workspace.plan.companies[0]!.id)
+})
+afterAll(() => home?.[Symbol.dispose]())
+
+async function listed(): Promise<{ cursor: string; id: string }[]> {
+  const { body } = await atrium.graphql(owner, '{ activities(first: 100) { edges { cursor node { id } } } }')
+  const { edges } = body.data!['activities'] as { edges: { cursor: string; node: { id: string } }[] }
+  return edges.map(({ cursor, node }) => ({ cursor, id: node.id }))
+}
+
+/** Reads the feed from a cursor on, over one line after the other, until the signal ends. */
+function read(open: OpenLine, after: string, signal: AbortSignal) {
+  const seen: string[] = []
+  const reading = (async () => {
+    while (!signal.aborted) {
+      await open({
+        api: atrium,
+        token: owner,
+        after: seen.at(-1) ?? after,
+        signal,
+        onMessage: ({ data }) => data && seen.push(data.activity.cursor),
+      }).catch(() => undefined)
+      await delay(BACK_MS, undefined, { signal }).catch(() => undefined)
+    }
+  })()
+  return { seen, reading }
+}
+
+async function deliverEach(name: string, count: number): Promise<void> {
+  for (let i = 1; i <= count; i += 1) await deliver(connection, issueOpened(`${name} ${i}`))
+}
+
+test('sixty readers of a process that is killed all come back to the next one, and miss and double nothing', async () => {
+  const after = (await listed())[0]!.cursor
+  const end = new AbortController()
+  const readers = Array.from({ length: READERS }, (_, index) =>
+    read(index % 2 === 0 ? overWebSocket : overSse, after, end.signal),
+  )
+  try {
+    await deliverEach('Before', 10)
+    await expect.poll(() => readers.filter(({ seen }) => seen.length >= 10).length, { timeout: 30_000 }).toBe(READERS)
+    // Taken, and perhaps on the way to some of them.
+    await deliverEach('Meanwhile', 5)
+    await atrium.kill()
+    atrium = await home.start()
+    await deliverEach('After', 5)
+    await expect.poll(() => readers.filter(({ seen }) => seen.length >= 20).length, { timeout: 60_000 }).toBe(READERS)
+    const rows = await listed()
+    const expected = rows
+      .slice(
+        0,
+        rows.findIndex(({ cursor }) => cursor === after),
+      )
+      .map(({ cursor }) => cursor)
+    expect(expected).toHaveLength(20)
+    for (const { seen } of readers) expect(seen).toEqual(expected.toReversed())
+  } finally {
+    end.abort()
+    await Promise.all(readers.map(({ reading }) => reading))
+  }
+}, 180_000)
