@@ -1,7 +1,8 @@
 // Measures the built product from outside. See README.md.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { linuxProcess } from './linux-process.ts'
 import { startBenchProduct } from './product.ts'
 import { printSubscribers, printWebhooks } from './report.ts'
 import { measureSubscribers } from './subscribers.ts'
@@ -19,16 +20,6 @@ const { values } = parseArgs({
   },
 })
 
-/** Resident memory from the kernel; NaN where there is no /proc. */
-function residentMemory(pid: number): number {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Number(kilobytes) * 1024
-  } catch {
-    return Number.NaN
-  }
-}
-
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length }
 const folder = new URL('./results/', import.meta.url)
 
@@ -45,7 +36,7 @@ async function measure<T extends object>(
   print: (results: T) => void,
 ): Promise<void> {
   if (values.only && values.only !== name) return
-  const product = await startBenchProduct(residentMemory)
+  const product = await startBenchProduct(linuxProcess)
   try {
     const results = await run(product)
     write(name, results)

@@ -16,6 +16,8 @@ export interface BenchProduct {
   url: string
   /** Resident memory of the process, in bytes. */
   memory(): number
+  /** Processor time that the process has used so far, in milliseconds. */
+  processorMs(): number
   graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
   signIn(person: string): Promise<string>
   /** Kills the process (`kill -9`) and starts it again where it was. Resolves when it is ready. */
@@ -23,8 +25,14 @@ export interface BenchProduct {
   dispose(): Promise<void>
 }
 
+/** What the kernel tells of a process; NaN where it does not. */
+export interface ProcessReader {
+  memory(pid: number): number
+  processorMs(pid: number): number
+}
+
 /** The built product in a process of its own, on a fresh folder and a free port, with its demo workspace. */
-export async function startBenchProduct(readMemory: (pid: number) => number): Promise<BenchProduct> {
+export async function startBenchProduct({ memory, processorMs }: ProcessReader): Promise<BenchProduct> {
   const home = mkdtempSync(join(tmpdir(), 'atrium-bench-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -56,7 +64,8 @@ export async function startBenchProduct(readMemory: (pid: number) => number): Pr
 
   return {
     url,
-    memory: () => readMemory(running.child.pid!),
+    memory: () => memory(running.child.pid!),
+    processorMs: () => processorMs(running.child.pid!),
     graphql,
     async signIn(person) {
       const data = await graphql<{ sessionCreate: { accessToken: string } }>(

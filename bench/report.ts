@@ -26,6 +26,7 @@ export function printSubscribers(results: SubscriberResults): void {
 fan-out              ${each.subscribers} subscribers (${each.overSse} over SSE), ${each.events} events
   post to frame      ${told(each.frameMs)}   missing ${each.missing}
   first to each      ${told(each.spreadMs)}
+  processor          ${each.processorMsPerEvent} ms for each event
   memory             ${each.memoryKbEach} KB each`)
   }
   const killed = results['kill -9']

@@ -17,6 +17,8 @@ export interface FanOut {
   /** From the first subscriber's frame to each one's. */
   spreadMs: Summary
   missing: number
+  /** Processor time of the product for each event, from the delivery to the last frame; other work of the machine is not in it. */
+  processorMsPerEvent: number
   memoryKbEach: number
 }
 
@@ -82,11 +84,13 @@ export async function measureSubscribers(
       await delay(SETTLE_MS)
       const memoryKbEach = Math.round((product.memory() - before) / size / 1024)
       await send({ take: true })
+      const usedBefore = product.processorMs()
       const sentAt = await post(product, hook, mark, EVENTS)
       mark += EVENTS
       await delay(SETTLE_MS)
+      const processorMsPerEvent = Math.round((product.processorMs() - usedBefore) / EVENTS)
       const { frames } = (await send({ take: true })) as Taken
-      fanOut.push({ ...summariseFrames(frames, sentAt, size), memoryKbEach })
+      fanOut.push({ ...summariseFrames(frames, sentAt, size), processorMsPerEvent, memoryKbEach })
     }
     dispose()
     return { 'fan-out': fanOut, 'kill -9': await measureKill(product, owner, tokens, hook, mark, sizes.killed) }
@@ -157,7 +161,7 @@ function summariseFrames(
   frames: Taken['frames'],
   sentAt: ReadonlyMap<number, number>,
   subscribers: number,
-): Omit<FanOut, 'memoryKbEach'> {
+): Omit<FanOut, 'memoryKbEach' | 'processorMsPerEvent'> {
   const whole: number[] = []
   const spread: number[] = []
   for (const [mark, sent] of sentAt) {
