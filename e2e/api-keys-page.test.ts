@@ -75,3 +75,22 @@ test('is not there for who administers no keys', async () => {
     await page.getByText('This page is not open to you').waitFor()
   }
 })
+
+test('shows what a key asks for, while it asks', { timeout: 60_000 }, async () => {
+  await using page = await openAs(browser, product.url, 'client2', '/api-keys', { reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: 'New API key' }).click()
+  await page.getByLabel('Name').fill('Status board')
+  await page.getByRole('button', { name: 'Make the key' }).click()
+  const secret = (await page.getByRole('region', { name: 'API key', exact: true }).innerText()).trim()
+  await page.getByRole('button', { name: 'I have copied it' }).click()
+
+  await page.getByRole('button', { name: 'Usage of Status board' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Usage of “Status board”' })
+  await sheet.getByText('Nothing was asked with this key').waitFor()
+  await product.graphql(secret, 'query Board { projects { nodes { name } } }')
+  const operations = sheet.getByRole('region', { name: 'Operations' })
+  await operations.getByText('Board').waitFor()
+  await sheet.getByRole('region', { name: 'Fields' }).getByText('Project.name').waitFor()
+  await product.graphql(secret, 'query Board { projects { nodes { name } } }')
+  await operations.getByText('2', { exact: true }).waitFor()
+})

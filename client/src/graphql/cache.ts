@@ -6,11 +6,15 @@ const embedded = [
   'ActivityEvent',
   'ConnectionTestResult',
   'DeliveryCounts',
+  'FieldUsage',
   'Metric',
   'MetricDefinition',
   'Money',
+  'OperationUsage',
   'RepositoryStats',
   'SetupStatus',
+  'Usage',
+  'UsagePoint',
 ]
 
 const keys: KeyingConfig = Object.fromEntries(embedded.map((type) => [type, () => null]))

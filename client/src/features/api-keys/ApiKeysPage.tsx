@@ -1,4 +1,5 @@
 import { createQuery } from '@urql/solid'
+import ChartColumn from 'lucide-solid/icons/chart-column'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Pencil from 'lucide-solid/icons/pencil'
@@ -8,6 +9,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ApiKeysPage_KeyFragment, ApiKeyStatus } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
+import { formatCountShort } from '../../lib/number.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
@@ -30,6 +32,7 @@ import { RevokeDialog } from './RevokeDialog.tsx'
 import { RotateDialog } from './RotateDialog.tsx'
 import { curlExample, scopeLabel } from './scopes.ts'
 import { SecretDialog, type ShownSecret } from './SecretDialog.tsx'
+import { UsageSheet } from './UsageSheet.tsx'
 
 const List = graphql(`
   query ApiKeysPage_List($first: Int, $after: String, $last: Int, $before: String, $companyId: ID) {
@@ -56,7 +59,7 @@ const statuses: Record<ApiKeyStatus, { label: string; tone: Tone }> = {
 
 type Row = ApiKeysPage_KeyFragment
 /** What is open over the list. */
-type Open = { what: 'new' } | { what: 'change' | 'rotate' | 'revoke'; apiKey: Row }
+type Open = { what: 'new' } | { what: 'usage' | 'change' | 'rotate' | 'revoke'; apiKey: Row }
 
 const Moment = (props: { at: string | null | undefined; none: string }) => (
   <Show when={props.at} fallback={<span class="text-neutral-11">{props.none}</span>}>
@@ -64,7 +67,7 @@ const Moment = (props: { at: string | null | undefined; none: string }) => (
   </Show>
 )
 
-const columnsWith = (actions: Column<Row>['cell']): Column<Row>[] => [
+const columnsWith = (usage: Column<Row>['cell'], actions: Column<Row>['cell']): Column<Row>[] => [
   {
     key: 'name',
     header: 'Key',
@@ -87,6 +90,7 @@ const columnsWith = (actions: Column<Row>['cell']): Column<Row>[] => [
     ),
   },
   { key: 'status', header: 'Status', cell: (row) => <WordStatus words={statuses} value={row.status} /> },
+  { key: 'usage', header: 'Last 24 hours', align: 'right', cell: usage },
   { key: 'used', header: 'Last used', cell: (row) => <Moment at={row.lastUsedAt} none="Never" /> },
   { key: 'ends', header: 'Ends', cell: (row) => <Moment at={row.revokedAt ?? row.expiresAt} none="Never" /> },
   { key: 'actions', header: 'Actions', align: 'right', cell: actions },
@@ -114,6 +118,12 @@ export default function ApiKeysPage() {
     return now && now.what === what && 'apiKey' in now ? now.apiKey : undefined
   }
 
+  const usage = (apiKey: Row) => (
+    <Button size="sm" onClick={() => setOpen({ what: 'usage', apiKey })} aria-label={`Usage of ${apiKey.name}`}>
+      <ChartColumn aria-hidden="true" class="size-4" />
+      {apiKey.usage ? formatCountShort(apiKey.usage.requests) : '—'}
+    </Button>
+  )
   const actions = (apiKey: Row) => (
     <Show when={apiKey.status === 'ACTIVE'} fallback={<span class="text-neutral-11">—</span>}>
       <Menu
@@ -151,7 +161,12 @@ export default function ApiKeysPage() {
         >
           {(keys) => (
             <Show when={keys().nodes.length} fallback={<NoKeys action={newKey()} />}>
-              <DataTable label="API keys" columns={columnsWith(actions)} rows={keys().nodes} keyOf={(row) => row.id} />
+              <DataTable
+                label="API keys"
+                columns={columnsWith(usage, actions)}
+                rows={keys().nodes}
+                keyOf={(row) => row.id}
+              />
               <ListPager of={keys()} params={params} />
             </Show>
           )}
@@ -160,6 +175,7 @@ export default function ApiKeysPage() {
       <Show when={open()?.what === 'new' || opened('change')}>
         <KeyDialog apiKey={opened('change') ?? null} onClose={close} onSaved={done} />
       </Show>
+      <Show when={opened('usage')}>{(apiKey) => <UsageSheet apiKey={apiKey()} onClose={close} />}</Show>
       <Show when={opened('rotate')}>
         {(apiKey) => <RotateDialog apiKey={apiKey()} onClose={close} onRotated={done} />}
       </Show>

@@ -12,6 +12,9 @@ export const ApiKeyFragment = graphql(`
     expiresAt
     revokedAt
     lastUsedAt
+    usage(range: LAST_24_HOURS) {
+      requests
+    }
     company {
       id
       name
