@@ -16,6 +16,7 @@ denied.
       --contract <tag>          serve only the part of the schema that carries @tag(name: <tag>); /schema/<tag>.graphql tells it
       --executor <name>         what runs query plans: atrium, or apollo, the reference (default atrium)
       --timeout <ms>            time that one call of a subgraph may take (default 10000)
+      --subgraph-timeout <name>=<ms>  the same for one subgraph; may be given several times
       --log-level <level>       fatal, error, warn, info, debug or trace; logs go to stderr (default warn)
   -h, --help                    this text
 
@@ -45,6 +46,7 @@ export interface CliOptions {
   host: string
   executor: ExecutorName
   subgraphTimeoutMs: number
+  subgraphTimeouts: Record<string, number>
   logLevel: string
   limits: { operation: Omit<OperationLimits, 'errors'>; rates?: RateLimits }
 }
@@ -62,6 +64,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
       contract: { type: 'string' },
       executor: { type: 'string', default: 'atrium' },
       timeout: { type: 'string', default: '10000' },
+      'subgraph-timeout': { type: 'string', multiple: true, default: [] },
       'log-level': { type: 'string', default: 'warn' },
       'max-depth': { type: 'string', default: '100' },
       'max-introspection-depth': { type: 'string', default: '100' },
@@ -84,6 +87,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
     host: values.host,
     executor: readExecutorName('--executor', values.executor),
     subgraphTimeoutMs: whole('--timeout', values.timeout, 1, 2 ** 31 - 1),
+    subgraphTimeouts: Object.fromEntries(values['subgraph-timeout'].map(readTimeout)),
     logLevel: values['log-level'],
     limits: {
       operation: {
@@ -109,6 +113,12 @@ function sameForAll(points: number): RateLimits {
 function tagName(text: string): string {
   if (/^[_A-Za-z][\w-]*$/.test(text)) return text
   throw new Error(`--contract must be a tag of letters, digits, "_" and "-", not "${text}".`)
+}
+
+function readTimeout(entry: string): [name: string, ms: number] {
+  const end = entry.lastIndexOf('=')
+  if (end < 1) throw new Error(`--subgraph-timeout must be <name>=<ms>, not "${entry}".`)
+  return [entry.slice(0, end), whole('--subgraph-timeout', entry.slice(end + 1), 1, 2 ** 31 - 1)]
 }
 
 function whole(option: string, text: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {

@@ -66,6 +66,8 @@ export interface GatewayConfig {
   executor?: ExecutorName | undefined
   /** Milliseconds that one call of a subgraph may take. Default 10,000. */
   subgraphTimeoutMs?: number
+  /** The same for single subgraphs, by name: for one that answers slower than others, or must answer faster. */
+  subgraphTimeouts?: Readonly<Record<string, number>>
   /** What is told of the gateway's work: `/metrics`, slow operations. */
   telemetry?: TelemetrySettings
   /** Milliseconds that requests in flight have when the gateway stops. Default 10,000. */

@@ -51,7 +51,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const pipeline = createReloadable(loaded.pipeline)
   let { executors } = loaded
   const viewers =
-    config.sessionKey && createViewers({ accounts: executors[ACCOUNTS]!, timeoutMs: timeoutOf(config), log })
+    config.sessionKey && createViewers({ accounts: executors[ACCOUNTS]!, timeoutMs: timeoutOf(config, ACCOUNTS), log })
   const identity = viewers ? createIdentity(config.sessionKey!, viewers) : NO_IDENTITY
   const live = createLiveConnections(identity)
   const parts: TransportParts = {
@@ -95,8 +95,8 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   }
 }
 
-function timeoutOf({ subgraphTimeoutMs = SUBGRAPH_TIMEOUT_MS }: GatewayConfig): number {
-  return subgraphTimeoutMs
+function timeoutOf({ subgraphTimeouts, subgraphTimeoutMs }: GatewayConfig, name: string): number {
+  return subgraphTimeouts?.[name] ?? subgraphTimeoutMs ?? SUBGRAPH_TIMEOUT_MS
 }
 
 type Executors = Readonly<Record<string, SubgraphExecutor>>
@@ -122,7 +122,7 @@ function load(
   const subgraphs: Record<string, SubgraphSourceOptions> = {}
   for (const { name } of supergraph.subgraphs) {
     const ownsSessions = sessionKey !== undefined && name === ACCOUNTS
-    subgraphs[name] = { name, executor: executors[name]!, timeoutMs: timeoutOf(config), log, ownsSessions }
+    subgraphs[name] = { name, executor: executors[name]!, timeoutMs: timeoutOf(config, name), log, ownsSessions }
   }
   const sources = Object.fromEntries(
     Object.values(subgraphs).map((options) => [

@@ -97,6 +97,12 @@ describe.each([{ http: false }, { http: true }])('a subgraph that hangs (over HT
     await until(() => rig.state.aborted === 1)
   })
 
+  it('has its own time when one is set for it', async () => {
+    await using rig = await disposable({ http, subgraphTimeouts: { projects: 100 } })
+    const { errors } = await rig.post('{ hang ping }')
+    expect(errors).toMatchObject([{ path: ['hang'], extensions: { code: 'TIMEOUT' } }])
+  })
+
   it('is told when the client leaves', async () => {
     await using rig = await disposable({ http })
     const controller = new AbortController()

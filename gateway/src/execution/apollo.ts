@@ -27,14 +27,14 @@ interface Prepared {
  * Runs plans with the executor of `@apollo/gateway`: the reference that ours is compared with. It has one tree for an operation,
  * so it cannot run those whose plan was split.
  */
-export function createApolloExecutor({ supergraphSchema, apiSchema, clientSchema }: LoadedSupergraph): PlanExecutor {
+export function createApolloExecutor({ supergraphSchema, apiSchema }: LoadedSupergraph): PlanExecutor {
   const prepared = new WeakMap<PlannedOperation, Prepared>()
   const services = new WeakMap<DataSources, ServiceMap>()
 
   return {
     async execute(planned, variables, sources, call) {
       if (planned.others.length > 0) throw conflictError()
-      const { context, nameOf } = remember(prepared, planned, () => prepare(planned, clientSchema))
+      const { context, nameOf } = remember(prepared, planned, () => prepare(planned))
       const serviceMap = remember(services, sources, () => toServices(sources))
       // The executor reads these members only; the rest of the type belongs to Apollo Server.
       const request = { request: { variables }, metrics: {}, context: call } as unknown as RequestContext
@@ -52,12 +52,12 @@ function remember<K extends object, V>(known: WeakMap<K, V>, key: K, make: () =>
 }
 
 /** The operation as it was planned: under the names that the plan fetches. */
-function prepare({ valid, keys }: PlannedOperation, schema: LoadedSupergraph['clientSchema']): Prepared {
+function prepare({ valid, keys }: PlannedOperation): Prepared {
   const definitions = [valid.operation, ...fragmentsOf(valid.document).values()]
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions }
   const renamed = keys.rename(document)
   const operation = renamed.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)!
-  const context = { schema, operation, fragments: Object.fromEntries(fragmentsOf(renamed)) }
+  const context = { schema: valid.schema, operation, fragments: Object.fromEntries(fragmentsOf(renamed)) }
   return { context, nameOf: renamed === document ? null : keys.nameOf }
 }
 
