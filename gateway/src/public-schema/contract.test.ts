@@ -5,7 +5,7 @@ import { loadSupergraph } from '../planning/supergraph.ts'
 import { deriveContract } from './contract.ts'
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key" "@tag" "@inaccessible" "@shareable"])'
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key" "@tag" "@inaccessible" "@shareable" "@requiresScopes"])'
 
 /** The contract "public" of subgraphs with these schemas. */
 function contractOf(...sdls: string[]): string {
@@ -76,6 +76,15 @@ describe('a contract', () => {
       `type Book @key(fields: "id") { id: ID! price: Int }`,
     )
     expect(oneLine(sdl)).toBe('type Book { id: ID! price: Int } type Query { book: Book }')
+  })
+
+  it('says in descriptions which scopes a part needs', () => {
+    const sdl = contractOf(
+      `type Query { a: A @tag(name: "public") }
+       "An A." type A @tag(name: "public") @requiresScopes(scopes: [["a:read"]]) { b: Int c: Int @requiresScopes(scopes: [["a:read", "b:read"], ["all"]]) }`,
+    )
+    expect(oneLine(sdl)).toContain('""" An A. Needs the scope a:read. """ type A { b: Int')
+    expect(sdl).toContain('Needs the scopes a:read and b:read, or all.')
   })
 
   it.each([

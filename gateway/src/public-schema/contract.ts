@@ -3,6 +3,7 @@ import { type DocumentNode, type GraphQLSchema } from 'graphql'
 import { closeOthers } from './close-others.ts'
 import { openElements } from './open-elements.ts'
 import { readTagged } from './read-tagged.ts'
+import { tellScopes } from './tell-scopes.ts'
 
 /**
  * The part of a supergraph's schema that carries a tag, as a schema of its own: a contract.
@@ -13,6 +14,8 @@ import { readTagged } from './read-tagged.ts'
  * - A tag on a part (field, argument, enum value, input field) narrows the whole to the parts that carry it.
  * - Scalars, enums and input types are open where something open uses them.
  *
+ * Descriptions say which scopes a part needs.
+ *
  * @param clientSchema what clients see of the whole supergraph.
  * @throws Error with all that keeps the contract from being one: a tagged field that answers what is not open, a required argument
  * or input field that is not, an interface whose types would not fulfil it.
@@ -22,7 +25,7 @@ export function deriveContract(supergraph: DocumentNode, clientSchema: GraphQLSc
   if (problems.length > 0) throw contractError(tag, problems)
   try {
     // What is closed becomes @inaccessible in a copy: federation's own rules for that are those of a contract.
-    const copy = Supergraph.build(closeOthers(supergraph, clientSchema, open), {
+    const copy = Supergraph.build(closeOthers(tellScopes(supergraph), clientSchema, open), {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     })
     return copy.apiSchema().toGraphQLJSSchema()

@@ -44,7 +44,8 @@ export function readRequirements(supergraph: DocumentNode): Requirements {
   return { types, fields, members }
 }
 
-function readRequirement(directives: readonly ConstDirectiveNode[] | undefined): Requirement | null {
+/** What the directives of a type or field ask, or null. */
+export function readRequirement(directives: readonly ConstDirectiveNode[] | undefined): Requirement | null {
   const requirement: Requirement = { authenticated: false, scopes: [], policies: [] }
   let found = false
   for (const directive of directives ?? []) {
