@@ -131,14 +131,9 @@ describe('atrium-gateway', () => {
     await once(child, 'exit')
   })
 
-  it('says what is wrong with its options', async () => {
-    expect((await finish('--help')).out).toContain('--supergraph <file>')
+  it('says what keeps it from starting', async () => {
     expect(await finish()).toMatchObject({ code: 1, err: expect.stringContaining('--supergraph <file>') })
-    expect((await finish('-s', file, '--contract', '../x')).err).toContain('--contract must be a tag')
     expect((await finish('-s', file, '--contract', 'absent')).err).toContain('The parts tagged "absent" make no schema')
-    expect((await finish('-s', file, '--port', 'x')).err).toContain('--port must be a whole number')
-    expect((await finish('-s', file, '--executor', 'x')).err).toContain('--executor must be atrium or apollo')
-    expect((await finish('-s', file, '--subgraph-timeout', 's0')).err).toContain('must be <name>=<ms>')
     expect((await finish('-s', join(folder, 'none'))).err).toContain('no such file')
   })
 })
