@@ -1,7 +1,8 @@
 import { buildSubgraphSchema as buildFederated } from '@apollo/subgraph'
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils'
-import { type GraphQLSchema, parse, print } from 'graphql'
+import { type GraphQLSchema, parse } from 'graphql'
 import { buildSchemaSync, createResolversMap, type NonEmptyArray, type PubSub } from 'type-graphql'
+import { printWithCacheControl } from './cache-control.ts'
 import type { SubgraphContext } from './context.ts'
 import { withListSizes } from './list-sizes.ts'
 
@@ -53,6 +54,6 @@ export function buildSubgraphSchema(options: {
   for (const [type, resolveReference] of Object.entries(options.references ?? {})) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference }
   }
-  const sdl = LINK + print(withListSizes(getDocumentNodeFromSchema(schema)))
+  const sdl = LINK + printWithCacheControl(withListSizes(getDocumentNodeFromSchema(schema)))
   return { schema: buildFederated([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl }
 }

@@ -8,6 +8,7 @@ import { TemplateType, TemplateWhereInput, toTemplate } from './template.type.ts
 export class TemplateResolver {
   @Public()
   @Directive('@authenticated')
+  @Directive('@cacheControl(maxAge: 60, scope: PRIVATE)')
   @Query(() => [TemplateType], {
     nullable: true,
     description:
@@ -22,6 +23,7 @@ export class TemplateResolver {
 
   @Public()
   @Directive('@authenticated')
+  @Directive('@cacheControl(maxAge: 60, scope: PRIVATE)')
   @Query(() => TemplateType, { nullable: true, description: 'One tool of the catalogue; null for an unknown key.' })
   async integrationTemplate(
     @Arg('key', () => String) key: string,
