@@ -131,7 +131,7 @@ describe('atrium-gateway', () => {
     await once(child, 'exit')
   })
 
-  it('says what keeps it from starting', async () => {
+  it('says what keeps it from starting', { timeout: 60_000 }, async () => {
     expect(await finish()).toMatchObject({ code: 1, err: expect.stringContaining('--supergraph <file>') })
     expect((await finish('-s', file, '--contract', 'absent')).err).toContain('The parts tagged "absent" make no schema')
     expect((await finish('-s', join(folder, 'none'))).err).toContain('no such file')
