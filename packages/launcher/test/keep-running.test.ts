@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest'
+import { keepRunning } from '../src/services/keep-running.ts'
+import type { Service } from '../src/services/service-process.ts'
+
+/** A service that the test ends. */
+function makeService({ isReady = true } = {}) {
+  const { promise: ended, resolve: end } = Promise.withResolvers<number | null>()
+  const ready = isReady ? Promise.resolve('http://127.0.0.1:7000') : Promise.reject(new Error('It did not start.'))
+  ready.catch(() => {})
+  const stop = vi.fn(async () => end(0))
+  return { ready, ended, end, stop } satisfies Service & { end(code: number | null): void }
+}
+
+function keep(...services: ReturnType<typeof makeService>[]) {
+  const [first, ...rest] = services
+  const pauses: number[] = []
+  const again = vi.fn(() => rest.shift()!)
+  const kept = keepRunning(first!, { again, ended: (_code, pauseMs) => void pauses.push(pauseMs), back: () => {} })
+  return { ...kept, pauses, again }
+}
+
+test('one that ends is launched again at its address, and not once it was disposed', async () => {
+  const services = [makeService(), makeService()]
+  const kept = keep(...services)
+  expect(await kept.url).toBe('http://127.0.0.1:7000')
+  services[0]!.end(137)
+  await vi.waitFor(() => expect(kept.again).toHaveBeenCalledExactlyOnceWith('http://127.0.0.1:7000'))
+  await kept.dispose()
+  expect(services[1]!.stop).toHaveBeenCalledOnce()
+  expect(kept.again).toHaveBeenCalledOnce()
+})
+
+test('the pauses double while it does not stay up', async () => {
+  const services = [makeService(), makeService(), makeService({ isReady: false }), makeService()]
+  const kept = keep(...services)
+  await kept.url
+  for (const [i, service] of services.slice(0, 3).entries()) {
+    service.end(1)
+    await vi.waitFor(() => expect(kept.again).toHaveBeenCalledTimes(i + 1), { timeout: 5_000 })
+  }
+  expect(kept.pauses).toEqual([200, 400, 800])
+  await kept.dispose()
+})
+
+test('one that never was ready is a failed start and is not tried again', async () => {
+  const kept = keep(makeService({ isReady: false }), makeService())
+  await expect(kept.url).rejects.toThrow('It did not start.')
+  expect(kept.again).not.toHaveBeenCalled()
+})
