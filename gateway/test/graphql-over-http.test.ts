@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Rig, startRig } from './rig/rig.ts'
+import { type Answer, type Rig, startRig } from './rig/rig.ts'
 
 // The audits need no server to be listed.
 const AUDITS = serverAudits({ url: 'http://localhost/graphql' }).filter(({ name }) => !name.startsWith('MAY'))
@@ -38,19 +38,76 @@ describe('GraphQL over HTTP', () => {
     expect(rig.state.feed.size).toBe(0)
   })
 
-  it('refuses batches', async () => {
+  it.each([
+    ['[{"query":"{ping}"}]', /Batches are not supported/],
+    ['{"query":', /not valid JSON/],
+    ['', /body is empty/],
+    ['"{ping}"', /must be a JSON object/],
+    ['null', /must be a JSON object/],
+    ['{}', /`query`, or the `documentId`/],
+    ['{"query":7}', /`query` must be a string/],
+    ['{"query":"{ping}","variables":[]}', /`variables` must be an object/],
+    ['{"query":"{ping}","extensions":"x"}', /`extensions` must be an object/],
+    ['{"query":"{ping}","operationName":{}}', /`operationName` must be a string/],
+  ])('refuses the body %s, and says what is wrong with it', async (body, reason) => {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch(`${rig.url}/graphql`, { method: 'POST', headers, body: '[{"query":"{ping}"}]' })
-    expect(response.status).toBe(400)
+    const response = await fetch(`${rig.url}/graphql`, { method: 'POST', headers, body })
+    const { errors } = (await response.json()) as Answer
+    expect([response.status, errors![0]!.extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+    expect(errors![0]!.message).toMatch(reason)
+    expect(errors![0]!.extensions.requestId).toBe(response.headers.get('x-request-id'))
   })
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'refuses a POST of %s, which a foreign page can send',
-    async (type) => {
-      const init = { method: 'POST', headers: { 'content-type': type }, body: '{"query":"{ping}"}' }
-      expect((await fetch(`${rig.url}/graphql`, init)).status).toBe(415)
+  it.each(['query={ping}&query={big}', 'query={ping}&variables={}&variables={}', 'query={ping}&variables={'])(
+    'refuses the address ?%s',
+    async (search) => {
+      const response = await fetch(`${rig.url}/graphql?${search}`)
+      const { errors } = (await response.json()) as Answer
+      expect([response.status, errors![0]!.extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
     },
   )
+
+  it('answers variables as deep as a body can hold, and goes on', async () => {
+    const deep = `{"query":"query($text: String) { ping(text: $text) }","variables":{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${rig.url}/graphql`, { method: 'POST', headers, body: deep })
+    const { errors } = (await response.json()) as Answer
+    expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
+    expect((await rig.post('{ ping }')).data).toEqual({ ping: 'pong' })
+  })
+
+  it.each([
+    ['/graphql', 'GET, POST'],
+    ['/auth', 'POST'],
+  ])('says what %s can be asked by', async (path, allow) => {
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      const response = await fetch(rig.url + path, { method })
+      const { errors } = (await response.json()) as Answer
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, allow])
+      expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
+    }
+  })
+
+  it('says so to a client that reads nothing that can be written', async () => {
+    const response = await fetch(`${rig.url}/graphql?query={ping}`, { headers: { accept: 'text/html' } })
+    const { errors } = (await response.json()) as Answer
+    expect([response.status, errors![0]!.message]).toEqual([406, expect.stringContaining('text/event-stream')])
+  })
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=latin1',
+  ])('refuses a POST of %s, with and without a body', async (type) => {
+    for (const body of ['{"query":"{ping}"}', '']) {
+      const init = { method: 'POST', headers: { 'content-type': type }, body }
+      const response = await fetch(`${rig.url}/graphql`, init)
+      const { errors } = (await response.json()) as Answer
+      expect([response.status, errors![0]!.extensions.code]).toEqual([415, 'BAD_USER_INPUT'])
+      expect(errors![0]!.message).toContain('application/json')
+    }
+  })
 
   it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])('refuses the foreign origin %s', async (origin) => {
     const { status, errors } = await rig.post('{ ping }', { headers: { origin } })
