@@ -1,13 +1,4 @@
-<<<<<<< Updated upstream
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { closeSync, openSync } from 'node:fs'
-import { extname } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { TrustedOnly } from '@atrium/gateway'
-=======
->>>>>>> Stashed changes
 import { serviceEnvironment } from '../env.ts'
 import type { KeyTexts } from '../keys.ts'
 import { type SubgraphConfig, SUBGRAPHS } from '../parts.ts'
