@@ -12,6 +12,8 @@ const managesConnections = (person: Person) => person.managesConnections
 export const pages: [path: string, page: Component][] = [
   ['/', lazy(() => import('./features/home/HomePage.tsx'))],
   ['/activity', lazy(() => import('./features/activity/ActivityPage.tsx'))],
+  ['/approvals', lazy(() => import('./features/approvals/ApprovalsPage.tsx'))],
+  ['/notifications', lazy(() => import('./features/notifications/NotificationsPage.tsx'))],
   ['/projects', lazy(() => import('./features/projects/ProjectsPage.tsx'))],
   ['/projects/:id', lazy(() => import('./features/projects/ProjectPage.tsx'))],
   [

@@ -1,5 +1,7 @@
 import Activity from 'lucide-solid/icons/activity'
+import Bell from 'lucide-solid/icons/bell'
 import Building from 'lucide-solid/icons/building'
+import CircleCheck from 'lucide-solid/icons/circle-check'
 import Signature from 'lucide-solid/icons/signature'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import House from 'lucide-solid/icons/house'
@@ -42,6 +44,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       places: [
         { label: 'Home', href: '/', icon: House, key: 'h' },
         { label: 'Activity', href: '/activity', icon: Activity, key: 'a' },
+        { label: 'Notifications', href: '/notifications', icon: Bell, key: 'n' },
       ],
     },
     {
@@ -59,8 +62,11 @@ export const placesFor = (person: Person): PlaceGroup[] => {
     },
     {
       label: 'People',
-      isOpen: person.isStaff,
-      places: [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }],
+      isOpen: true,
+      places: [
+        { label: 'Approvals', href: '/approvals', icon: CircleCheck, key: 'v' },
+        ...(person.isStaff ? [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }] : []),
+      ],
     },
     {
       label: 'Tools',
