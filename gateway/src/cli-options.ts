@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { TrustedOnly } from './documents/documents.ts'
 import { type ExecutorName, readExecutorName } from './execution/choose.ts'
 import type { OperationLimits } from './limits/limits.ts'
 import type { RateLimits } from './rate-limits/rates.ts'
@@ -31,6 +32,12 @@ Limits of one operation:
                                 extensions.cost (default: not counted)
       --max-rate <n>            points that one address may spend in a minute, counted by this gateway alone (default: not counted)
 
+Documents and caching:
+      --trusted-documents <file>  manifest of documents that run by their hash, { "<sha256>": "<document>" }; may be given several times
+      --trusted-only            run no other documents (default: texts are run as well)
+      --persisted-queries       let clients register documents, to send their hash from then on; kept in memory
+      --response-cache <MB>     keep answers for as long as @cacheControl says (default: none is kept)
+
 Health: /health/live and /health/ready.
 
 Environment:
@@ -49,6 +56,10 @@ export interface CliOptions {
   subgraphTimeouts: Record<string, number>
   logLevel: string
   limits: { operation: Omit<OperationLimits, 'errors'>; rates?: RateLimits }
+  /** Files of manifests. */
+  trustedDocuments: { files: string[]; required: TrustedOnly } | null
+  persistedQueries: boolean
+  responseCache?: { maxBytes: number }
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -74,6 +85,10 @@ export function readOptions(args: string[]): CliOptions | 'help' {
       'max-root-fields': { type: 'string', default: '1000' },
       'max-cost': { type: 'string' },
       'max-rate': { type: 'string' },
+      'trusted-documents': { type: 'string', multiple: true },
+      'trusted-only': { type: 'boolean', default: false },
+      'persisted-queries': { type: 'boolean', default: false },
+      'response-cache': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
@@ -89,6 +104,11 @@ export function readOptions(args: string[]): CliOptions | 'help' {
     subgraphTimeoutMs: whole('--timeout', values.timeout, 1, 2 ** 31 - 1),
     subgraphTimeouts: Object.fromEntries(values['subgraph-timeout'].map(readTimeout)),
     logLevel: values['log-level'],
+    trustedDocuments: readTrusted(values['trusted-documents'], values['trusted-only']),
+    persistedQueries: values['persisted-queries'],
+    ...(values['response-cache'] !== undefined && {
+      responseCache: { maxBytes: whole('--response-cache', values['response-cache'], 1, 1_000_000) * 1_000_000 },
+    }),
     limits: {
       operation: {
         depth: whole('--max-depth', values['max-depth']),
@@ -113,6 +133,12 @@ function sameForAll(points: number): RateLimits {
 function tagName(text: string): string {
   if (/^[_A-Za-z][\w-]*$/.test(text)) return text
   throw new Error(`--contract must be a tag of letters, digits, "_" and "-", not "${text}".`)
+}
+
+function readTrusted(files: string[] | undefined, isRequired: boolean): CliOptions['trustedDocuments'] {
+  if (files) return { files, required: isRequired ? 'all' : 'off' }
+  if (isRequired) throw new Error('--trusted-only needs the documents that are trusted: --trusted-documents <file>.')
+  return null
 }
 
 function readTimeout(entry: string): [name: string, ms: number] {

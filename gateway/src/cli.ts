@@ -14,11 +14,21 @@ async function main(): Promise<void> {
     process.stdout.write(HELP)
     return
   }
-  const { supergraph, logLevel, ...config } = options
+  const { supergraph, logLevel, trustedDocuments: trusted, ...config } = options
   const log = createLogger({ level: logLevel })
   const tracing = await startTracing('atrium-gateway', log)
   const supergraphSdl = readFileSync(supergraph, 'utf8')
-  const gateway = await startGateway({ ...config, supergraphSdl, telemetry: telemetryFromEnvironment(), log })
+  const trustedDocuments = trusted && {
+    manifests: trusted.files.map((file) => readFileSync(file, 'utf8')),
+    required: trusted.required,
+  }
+  const gateway = await startGateway({
+    ...config,
+    supergraphSdl,
+    ...(trustedDocuments && { trustedDocuments }),
+    telemetry: telemetryFromEnvironment(),
+    log,
+  })
   process.stdout.write(`Serving ${supergraph} at ${gateway.url}/graphql\n`)
 
   const stopWatching = watchFile(supergraph, (sdl) => {

@@ -2,6 +2,7 @@ import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { graphql, parse } from 'graphql'
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
@@ -131,9 +132,27 @@ describe('atrium-gateway', () => {
     await once(child, 'exit')
   })
 
+  it('runs the documents of a manifest, and no others where it is told so', async () => {
+    const manifest = join(folder, 'documents.json')
+    const document = '{ users { name } }'
+    const hash = createHash('sha256').update(document).digest('hex')
+    writeFileSync(manifest, JSON.stringify({ [hash]: document }))
+    const { child, out } = run('-s', file, '-p', '0', '--trusted-documents', manifest, '--trusted-only')
+    const { value } = await out.next()
+    const address = /http:\S+/.exec(String(value))![0]
+    const response = await fetch(`${address}?documentId=sha256:${hash}`)
+    expect(await response.json()).toEqual({ data: { users: [{ name: 'Ada' }] } })
+    expect((await ask(document, address)).errors).toMatchObject([
+      { extensions: { code: 'PERSISTED_QUERY_ID_REQUIRED' } },
+    ])
+    child.kill()
+    await once(child, 'exit')
+  })
+
   it('says what keeps it from starting', { timeout: 60_000 }, async () => {
     expect(await finish()).toMatchObject({ code: 1, err: expect.stringContaining('--supergraph <file>') })
     expect((await finish('-s', file, '--contract', 'absent')).err).toContain('The parts tagged "absent" make no schema')
+    expect((await finish('-s', file, '--trusted-only')).err).toContain('--trusted-documents <file>')
     expect((await finish('-s', join(folder, 'none'))).err).toContain('no such file')
   })
 })
