@@ -43,6 +43,7 @@ const PACE_MS = 500
 const SSE_SHARE = 0.1
 const SETTLE_MS = 3_000
 const BACK_MS = 60_000
+const LATEST_MS = 60_000
 
 const now = () => performance.timeOrigin + performance.now()
 
@@ -72,6 +73,20 @@ export async function measureSubscribers(
     count = to
   }
 
+  /** What has come once it is as much as expected; what there is after a while when it is not. */
+  async function collect(expected: number): Promise<Taken['frames']> {
+    const frames = new Map<number, Float64Array>()
+    const until = Date.now() + LATEST_MS
+    for (let had = 0; had < expected && Date.now() < until; await delay(100)) {
+      const taken = (await send({ take: true })) as Taken
+      for (const [each, times] of taken.frames) {
+        had += times.length
+        frames.set(each, Float64Array.from([...(frames.get(each) ?? []), ...times]))
+      }
+    }
+    return frames
+  }
+
   try {
     const fanOut: FanOut[] = []
     await delay(SETTLE_MS)
@@ -87,9 +102,8 @@ export async function measureSubscribers(
       const usedBefore = product.processorMs()
       const sentAt = await post(product, hook, mark, EVENTS)
       mark += EVENTS
-      await delay(SETTLE_MS)
+      const frames = await collect(EVENTS * size)
       const processorMsPerEvent = Math.round((product.processorMs() - usedBefore) / EVENTS)
-      const { frames } = (await send({ take: true })) as Taken
       fanOut.push({ ...summariseFrames(frames, sentAt, size), processorMsPerEvent, memoryKbEach })
     }
     dispose()
