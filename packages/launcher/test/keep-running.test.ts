@@ -7,14 +7,14 @@ function makeService({ isReady = true } = {}) {
   const { promise: ended, resolve: end } = Promise.withResolvers<number | null>()
   const ready = isReady ? Promise.resolve('http://127.0.0.1:7000') : Promise.reject(new Error('It did not start.'))
   ready.catch(() => {})
-  const stop = vi.fn(async () => end(0))
+  const stop = vi.fn<() => Promise<void>>(async () => end(0))
   return { ready, ended, end, stop } satisfies Service & { end(code: number | null): void }
 }
 
 function keep(...services: ReturnType<typeof makeService>[]) {
   const [first, ...rest] = services
   const pauses: number[] = []
-  const again = vi.fn(() => rest.shift()!)
+  const again = vi.fn<(url: string) => Service>(() => rest.shift()!)
   const kept = keepRunning(first!, { again, ended: (_code, pauseMs) => void pauses.push(pauseMs), back: () => {} })
   return { ...kept, pauses, again }
 }

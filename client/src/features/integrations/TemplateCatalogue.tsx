@@ -7,12 +7,12 @@ import type { ListParams } from '../../parts/list-params.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { integrationCategories, wordOf } from '../../parts/words.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Status } from '../../ui/Status.tsx'
+import { ToolLogo } from './ToolLogo.tsx'
 
 const Templates = graphql(`
   query TemplateCatalogue_List($where: IntegrationTemplateWhereInput) {
@@ -103,7 +103,7 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
               {(template) => (
                 <li class="flex flex-col rounded-lg border bg-surface p-4">
                   <div class="flex items-center gap-3">
-                    <Avatar name={template.name} size="lg" isSquare />
+                    <ToolLogo name={template.name} templateKey={template.key} />
                     <div class="min-w-0">
                       <h3 class="truncate font-semibold">{template.name}</h3>
                       <p class="text-sm text-neutral-11">{wordOf(integrationCategories, template.category).label}</p>

@@ -1,0 +1,19 @@
+import { Show } from 'solid-js'
+import { siGithub, type SimpleIcon } from 'simple-icons'
+import { Avatar } from '../../ui/Avatar.tsx'
+
+/** By the first word of a template's key, which names its tool. Only these are bundled. */
+const logos: Record<string, SimpleIcon> = { github: siGithub }
+
+/** A tool's mark in one colour, or its initials when there is none. */
+export const ToolLogo = (props: { name: string; templateKey: string }) => (
+  <Show when={logos[props.templateKey.split('-')[0]!]} fallback={<Avatar name={props.name} size="lg" isSquare />}>
+    {(logo) => (
+      <span class="flex size-10 shrink-0 items-center justify-center rounded-sm border bg-neutral-2" aria-hidden="true">
+        <svg viewBox="0 0 24 24" class="size-5 fill-current">
+          <path d={logo().path} />
+        </svg>
+      </span>
+    )}
+  </Show>
+)
