@@ -6,7 +6,7 @@ import { type Product, startProduct } from './support/product.ts'
 // Every page as each person sees it: it opens, it complains of nothing, and people who cannot see or point can use it.
 
 const ROOMS: Record<string, string[]> = {
-  owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations', 'API keys'],
+  owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations', 'API keys', 'Limits'],
   pm: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations'],
   developer: ['Home', 'Activity', 'Projects'],
   agency: ['Home', 'Activity', 'Projects'],

@@ -93,5 +93,12 @@ export const pages: [path: string, page: Component][] = [
       lazy(() => import('./features/api-keys/ApiKeysPage.tsx')),
     ),
   ],
+  [
+    '/limits',
+    openTo(
+      isAdmin,
+      lazy(() => import('./features/limits/LimitsPage.tsx')),
+    ),
+  ],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],
 ]

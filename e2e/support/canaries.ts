@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-const SCHEMAS = ['accounts', 'projects', 'billing', 'integrations']
+const SCHEMAS = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
 
 /** The mark in every text of a tenant; `null` is the agency itself. */
 export const canaryOf = (companyId: string | null): string =>

@@ -3,6 +3,7 @@ import Bell from 'lucide-solid/icons/bell'
 import Building from 'lucide-solid/icons/building'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import Signature from 'lucide-solid/icons/signature'
+import Gauge from 'lucide-solid/icons/gauge'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import House from 'lucide-solid/icons/house'
 import KeyRound from 'lucide-solid/icons/key-round'
@@ -26,6 +27,8 @@ export interface PlaceGroup {
   label: string
   places: Place[]
 }
+
+const limits: Place = { label: 'Limits', href: '/limits', icon: Gauge, key: 'l' }
 
 const playground: Place = {
   label: 'Playground',
@@ -78,7 +81,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       isOpen: person.managesApiKeys,
       places: [
         { label: 'API keys', href: '/api-keys', icon: KeyRound, key: 'k' },
-        ...(person.viewer.role === 'ADMIN' ? [playground] : []),
+        ...(person.viewer.role === 'ADMIN' ? [limits, playground] : []),
       ],
     },
   ]
