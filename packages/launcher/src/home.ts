@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartFailure } from './failure.ts'
 import { describeProcess } from './processes.ts'
@@ -16,8 +16,8 @@ export interface RunFile {
 /** Creates the folder. Others may pass through it (PostgreSQL runs as another user when we are root), not look into it. */
 export function openHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o711 })
-    mkdirSync(join(home, 'keys'), { recursive: true, mode: 0o700 })
+    makeFolder(home, 0o711)
+    makeFolder(join(home, 'keys'), 0o700)
     writeFileSync(join(home, 'keys', '.writable'), '')
     rmSync(join(home, 'keys', '.writable'))
   } catch (error) {
@@ -25,6 +25,17 @@ export function openHome(home: string): void {
       `Atrium cannot write to ${home} (${(error as NodeJS.ErrnoException).code}). ` +
         'Start it as the user who owns that folder, or set ATRIUM_HOME to a folder of yours.',
     )
+  }
+}
+
+// Level by level: `recursive` never returns on a file system that takes no folders, such as /proc.
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path), mode)
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
