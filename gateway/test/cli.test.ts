@@ -115,7 +115,7 @@ describe('atrium-gateway', () => {
     expect(await ask('{ users { name } }')).toEqual({ data: { users: [{ name: 'Ada' }] } })
   })
 
-  it('serves a contract to everybody, and its SDL', async () => {
+  it('serves a contract to everybody, and its SDL', { timeout: 60_000 }, async () => {
     const tagged = join(folder, 'tagged.graphql')
     const sdl = ONE.replace('[User!]!', '$& @tag(name: "partners")').replace(
       'id: ID! name: String',
