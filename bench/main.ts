@@ -4,8 +4,8 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { linuxProcess } from './linux-process.ts'
 import { startBenchProduct } from './product.ts'
-import { printSubscribers, printWebhooks } from './report.ts'
-import { measureSubscribers } from './subscribers.ts'
+import { printFanOut, printKill, printWebhooks } from './report.ts'
+import { measureFanOut, measureKill } from './subscribers.ts'
 import { measureWebhooks } from './webhooks.ts'
 
 const { values } = parseArgs({
@@ -34,9 +34,10 @@ async function measure<T extends object>(
   name: string,
   run: (product: Awaited<ReturnType<typeof startBenchProduct>>) => Promise<T>,
   print: (results: T) => void,
+  args: readonly string[] = [],
 ): Promise<void> {
   if (values.only && values.only !== name) return
-  const product = await startBenchProduct(linuxProcess)
+  const product = await startBenchProduct(linuxProcess, args)
   try {
     const results = await run(product)
     write(name, results)
@@ -58,9 +59,6 @@ await measure(
     }),
   printWebhooks,
 )
-await measure(
-  'subscribers',
-  (product) =>
-    measureSubscribers(product, { fanOut: values['fan-out'].split(',').map(Number), killed: Number(values.killed) }),
-  printSubscribers,
-)
+const fanOut = values['fan-out'].split(',').map(Number)
+await measure('fan-out', (product) => measureFanOut(product, fanOut), printFanOut)
+await measure('kill', (product) => measureKill(product, Number(values.killed)), printKill, ['--services'])

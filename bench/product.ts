@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { readRunFile } from '@atrium/launcher/postgres'
 
 const MAIN = fileURLToPath(new URL('../packages/launcher/dist/main.js', import.meta.url))
 const START_MS = 120_000
@@ -20,8 +21,8 @@ export interface BenchProduct {
   processorMs(): number
   graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
   signIn(person: string): Promise<string>
-  /** Kills the process (`kill -9`) and starts it again where it was. Resolves when it is ready. */
-  killAndRestart(): Promise<void>
+  /** Kills the gateway's process (`kill -9`) where the product runs as services; its launcher starts it again. */
+  killGateway(): void
   dispose(): Promise<void>
 }
 
@@ -32,24 +33,19 @@ export interface ProcessReader {
 }
 
 /** The built product in a process of its own, on a fresh folder and a free port, with its demo workspace. */
-export async function startBenchProduct({ memory, processorMs }: ProcessReader): Promise<BenchProduct> {
+export async function startBenchProduct(
+  { memory, processorMs }: ProcessReader,
+  args: readonly string[] = [],
+): Promise<BenchProduct> {
   const home = mkdtempSync(join(tmpdir(), 'atrium-bench-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const start = async () => {
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-      env: { ...process.env, ...NO_RATES, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-    const exited = once(child, 'exit')
-    await ready(url, () => child.exitCode)
-    return { child, exited }
-  }
-  const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    running.child.kill(signal)
-    await running.exited
-  }
-  let running = await start()
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...args], {
+    env: { ...process.env, ...NO_RATES, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  await ready(url, () => child.exitCode)
 
   async function graphql<T>(token: string | null, query: string, variables: object = {}): Promise<T> {
     const response = await fetch(`${url}/graphql`, {
@@ -64,8 +60,8 @@ export async function startBenchProduct({ memory, processorMs }: ProcessReader):
 
   return {
     url,
-    memory: () => memory(running.child.pid!),
-    processorMs: () => processorMs(running.child.pid!),
+    memory: () => memory(child.pid!),
+    processorMs: () => processorMs(child.pid!),
     graphql,
     async signIn(person) {
       const data = await graphql<{ sessionCreate: { accessToken: string } }>(
@@ -75,12 +71,14 @@ export async function startBenchProduct({ memory, processorMs }: ProcessReader):
       )
       return data.sessionCreate.accessToken
     },
-    async killAndRestart() {
-      await stop('SIGKILL')
-      running = await start()
+    killGateway() {
+      const gateway = readRunFile(home)?.services?.['gateway']
+      if (!gateway) throw new Error('The product does not run as services.')
+      process.kill(gateway, 'SIGKILL')
     },
     async dispose() {
-      await stop('SIGTERM')
+      child.kill('SIGTERM')
+      await exited
       rmSync(home, { recursive: true, force: true })
     },
   }

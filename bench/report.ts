@@ -1,5 +1,5 @@
 import type { Summary } from './percentiles.ts'
-import type { SubscriberResults } from './subscribers.ts'
+import type { FanOutResults, KillResults } from './subscribers.ts'
 import type { WebhookResults } from './webhooks.ts'
 
 const told = ({ p50, p99, max }: Summary) => `p50 ${p50} ms   p99 ${p99} ms   max ${max} ms`
@@ -20,7 +20,7 @@ memory               ${results.memoryMB} MB resident
 `)
 }
 
-export function printSubscribers(results: SubscriberResults): void {
+export function printFanOut(results: FanOutResults): void {
   for (const each of results['fan-out']) {
     console.log(`
 fan-out              ${each.subscribers} subscribers (${each.overSse} over SSE), ${each.events} events
@@ -29,6 +29,9 @@ fan-out              ${each.subscribers} subscribers (${each.overSse} over SSE),
   processor          ${each.processorMsPerEvent} ms for each event
   memory             ${each.memoryKbEach} KB each`)
   }
+}
+
+export function printKill(results: KillResults): void {
   const killed = results['kill -9']
   console.log(`
 kill -9              ${killed.subscribers} subscribers

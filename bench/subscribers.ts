@@ -24,7 +24,7 @@ export interface FanOut {
 
 export interface Kill {
   subscribers: number
-  /** From the kill to a subscriber's new line; the product's start is in it. */
+  /** From the kill to a subscriber's new line; the gateway's start is in it. */
   backMs: Summary
   notBack: number
   events: number
@@ -32,8 +32,11 @@ export interface Kill {
   doubled: number
 }
 
-export interface SubscriberResults {
+export interface FanOutResults {
   'fan-out': FanOut[]
+}
+
+export interface KillResults {
   'kill -9': Kill
 }
 
@@ -42,16 +45,12 @@ const EVENTS = 20
 const PACE_MS = 500
 const SSE_SHARE = 0.1
 const SETTLE_MS = 3_000
-const BACK_MS = 60_000
 const LATEST_MS = 60_000
 
 const now = () => performance.timeOrigin + performance.now()
 
-/** Measures what many subscribers of the whole feed cost, and how they come back when the product is killed. */
-export async function measureSubscribers(
-  product: BenchProduct,
-  sizes: { fanOut: readonly number[]; killed: number },
-): Promise<SubscriberResults> {
+/** Measures what many subscribers of the whole feed cost. */
+export async function measureFanOut(product: BenchProduct, sizes: readonly number[]): Promise<FanOutResults> {
   const owner = await product.signIn('owner')
   const tokens = [owner, await product.signIn('pm')]
   const hook = await createHook(product, owner)
@@ -91,7 +90,7 @@ export async function measureSubscribers(
     const fanOut: FanOut[] = []
     await delay(SETTLE_MS)
     const before = product.memory()
-    for (const size of sizes.fanOut) {
+    for (const size of sizes) {
       await grow(size)
       await delay(SETTLE_MS)
       mark += WARM_UP
@@ -106,54 +105,52 @@ export async function measureSubscribers(
       const processorMsPerEvent = Math.round((product.processorMs() - usedBefore) / EVENTS)
       fanOut.push({ ...summariseFrames(frames, sentAt, size), processorMsPerEvent, memoryKbEach })
     }
-    dispose()
-    return { 'fan-out': fanOut, 'kill -9': await measureKill(product, owner, tokens, hook, mark, sizes.killed) }
+    return { 'fan-out': fanOut }
   } finally {
     dispose()
   }
 }
 
-async function measureKill(
-  product: BenchProduct,
-  owner: string,
-  tokens: string[],
-  hook: Hook,
-  firstMark: number,
-  size: number,
-): Promise<Kill> {
+/** Measures how the subscribers of a gateway come back when it is killed. The product runs as services. */
+export async function measureKill(product: BenchProduct, size: number): Promise<KillResults> {
+  const owner = await product.signIn('owner')
+  const tokens = [owner, await product.signIn('pm')]
+  const hook = await createHook(product, owner)
   const { send, dispose } = startSubscribers()
   try {
     const lines = Math.round(size * SSE_SHARE)
     const after = await newestCursor(product, owner)
     await send({ open: { url: product.url, tokens, after, webSockets: size - lines, lines } })
-    let mark = firstMark
-    await post(product, hook, mark, 5)
-    mark += 5
-    // These are taken and not yet shown to all when the process dies.
-    for (let i = 0; i < 5; i += 1) await deliver(product.url, hook, mark++)
+    await post(product, hook, 0, 5)
+    // These are taken, and not yet shown to all when the gateway dies.
+    let mark = 5
+    while (mark < 10) await deliver(product.url, hook, mark++)
+    await send({ take: true })
     const killedAt = now()
-    await product.killAndRestart()
-    for (let i = 0; i < 5; i += 1) await deliver(product.url, hook, mark++)
+    product.killGateway()
     const back: number[] = []
-    let taken: Taken
-    const until = Date.now() + BACK_MS
+    for (const until = Date.now() + LATEST_MS; back.length < size && Date.now() < until; await delay(100)) {
+      back.push(...((await send({ take: true })) as Taken).back)
+    }
+    while (mark < 15) await deliver(product.url, hook, mark++)
+    let counts: Taken['counts']
+    const until = Date.now() + LATEST_MS
     do {
       await delay(200)
-      taken = (await send({ take: true })) as Taken
-      back.push(...taken.back)
-    } while (Date.now() < until && (taken.counts.get(mark - 1)?.once ?? 0) < size)
-    await delay(SETTLE_MS)
-    const { counts } = (await send({ take: true })) as Taken
-    const marks = Array.from({ length: mark - firstMark }, (_, index) => counts.get(firstMark + index))
+      counts = ((await send({ take: true })) as Taken).counts
+    } while ((counts.get(mark - 1)?.once ?? 0) < size && Date.now() < until)
+    const marks = Array.from({ length: mark }, (_, each) => counts.get(each))
     const doubled = marks.reduce((sum, each) => sum + (each?.more ?? 0), 0)
     const had = marks.reduce((sum, each) => sum + (each?.once ?? 0), doubled)
     return {
-      subscribers: size,
-      backMs: summarise(back.map((at) => at - killedAt)),
-      notBack: Math.max(0, size - back.length),
-      events: marks.length,
-      missing: marks.length * size - had,
-      doubled,
+      'kill -9': {
+        subscribers: size,
+        backMs: summarise(back.map((at) => at - killedAt)),
+        notBack: Math.max(0, size - back.length),
+        events: mark,
+        missing: mark * size - had,
+        doubled,
+      },
     }
   } finally {
     dispose()

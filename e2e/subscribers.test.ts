@@ -84,3 +84,44 @@ test('sixty readers of a process that is killed all come back to the next one, a
     await Promise.all(readers.map(({ reading }) => reading))
   }
 }, 180_000)
+
+test('readers of a gateway notice nothing when the service that owns the feed is killed and comes back', async () => {
+  await atrium.stop()
+  atrium = await home.start('--services')
+  const after = (await listed())[0]!.cursor
+  const end = new AbortController()
+  const ended: unknown[] = []
+  const readers = Array.from({ length: READERS / 3 }, (_, index) => {
+    const seen: string[] = []
+    const line = (index % 2 === 0 ? overWebSocket : overSse)({
+      api: atrium,
+      token: owner,
+      after,
+      signal: end.signal,
+      onMessage: ({ data, errors }) => (data ? seen.push(data.activity.cursor) : ended.push(errors)),
+    })
+    const reading = line.catch((error: unknown) => error).then((reason) => end.signal.aborted || ended.push(reason))
+    return { seen, reading }
+  })
+  const allHave = (count: number) =>
+    expect
+      .poll(() => readers.filter(({ seen }) => seen.length >= count).length, { timeout: 60_000 })
+      .toBe(readers.length)
+  const isReady = async () => (await fetch(`${atrium.url}/health/ready`)).ok
+  try {
+    await deliverEach('Before the service ends', 3)
+    await allHave(3)
+    process.kill(atrium.services()['integrations']!, 'SIGKILL')
+    await expect.poll(isReady, { timeout: 30_000 }).toBe(false)
+    await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
+    await deliverEach('After it is back', 3)
+    await allHave(6)
+    const rows = (await listed()).map(({ cursor }) => cursor)
+    const expected = rows.slice(0, rows.indexOf(after)).toReversed()
+    for (const { seen } of readers) expect(seen).toEqual(expected)
+    expect(ended).toEqual([])
+  } finally {
+    end.abort()
+    await Promise.all(readers.map(({ reading }) => reading))
+  }
+}, 240_000)
