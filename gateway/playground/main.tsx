@@ -1,4 +1,4 @@
-import { GraphiQL } from 'graphiql'
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import { createRoot } from 'react-dom/client'
@@ -6,8 +6,12 @@ import { EXAMPLES } from './examples.ts'
 import { createFetcher } from './fetcher.ts'
 import { Gate } from './Gate.tsx'
 import logo from './logo.svg'
+import { planPlugin } from './PlanPanel.tsx'
 import './playground.css'
 import { findRefusal } from './session.ts'
+
+const fetcher = createFetcher()
+const plugins = [HISTORY_PLUGIN, planPlugin]
 
 const root = createRoot(document.getElementById('root')!)
 
@@ -17,10 +21,10 @@ root.render(refusal ? <Gate refusal={refusal} /> : <Playground />)
 function Playground() {
   return (
     <GraphiQL
-      fetcher={createFetcher()}
+      fetcher={fetcher}
+      plugins={plugins}
       defaultTabs={EXAMPLES.map((query) => ({ query }))}
       defaultEditorToolsVisibility="variables"
-      isHeadersEditorEnabled={false}
     >
       <GraphiQL.Logo>
         <a className="playground-home" href="/">
