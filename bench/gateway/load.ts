@@ -8,6 +8,8 @@ export interface Query {
   name: string
   query: string
   variables: Record<string, unknown>[]
+  /** Whether each connection sends it under a name of its own: gateways send equal queries of one person to subgraphs once. */
+  isNamedApart?: boolean
 }
 
 export interface Endpoint {
@@ -93,13 +95,26 @@ async function run(
   connections: number,
   onAnswer: (milliseconds: number) => void,
 ) {
-  const requests = query.variables.map((variables) => ({
-    method: 'POST' as const,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: query.query, variables }),
-  }))
-  const verifyBody = (body: string) => !body.includes('"errors":')
-  const load = autocannon({ url, connections, duration, requests, timeout: 30, verifyBody })
+  const common = { method: 'POST' as const, headers: { 'content-type': 'application/json', ...headers } }
+  const bodyOf = (variables: unknown, text = query.query) => JSON.stringify({ query: text, variables })
+  const requests = query.variables.map((variables) => ({ ...common, body: bodyOf(variables) }))
+  let named = 0
+  const load = autocannon({
+    url,
+    connections,
+    duration,
+    timeout: 30,
+    verifyBody: (body: string) => !body.includes('"errors":'),
+    ...(query.isNamedApart
+      ? {
+          ...common,
+          setupClient(client: { setBody(body: string): void }) {
+            named += 1
+            client.setBody(bodyOf(query.variables[0], query.query.replace(/^query \w+/, `$&_${named}`)))
+          },
+        }
+      : { requests }),
+  })
   load.on('response', (_client: unknown, _status: number, _bytes: number, milliseconds: number) =>
     onAnswer(milliseconds),
   )
