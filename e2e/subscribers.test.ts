@@ -103,10 +103,10 @@ test('readers of a gateway notice nothing when the service that owns the feed is
     const reading = line.catch((error: unknown) => error).then((reason) => end.signal.aborted || ended.push(reason))
     return { seen, reading }
   })
-  const allHave = (count: number) =>
-    expect
-      .poll(() => readers.filter(({ seen }) => seen.length >= count).length, { timeout: 60_000 })
-      .toBe(readers.length)
+  async function allHave(count: number): Promise<void> {
+    const had = () => readers.filter(({ seen }) => seen.length >= count).length
+    await expect.poll(had, { timeout: 60_000 }).toBe(readers.length)
+  }
   const isReady = async () => (await fetch(`${atrium.url}/health/ready`)).ok
   try {
     await deliverEach('Before the service ends', 3)
