@@ -23,7 +23,7 @@ export function takeExplanation<T>(answer: T): T {
   if (!explain) return answer
   latest = { ...explain, cost: extensions.cost ?? null }
   for (const listener of listeners) listener()
-  return { ...answer, extensions }
+  return { ...answer, extensions: Object.keys(extensions).length > 0 ? extensions : undefined }
 }
 
 /** The explanation of the operation that was run last. */
