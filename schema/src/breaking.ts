@@ -22,7 +22,7 @@ export async function checkRelease(
     .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
     .flatMap((change) => {
       const reason = whyNot(change, releases, today)
-      return reason ? [`${change.path}: ${change.message} This breaks clients, and ${reason}.`] : []
+      return reason ? [`${change.path}: ${change.message.replace(/\.$/, '')}. This breaks clients, and ${reason}.`] : []
     })
   return [...breaking, ...deprecations]
 }
