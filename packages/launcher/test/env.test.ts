@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { PROJECT, readServiceSettings, readSettings, serviceEnvironment } from '../src/env.ts'
+import { gatewayExecutor, PROJECT, readServiceSettings, readSettings, serviceEnvironment } from '../src/env.ts'
 
 const database = {
   DATABASE_URL: 'postgres://app:x@db.example:5432/atrium',
@@ -16,11 +16,22 @@ describe('the settings', () => {
       database: null,
       keyTexts: null,
       logLevel: 'info',
+      limits: { operation: {}, rates: {} },
+      trustedOnly: null,
     })
   })
 
   test('count an empty variable as one that is not set', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4000, database: null })
+  })
+
+  test('say who may run nothing but trusted documents; a service that is told nothing lets sessions run no others', () => {
+    expect(readSettings({ ATRIUM_TRUSTED_DOCUMENTS: 'all' }).trustedOnly).toBe('all')
+    expect(() => readSettings({ ATRIUM_TRUSTED_DOCUMENTS: 'some' })).toThrow(
+      'ATRIUM_TRUSTED_DOCUMENTS must be off, sessions or all.',
+    )
+    const { DATABASE_URL } = database
+    expect(readServiceSettings({ ...keys, DATABASE_URL }).trustedOnly).toBe('sessions')
   })
 
   test('take a home relative to the working folder', () => {
@@ -34,6 +45,12 @@ describe('the settings', () => {
     ['40.5', 'PORT must be a whole number.'],
   ])('refuse PORT=%s by saying: %s', (PORT, message) => {
     expect(() => readSettings({ PORT })).toThrow(message)
+  })
+
+  test('say what runs the query plans', () => {
+    expect(gatewayExecutor({})).toBeUndefined()
+    expect(gatewayExecutor({ GATEWAY_EXECUTOR: 'apollo' })).toBe('apollo')
+    expect(() => readSettings({ GATEWAY_EXECUTOR: 'fast' })).toThrow('GATEWAY_EXECUTOR must be atrium or apollo.')
   })
 
   test('name every variable that is wrong at once', () => {
