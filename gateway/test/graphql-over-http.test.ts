@@ -88,6 +88,14 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
+  it('runs nothing by HEAD', async () => {
+    const mutation = encodeURIComponent('mutation { append(text: "x") }')
+    for (const path of ['/graphql', '/auth']) {
+      expect((await fetch(`${rig.url}${path}?query=${mutation}`, { method: 'HEAD' })).status).toBe(405)
+    }
+    expect(rig.state.log).toEqual([])
+  })
+
   it('says so to a client that reads nothing that can be written', async () => {
     const response = await fetch(`${rig.url}/graphql?query={ping}`, { headers: { accept: 'text/html' } })
     const { errors } = (await response.json()) as Answer

@@ -47,7 +47,8 @@ export async function callOverHttp(
   const publicSchema = pipeline.publicSchemaFor(session.viewer)
   if (publicSchema) reply.header(VERSION_HEADER, publicSchema.version)
   if (read.errors) return refuse(parts, read.errors, request.id)
-  if (request.method === 'GET' && !mayBeGet(read.valid.operation.operation, request)) return notByGet(parts, request.id)
+  if (request.method !== 'POST' && !mayBeGet(read.valid.operation.operation, request))
+    return notByGet(parts, request.id)
   const outcome = await pipeline.execute(read.valid, params, {
     ...httpCall(parts, request, reply, session, signal),
     ...more,

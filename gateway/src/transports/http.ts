@@ -58,10 +58,14 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
       const error = gatewayError(`Use ${allow.replace(', ', ' or ')} here.`, ErrorCode.BAD_USER_INPUT)
       return refuse(request, reply, 405, error, { allow })
     }
-    scope.get('/graphql', (request, reply) => handle(request, reply, true))
+    scope.get('/graphql', { exposeHeadRoute: false }, (request, reply) => handle(request, reply, true))
     scope.post('/graphql', (request, reply) => handle(request, reply, true))
     scope.post('/auth', { compress: false }, (request, reply) => handle(request, reply, false))
-    scope.route({ method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/graphql', handler: notAllowed('GET, POST') })
+    scope.route({
+      method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/graphql',
+      handler: notAllowed('GET, POST'),
+    })
     scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/auth', handler: notAllowed('POST') })
   })
 }
