@@ -111,7 +111,7 @@ export function createCostCompiler(context: CostContext) {
     const named = getNamedType(field.type)
     const size = first(coordinates, (at) => rules.listSizes.get(at))
     const readers = readersOf(node, field)
-    return {
+    const compiled: FieldCost = {
       name,
       fieldName,
       isList: isListType(getNullableType(field.type)),
@@ -124,6 +124,7 @@ export function createCostCompiler(context: CostContext) {
       slicing: size?.slicingArguments.flatMap((argument) => readers.get(argument) ?? []) ?? [],
       selection: isCompositeType(named) ? compile(setsBelow(occurrences), named) : null,
     }
+    return isFree(compiled) ? null : compiled
   }
 
   /** The same for fields of two types that always cost the same. */
@@ -141,6 +142,11 @@ export function createCostCompiler(context: CostContext) {
   }
 
   return compile
+}
+
+/** Most fields are leaves that cost nothing, whatever they answer: nobody needs to look at them in each answer. */
+function isFree({ selection, weight, arguments: priced, size }: FieldCost): boolean {
+  return selection === null && weight === 0 && priced === null && size === null
 }
 
 function first<T>(coordinates: readonly string[], find: (coordinate: string) => T | undefined): T | null {
