@@ -54,6 +54,8 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     config.sessionKey && createViewers({ accounts: executors[ACCOUNTS]!, timeoutMs: timeoutOf(config, ACCOUNTS), log })
   const identity = viewers ? createIdentity(config.sessionKey!, viewers) : NO_IDENTITY
   const live = createLiveConnections(identity)
+  const { metrics, caches } = telemetry
+  metrics?.watch({ connections: () => live.size, subgraphs: () => connections.states(), caches })
   const parts: TransportParts = {
     pipeline,
     identity,
@@ -133,7 +135,18 @@ function load(
   const executor = withCaching(choice.create(supergraph), supergraph, config.responseCache)
   const admission = admissionFor(supergraph)
   const hasIdentity = sessionKey !== undefined
-  const parts = { supergraph, hasIdentity, executor, sources, subgraphs, limits, admission, documents, log }
+  const parts = {
+    supergraph,
+    hasIdentity,
+    executor,
+    sources,
+    subgraphs,
+    limits,
+    admission,
+    documents,
+    caches: telemetry.caches,
+    log,
+  }
   return { pipeline: telemetry.pipeline(createPipeline(parts)), executors }
 }
 

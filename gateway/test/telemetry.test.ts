@@ -44,7 +44,7 @@ describe('/metrics', () => {
   it('counts operations by type, transport and outcome, calls of subgraphs, and what was refused', async () => {
     await start({ telemetry: { metricsToken: TOKEN } })
     await rig.post('query A { projects { title } }')
-    await rig.post('query B { projects { title } }')
+    await rig.post('query A { projects { title } }')
     await rig.post('{ nothing }')
     const { text } = await scrape(`Bearer ${TOKEN}`)
     expect(text).toContain('atrium_operations_total{type="query",transport="http",outcome="ok"} 2')
@@ -52,8 +52,20 @@ describe('/metrics', () => {
     expect(text).toMatch(/atrium_subgraph_fetch_duration_seconds_count\{subgraph="\w+"\} 2/)
     expect(text).toContain('atrium_requests_refused_total{code="GRAPHQL_VALIDATION_FAILED"} 1')
     expect(text).toContain('nodejs_eventloop_lag_seconds')
+    expect(text).toContain('atrium_cache_lookups{cache="documents",result="miss"} 2')
+    expect(text).toContain('atrium_cache_lookups{cache="plans",result="hit"} 1')
     // What clients choose is no label: they could make as many as they like.
     expect(text).not.toMatch(/operation="/)
+  })
+
+  it('tells which subgraphs are left alone because they do not answer', async () => {
+    await start({ http: true, telemetry: { metricsToken: TOKEN } })
+    const circuit = async () =>
+      /circuit_open\{subgraph="projects"\} (\d)/.exec((await scrape(`Bearer ${TOKEN}`)).text)?.[1]
+    expect(await circuit()).toBe('0')
+    await rig.servers.get('projects')!.dispose()
+    for (let call = 0; call < 10; call += 1) await rig.post(`query Q${call} { projects { title } }`)
+    expect(await circuit()).toBe('1')
   })
 
   it('follows subscriptions from their opening to their end', async () => {
@@ -66,6 +78,7 @@ describe('/metrics', () => {
     await socket.next()
     const { text } = await scrape(`Bearer ${TOKEN}`)
     expect(text).toContain('atrium_subscriptions_open{transport="websocket"} 1')
+    expect(text).toContain('atrium_connections_open 1')
     expect(text).toContain('atrium_subscription_events_total{transport="websocket"} 1')
     await socket.close()
     await rig.state.feed.waitFor(0)

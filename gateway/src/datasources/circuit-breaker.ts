@@ -11,6 +11,7 @@ export interface CircuitBreaker {
    * @throws Error at once while the circuit is open; else what the call throws.
    */
   run<T>(call: () => Promise<T>, hasLeft: () => boolean): Promise<T>
+  readonly isOpen: boolean
 }
 
 /**
@@ -23,6 +24,9 @@ export function createCircuitBreaker(): CircuitBreaker {
   let isOnTrial = false
 
   return {
+    get isOpen() {
+      return failures >= FAILURES
+    },
     async run(call, hasLeft) {
       const isOpen = failures >= FAILURES
       if (isOpen && (isOnTrial || Date.now() < openUntil))

@@ -22,7 +22,11 @@ const BASE_HEADERS = {
   accept: 'application/graphql-response+json, application/json',
 }
 
-interface HttpSubgraph extends SubgraphExecutor {
+export interface HttpSubgraph extends SubgraphExecutor {
+  /** Queries that were sent once more, since the start. */
+  readonly retries: number
+  /** Whether the subgraph is left alone for now. */
+  readonly isOpen: boolean
   execute(request: SubgraphRequest & Serialised): Promise<ExecutionResult>
   dispose(): Promise<void>
 }
@@ -48,6 +52,7 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
   const shareCalls = createSharedCalls<string>()
   // A query sent after a mutation must not get the answer of one sent before it.
   let mutations = 0
+  let retries = 0
 
   async function post(body: string, headers: Record<string, string>, signal: AbortSignal | undefined): Promise<string> {
     const path = pathname + search
@@ -65,6 +70,7 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
       return await post(body, headers, signal)
     } catch (error) {
       if (signal.aborted || !RESET_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      retries += 1
       return post(body, headers, signal)
     }
   }
@@ -83,6 +89,12 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
   }
 
   return {
+    get retries() {
+      return retries
+    },
+    get isOpen() {
+      return breaker.isOpen
+    },
     async execute(request) {
       const { requestId, signal } = request
       const { body, isQuery } = bodyOf(request)

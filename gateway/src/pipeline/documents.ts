@@ -13,7 +13,7 @@ import type { OperationLimits } from '../limits/limits.ts'
 import type { LiveLimits } from '../limits/live-limits.ts'
 import { UnconditionalSubscriptionRule } from '../subscriptions/unconditional-root.ts'
 import { ErrorCode, gatewayError } from './errors.ts'
-import { LruCache } from './lru-cache.ts'
+import { type CacheCounts, LruCache } from './lru-cache.ts'
 import { rootFieldNames, selectOperation } from './operations.ts'
 
 /** One operation of a document that was parsed, measured and validated. Shared by all who send the same text. */
@@ -36,7 +36,11 @@ const CACHED_OPERATIONS = 1000
 const CACHED_CHARACTERS = 20_000
 
 /** Parses, measures and validates; what was valid once is remembered, until the limits change. */
-export function createDocuments(schema: GraphQLSchema, live: Pick<LiveLimits, 'operation'>) {
+export function createDocuments(
+  schema: GraphQLSchema,
+  live: Pick<LiveLimits, 'operation'>,
+  counts: CacheCounts = { hits: 0, misses: 0 },
+) {
   let limits = live.operation
   const cache = new LruCache<string, ValidOperation>(CACHED_OPERATIONS)
 
@@ -47,7 +51,11 @@ export function createDocuments(schema: GraphQLSchema, live: Pick<LiveLimits, 'o
     }
     const key = `${operationName ?? ''}\n${query}`
     const known = cache.get(key)
-    if (known) return { valid: known }
+    if (known) {
+      counts.hits += 1
+      return { valid: known }
+    }
+    counts.misses += 1
     const result = examine(query, operationName)
     if (result.valid && key.length <= CACHED_CHARACTERS) cache.set(key, result.valid)
     return result

@@ -1,3 +1,9 @@
+/** How often something was remembered, and how often it had to be worked out. */
+export interface CacheCounts {
+  hits: number
+  misses: number
+}
+
 /** Keeps the `max` entries used last. A `Map` iterates in order of insertion, so its first key is the one unused for longest. */
 export class LruCache<K, V> {
   readonly #entries = new Map<K, V>()

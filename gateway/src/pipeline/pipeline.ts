@@ -22,6 +22,7 @@ import type { PublicSchema } from '../public-schema/public-schema.ts'
 import { accessOf, mayIntrospect } from '../schema-rules/access.ts'
 import { mapEvents } from '../subscriptions/map-events.ts'
 import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
+import type { Caches } from '../telemetry/telemetry.ts'
 import type { Call, OperationRequest } from './call.ts'
 import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
 import { ErrorCode, gatewayError, presentErrors } from './errors.ts'
@@ -61,6 +62,8 @@ interface PipelineParts extends Omit<SubscriptionParts, 'executor' | 'sources' |
   /** Null where neither cost nor rate is counted. */
   admission: Admission | null
   documents: Documents
+  /** Where look-ups are counted. */
+  caches?: Caches
   log: Logger
 }
 
@@ -70,13 +73,14 @@ export function createPipeline({
   limits,
   admission,
   documents,
+  caches,
   log,
   ...parts
 }: PipelineParts): Pipeline {
   const { clientSchema, publicSchema } = supergraph
-  const readWhole = createDocuments(clientSchema, limits)
-  const readPublic = publicSchema && createDocuments(publicSchema.schema, limits)
-  const plan = createPlanner(supergraph)
+  const readWhole = createDocuments(clientSchema, limits, caches?.documents)
+  const readPublic = publicSchema && createDocuments(publicSchema.schema, limits, caches?.documents)
+  const plan = createPlanner(supergraph, caches?.plans)
   const admit = admission?.admit
 
   const refuse = (errors: readonly Error[], requestId: string): Refusal => ({

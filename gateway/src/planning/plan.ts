@@ -1,7 +1,7 @@
 import { type Operation, operationFromDocument } from '@apollo/federation-internals'
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql'
-import { LruCache } from '../pipeline/lru-cache.ts'
+import { type CacheCounts, LruCache } from '../pipeline/lru-cache.ts'
 import type { ValidOperation } from '../pipeline/documents.ts'
 import { type Access, createFieldRule } from '../schema-rules/access.ts'
 import { type DeniedField, findDenied } from '../schema-rules/denials.ts'
@@ -31,7 +31,7 @@ export interface PlannedOperation {
 const ACCESSES_PER_OPERATION = 16
 
 /** Plans operations and remembers the plan beside the (cached) operation. */
-export function createPlanner(supergraph: LoadedSupergraph) {
+export function createPlanner(supergraph: LoadedSupergraph, counts: CacheCounts = { hits: 0, misses: 0 }) {
   const requirements = readRequirements(supergraph.document)
   const required = readRequiredFields(supergraph.document)
   const reserved = readReservedNames(supergraph.supergraphSchema, required)
@@ -43,7 +43,11 @@ export function createPlanner(supergraph: LoadedSupergraph) {
     const labels = activeLabels(supergraph.overrideLabels)
     const key = [access.key, ...labels].join(' ')
     const known = byAccess.get(key)
-    if (known) return known
+    if (known) {
+      counts.hits += 1
+      return known
+    }
+    counts.misses += 1
     const planned = build(valid, access, new Set(labels))
     byAccess.set(key, planned)
     return planned

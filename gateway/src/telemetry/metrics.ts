@@ -1,19 +1,16 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { CacheCounts } from '../pipeline/lru-cache.ts'
 import type { OperationObserver } from './observation.ts'
 import { operationName } from './operation-name.ts'
 
 /** Figures that are read when they are asked for. */
 export interface Gauges {
   /** Open WebSockets and SSE responses. */
-  connections?: () => number
-  /** Streams open towards subgraphs. */
-  upstreams?: () => number
+  connections: () => number
   /** Calls sent to a subgraph once more, and whether it is left alone for now. */
-  subgraphs?: () => Iterable<{ name: string; retries: number; isOpen: boolean }>
+  subgraphs: () => Iterable<{ name: string; retries: number; isOpen: boolean }>
   /** Hits and misses of what is remembered. */
-  caches?: () => Iterable<{ name: string; hits: number; misses: number }>
-  /** Rows that wait: events to publish, webhooks to work on, jobs. */
-  backlog?: () => Promise<Iterable<{ queue: string; waiting: number }>>
+  caches: Readonly<Record<string, CacheCounts>>
 }
 
 export interface Metrics {
@@ -123,44 +120,34 @@ export function createMetrics(token: string): Metrics {
   }
 }
 
-function watchGauges({ connections, upstreams, subgraphs, caches, backlog }: Gauges, registers: Registry[]): void {
-  const gauge = (name: string, help: string, labelNames: string[], read: (self: Gauge) => void | Promise<void>) =>
+function watchGauges({ connections, subgraphs, caches }: Gauges, registers: Registry[]): void {
+  const gauge = (name: string, help: string, labelNames: string[], read: (self: Gauge) => void) =>
     new Gauge({
       name,
       help,
       labelNames,
       registers,
-      async collect() {
+      collect() {
         this.reset()
-        await read(this)
+        read(this)
       },
     })
-  if (connections)
-    gauge('atrium_connections_open', 'Open WebSockets and SSE responses.', [], (self) => self.set(connections()))
-  if (upstreams)
-    gauge('atrium_upstream_subscriptions_open', 'Streams open towards subgraphs.', [], (self) => self.set(upstreams()))
-  if (subgraphs) {
-    gauge('atrium_subgraph_retries', 'Calls sent once more, since the start.', ['subgraph'], (self) => {
-      for (const { name, retries } of subgraphs()) self.set({ subgraph: name }, retries)
-    })
-    gauge(
-      'atrium_subgraph_circuit_open',
-      '1 while a subgraph that does not answer is left alone.',
-      ['subgraph'],
-      (self) => {
-        for (const { name, isOpen } of subgraphs()) self.set({ subgraph: name }, isOpen ? 1 : 0)
-      },
-    )
-  }
-  if (caches)
-    gauge('atrium_cache_lookups', 'Look-ups of what is remembered, since the start.', ['cache', 'result'], (self) => {
-      for (const { name, hits, misses } of caches()) {
-        self.set({ cache: name, result: 'hit' }, hits)
-        self.set({ cache: name, result: 'miss' }, misses)
-      }
-    })
-  if (backlog)
-    gauge('atrium_backlog', 'Rows that wait to be worked on.', ['queue'], async (self) => {
-      for (const { queue, waiting } of await backlog()) self.set({ queue }, waiting)
-    })
+  gauge('atrium_connections_open', 'Open WebSockets and SSE responses.', [], (self) => self.set(connections()))
+  gauge('atrium_subgraph_retries', 'Queries sent once more, since the start.', ['subgraph'], (self) => {
+    for (const { name, retries } of subgraphs()) self.set({ subgraph: name }, retries)
+  })
+  gauge(
+    'atrium_subgraph_circuit_open',
+    '1 while a subgraph that does not answer is left alone.',
+    ['subgraph'],
+    (self) => {
+      for (const { name, isOpen } of subgraphs()) self.set({ subgraph: name }, isOpen ? 1 : 0)
+    },
+  )
+  gauge('atrium_cache_lookups', 'Look-ups of what is remembered, since the start.', ['cache', 'result'], (self) => {
+    for (const [cache, { hits, misses }] of Object.entries(caches)) {
+      self.set({ cache, result: 'hit' }, hits)
+      self.set({ cache, result: 'miss' }, misses)
+    }
+  })
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '@atrium/kit/logs'
+import type { CacheCounts } from '../pipeline/lru-cache.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { SubgraphSource } from '../datasources/subgraph-source.ts'
 import type { OperationObserver } from './observation.ts'
@@ -15,9 +16,13 @@ export interface TelemetrySettings {
   metricsToken?: string
 }
 
+/** What is remembered, and how often that helped. */
+export type Caches = Record<'documents' | 'plans', CacheCounts>
+
 /** What looks on while the gateway works. */
 export interface Telemetry {
   metrics: Metrics | null
+  caches: Caches
   pipeline(pipeline: Pipeline): Pipeline
   source(name: string, source: SubgraphSource): SubgraphSource
 }
@@ -39,6 +44,7 @@ export function createTelemetry(
   if (slowMs !== undefined) observers.push(createSlowLog(slowMs, log))
   return {
     metrics,
+    caches: { documents: { hits: 0, misses: 0 }, plans: { hits: 0, misses: 0 } },
     pipeline: (pipeline) => observePipeline(pipeline, observers),
     source: (name, source) => observeSource(name, source, observers),
   }

@@ -14,6 +14,8 @@ export interface LiveConnections {
   /** Closes the streams (of one session, or all) whose session has ended or whose viewer has changed. */
   recheck(sessionId?: string): Promise<void>
   closeAll(reason: CloseReason): void
+  /** How many are open. */
+  readonly size: number
 }
 
 /** The longest that a timer of Node's runs: 24.8 days. A stream that is older is closed, and its client connects again. */
@@ -55,6 +57,9 @@ export function createLiveConnections(identity: Identity): LiveConnections {
     },
     closeAll(reason) {
       for (const connection of open) connection.close(reason)
+    },
+    get size() {
+      return open.size
     },
   }
 }
