@@ -84,7 +84,7 @@ function httpCall(
 }
 
 export function isEventStream(request: FastifyRequest): boolean {
-  return negotiate(request.headers.accept).format === 'event-stream'
+  return negotiate(request.headers.accept) === 'event-stream'
 }
 
 /** A GET must be safe to repeat: no mutation, and a stream only where the answer is one. */

@@ -7,7 +7,7 @@ import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
 import type { OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import { abortWithClient, callOverHttp, errorAnswer, type HttpAnswer } from './http-call.ts'
-import { type Accepted, negotiate } from './negotiate.ts'
+import { type AnswerFormat, negotiate } from './negotiate.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { TransportParts } from './parts.ts'
 import { BadRequest, readParams } from './request-params.ts'
@@ -43,16 +43,16 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
     })
 
     const handle = async (request: FastifyRequest, reply: FastifyReply, mayStream: boolean) => {
-      const accepted = negotiate(request.headers.accept)
-      const streams = mayStream && accepted.format === 'event-stream'
-      if (accepted.format === null || (accepted.format === 'event-stream' && !streams)) {
+      const format = negotiate(request.headers.accept)
+      const streams = mayStream && format === 'event-stream'
+      if (format === null || (format === 'event-stream' && !streams)) {
         const message = 'Accept application/graphql-response+json, application/json, or for streams text/event-stream.'
         return refuse(request, reply, 406, gatewayError(message, ErrorCode.BAD_USER_INPUT))
       }
       const params = paramsOf(request)
       if (params instanceof BadRequest)
         return refuse(request, reply, params.status, gatewayError(params.message, ErrorCode.BAD_USER_INPUT))
-      return streams ? stream(request, reply, params) : answer(request, reply, params, accepted)
+      return streams ? stream(request, reply, params) : answer(request, reply, params, format)
     }
     const notAllowed = (allow: string) => (request: FastifyRequest, reply: FastifyReply) => {
       const error = gatewayError(`Use ${allow.replace(', ', ' or ')} here.`, ErrorCode.BAD_USER_INPUT)
@@ -89,7 +89,7 @@ function paramsOf(request: FastifyRequest): OperationRequest | BadRequest {
 }
 
 function createHttp(parts: TransportParts) {
-  return async (request: FastifyRequest, reply: FastifyReply, params: OperationRequest, { format }: Accepted) => {
+  return async (request: FastifyRequest, reply: FastifyReply, params: OperationRequest, format: AnswerFormat) => {
     const { signal } = abortWithClient(reply)
     const answer = (result: ExecutionResult | { errors: GraphQLError[] }, policy: AnswerPolicy | null = null) => {
       const isRefused = !('data' in result)

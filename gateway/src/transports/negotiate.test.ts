@@ -21,13 +21,5 @@ it.each([
   ['text/html', null],
   ['', null],
 ])('of what a client accepts, %j: it is given %s', (accept, format) => {
-  expect(negotiate(accept).format).toBe(format)
-})
-
-it('tells who reads an answer in parts', () => {
-  expect(negotiate('multipart/mixed; deferSpec=20220824, application/json')).toEqual({
-    format: 'json',
-    multipart: true,
-  })
-  expect(negotiate('application/json').multipart).toBe(false)
+  expect(negotiate(accept)).toBe(format)
 })

@@ -4,16 +4,6 @@ import { LruCache } from '../pipeline/lru-cache.ts'
 /** How one answer can be written. */
 export type AnswerFormat = 'json' | 'response-json' | 'event-stream'
 
-/** What a client reads. */
-export interface Accepted {
-  /** What it likes best; null for nothing that can be written. */
-  format: AnswerFormat | null
-  /** Whether it reads an answer in parts as `multipart/mixed`. */
-  multipart: boolean
-}
-
-const MULTIPART = 'multipart/mixed'
-
 // In our order of preference, which decides among what a client likes as much. `*/*` names nothing in particular: JSON.
 const FORMATS: Record<string, AnswerFormat> = {
   'application/json': 'json',
@@ -25,14 +15,15 @@ const FORMATS: Record<string, AnswerFormat> = {
 const WRITTEN = Object.keys(FORMATS)
 
 // Clients send one of a few values; who makes up others must not fill the memory.
-const known = new LruCache<string, Accepted>(100)
+const known = new LruCache<string, AnswerFormat | null>(100)
+const LONGEST_KNOWN = 1000
 
-/** Reads an `Accept` header, weights considered. */
-export function negotiate(accept = '*/*'): Accepted {
+/** What a client likes best by its `Accept` header, weights considered; null for nothing that can be written. */
+export function negotiate(accept = '*/*'): AnswerFormat | null {
   const remembered = known.get(accept)
-  if (remembered) return remembered
+  if (remembered !== undefined) return remembered
   const [best] = new Negotiator({ headers: { accept } }).mediaTypes(WRITTEN)
-  const accepted = { format: best ? FORMATS[best]! : null, multipart: accept.toLowerCase().includes(MULTIPART) }
-  if (accept.length < 1000) known.set(accept, accepted)
-  return accepted
+  const format = best ? FORMATS[best]! : null
+  if (accept.length <= LONGEST_KNOWN) known.set(accept, format)
+  return format
 }
