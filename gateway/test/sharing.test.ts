@@ -1,7 +1,7 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import { Role } from '@atrium/kit/viewer'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Rig, startRig } from './rig/rig.ts'
+import { type Rig, startRig, supergraphSdl } from './rig/rig.ts'
 import { openSocket, type TestSocket } from './rig/socket.ts'
 
 const LOG = 'subscription ($after: String) { log(after: $after) { cursor text askedBy } }'
@@ -174,6 +174,51 @@ describe('a shared subscription', () => {
       expect((await socket.next()).payload.data.log).toEqual({ text: '1', company: { name: 'Acme' } })
     expect(queries).toHaveLength(1)
     await Promise.all(sockets.map((socket) => socket.close()))
+  })
+
+  it('goes on through a change of the supergraph, on the socket that was open', async () => {
+    await using rig = await startRig()
+    const socket = await openSocket(rig.url)
+    await socket.init((await rig.signIn(Role.ADMIN)).authorization)
+    socket.subscribe('1', LOG)
+    await socket.settled()
+    rig.reload(supergraphSdl.replaceAll('askedBy', 'requestedBy'))
+    socket.subscribe('2', 'subscription { log { renamed: requestedBy } }')
+    await rig.state.journal.waitFor(2)
+    socket.subscribe('3', LOG)
+    expect(await socket.next()).toMatchObject({
+      id: '3',
+      type: 'error',
+      payload: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    })
+    rig.state.journal.append('1')
+    const [one, two] = [await socket.next(), await socket.next()].toSorted((a, b) => (a.id! < b.id! ? -1 : 1))
+    expect(one).toMatchObject({ id: '1', payload: { data: { log: { text: '1', askedBy: NOBODY } } } })
+    expect(two).toMatchObject({ id: '2', type: 'next' })
+    await socket.close()
+    await rig.state.journal.waitFor(0)
+  })
+
+  it('cuts off the one who does not read, and hands everything to the others', async () => {
+    await using rig = await startRig({ limits: { socket: { bufferedBytes: 64 * 1024, stallMs: 200 } } })
+    const [slow, quick] = await Promise.all([openSocket(rig.url), openSocket(rig.url)])
+    for (const socket of [slow, quick]) {
+      await socket.init((await rig.signIn(Role.ADMIN)).authorization)
+      socket.subscribe('1', LOG)
+      await socket.settled()
+    }
+    slow.ws.pause()
+    const texts = Array.from({ length: 40 }, (_, index) => `${index}`.padEnd(1024 * 1024, '.'))
+    for (const text of texts) {
+      rig.state.journal.append(text)
+      expect((await quick.next()).payload.data.log.text).toBe(text)
+    }
+    slow.ws.resume()
+    await slow.closed
+    rig.state.journal.append('after')
+    expect((await quick.next()).payload.data.log.text).toBe('after')
+    await quick.close()
+    await rig.state.journal.waitFor(0)
   })
 
   it('goes on after its last event when the subgraph is gone for a while, and nobody notices', async () => {
