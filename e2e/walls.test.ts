@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { toGlobalId } from '@atrium/kit/ids'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { canaryOf, plantCanaries, readTables } from './support/canaries.ts'
 import { generateMutations } from './support/mutations.ts'
 import { generateQueries } from './support/operations.ts'
@@ -39,6 +39,9 @@ beforeAll(async () => {
   companyIds = product.plan.companies.map((company) => company.id)
   ids = await idsByType(product, companyIds.slice(0, 2))
   planted = await plantCanaries(product.superuserUrl)
+})
+// For each test anew: on a slow machine all of them together outlast an access token.
+beforeEach(async () => {
   tokens = Object.fromEntries(
     await Promise.all(PEOPLE.map(async (person) => [person, await product.signIn(person)])),
   ) as Record<Person, string>
