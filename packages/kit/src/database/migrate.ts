@@ -92,9 +92,17 @@ async function createRoles(client: pg.Client, config: { appUrl: string; subgraph
   const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles')
   const existing = new Set(rows.map((row) => row.rolname))
   for (const role of [JOBS_ROLE, ...config.subgraphs.map((subgraph) => subgraphRole(subgraph.name))]) {
-    if (!existing.has(role)) await client.query(`create role ${pg.escapeIdentifier(role)} nologin`)
+    if (!existing.has(role)) await createRole(client, role)
     await client.query(`grant ${pg.escapeIdentifier(role)} to ${pg.escapeIdentifier(app)}`)
   }
+}
+
+/** Roles belong to the whole server, and locks to one database: the migration of another may be making the same role. */
+async function createRole(client: pg.Client, role: string): Promise<void> {
+  await client.query(`do $$ begin
+    create role ${pg.escapeIdentifier(role)} nologin;
+  exception when duplicate_object or unique_violation then null;
+  end $$`)
 }
 
 /** The user name in a connection URL. */
