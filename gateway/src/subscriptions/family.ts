@@ -35,6 +35,7 @@ export function createFamily({ onEnd, ...options }: FamilyOptions): Family {
       onEvent: (cursor) => cursor !== undefined && join(stream, cursor),
       onEnd() {
         streams.delete(stream)
+        for (const [reader, home] of homes) if (home === stream) homes.delete(reader)
         if (streams.size === 0) onEnd()
       },
     })

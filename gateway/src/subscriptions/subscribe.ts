@@ -1,5 +1,5 @@
 import type { SubgraphRequest } from '@atrium/kit/executor'
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { answer, type SubgraphSourceOptions, unavailable } from '../datasources/subgraph-source.ts'
 import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
@@ -76,9 +76,8 @@ export function createSubscriptions(parts: SubscriptionParts): Subscribe {
       async answer(event, signal) {
         const eventCall = inner(signal)
         const answering = answeredBy(event, stream.operation, owner, sources, eventCall)
-        const result = Object.freeze(
-          present(await executor.execute(planned, variables, answering, eventCall), eventCall),
-        )
+        const run = executor.execute(planned, variables, answering, eventCall)
+        const result = Object.freeze(present(await run.catch((error: unknown) => failed(error, signal)), eventCall))
         const cursor = resume?.cursorOf(event)
         if (cursor) setCursor(result, cursor)
         return result
@@ -112,6 +111,13 @@ export function createSubscriptions(parts: SubscriptionParts): Subscribe {
     if (call.signal.aborted) await events.return(undefined)
     return events
   }
+}
+
+/** An event that could not be answered ends no stream: the next one may be. Nobody waits for one of a stream that is over. */
+function failed(error: unknown, signal: AbortSignal): ExecutionResult {
+  if (signal.aborted) throw error
+  const cause = error instanceof Error ? error : new Error(String(error))
+  return { data: null, errors: [new GraphQLError(cause.message, { originalError: cause })] }
 }
 
 function variablesKey({ valid }: PlannedOperation, resume: Resume | null, variables: Record<string, unknown>): string {
