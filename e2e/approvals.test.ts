@@ -75,11 +75,11 @@ test(
           colorScheme,
           viewport: { width, height: 900 },
         })
-        await page.getByRole('heading', { name: 'Approvals' }).waitFor()
+        await page.getByRole('heading', { name: 'Approvals', exact: true }).waitFor()
         await page.getByRole('row').first().waitFor()
         expect(await barriers(page)).toEqual([])
         await page.goto('/notifications')
-        await page.getByRole('heading', { name: 'Notifications' }).waitFor()
+        await page.getByRole('heading', { name: 'Notifications', exact: true }).waitFor()
         expect(await barriers(page)).toEqual([])
       }
     }

@@ -51,8 +51,10 @@ export const DecisionDialog = (props: DecisionDialogProps) => {
     setBusy(false)
     if (payload?.userErrors.length) return setErrors(messagesByField(payload.userErrors))
     if (!payload?.approval) return setErrors({ '': error ? problemOf(error).message : 'The server gave no answer.' })
+    // Read before the dialog is gone, and its properties with it.
+    const message = `${payload.approval.title}: ${props.isApproval ? 'approved' : 'declined'}.`
     props.onDecided()
-    void toast({ message: `${payload.approval.title}: ${props.isApproval ? 'approved' : 'declined'}.` })
+    void toast({ message })
   }
 
   return (
