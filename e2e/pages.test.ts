@@ -5,12 +5,13 @@ import { type Product, startProduct } from './support/product.ts'
 
 // Every page as each person sees it: it opens, it complains of nothing, and people who cannot see or point can use it.
 
+const OVERVIEW = ['Home', 'Activity', 'Notifications', 'Projects']
 const ROOMS: Record<string, string[]> = {
-  owner: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations', 'API keys', 'Limits'],
-  pm: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Companies', 'Integrations'],
-  developer: ['Home', 'Activity', 'Projects'],
-  agency: ['Home', 'Activity', 'Projects'],
-  client: ['Home', 'Activity', 'Projects', 'Contracts', 'Invoices', 'Integrations', 'API keys'],
+  owner: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations', 'API keys', 'Limits'],
+  pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations'],
+  developer: [...OVERVIEW, 'Approvals'],
+  agency: [...OVERVIEW, 'Approvals'],
+  client: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Integrations', 'API keys'],
 }
 
 let product: Product
