@@ -34,7 +34,7 @@ export class SessionResolver {
   }
 
   // A password takes long to check, by intent; and an address is not to try many.
-  @Directive('@cost(weight: 100)')
+  @Directive('@cost(weight: 25)')
   @Mutation(() => SessionCreatePayload, { description: 'Signs in. Sets the refresh cookie.' })
   sessionCreate(@Arg('input', () => SessionCreateInput) input: SessionCreateInput, @Ctx() context: Context) {
     return mutationResult(async () => signedInPayload(context, await signIn(context, input)))
