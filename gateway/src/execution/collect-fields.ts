@@ -5,6 +5,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
+import { labelOf } from '../incremental/deferred-operation.ts'
 import { type Condition, conditionsOf } from './conditions.ts'
 import type { TypeConditions } from './type-conditions.ts'
 
@@ -20,12 +21,21 @@ export interface ConditionalSet {
   conditions: readonly Condition[]
 }
 
-/** The fields that the sets select of an object of the type, by response name, fragments spread (CollectFields of the specification). */
+/** A fragment that is deferred. */
+export interface DeferredSet extends ConditionalSet {
+  label: string
+}
+
+/**
+ * The fields that the sets select of an object of the type, by response name, fragments spread (CollectFields of the specification).
+ * @param deferred is given the fragments that are deferred, whose fields are not among those found; absent where none is.
+ */
 export function collectFields(
   sets: readonly ConditionalSet[],
   type: GraphQLCompositeType,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   matches: TypeConditions,
+  deferred?: (part: DeferredSet) => void,
 ): Map<string, Occurrence[]> {
   const found = new Map<string, Occurrence[]>()
   // A fragment that was spread before under the same conditions brings nothing new: without this, fragments that spread each other
@@ -54,7 +64,11 @@ export function collectFields(
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!
       const condition = fragment.typeCondition?.name.value
-      if (!condition || matches(condition, type.name)) visit({ set: fragment.selectionSet, conditions: all })
+      if (condition && !matches(condition, type.name)) continue
+      const below = { set: fragment.selectionSet, conditions: all }
+      const label = deferred ? labelOf(selection.directives) : null
+      if (deferred && label !== null) deferred({ ...below, label })
+      else visit(below)
     }
   }
   sets.forEach(visit)

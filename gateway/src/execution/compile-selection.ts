@@ -10,9 +10,10 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
-import { collectFields, type ConditionalSet, type Occurrence, setsBelow } from './collect-fields.ts'
+import { collectFields, type ConditionalSet, type DeferredSet, type Occurrence, setsBelow } from './collect-fields.ts'
 import {
   type CompiledField,
+  type CompiledPart,
   type Complete,
   leaf,
   list,
@@ -32,6 +33,8 @@ export interface SelectionContext {
   matches: TypeConditions
   /** The name under which a field stands in the fetched tree. */
   keyOf: (field: FieldNode) => string
+  /** Whether fragments with `@defer` are parts of their own. */
+  hasParts: boolean
 }
 
 const INTROSPECTION = new Set(['__schema', '__type'])
@@ -64,9 +67,16 @@ function compileFields(
   type: GraphQLCompositeType,
   context: SelectionContext,
 ): TypeFields {
-  const collected = collectFields(sets, type, context.fragments, context.matches)
+  const parts: CompiledPart[] = []
+  const onPart = context.hasParts ? (part: DeferredSet) => void parts.push(compilePart(part, type, context)) : undefined
+  const collected = collectFields(sets, type, context.fragments, context.matches, onPart)
   const fields = [...collected].map(([name, occurrences]) => compileField(name, occurrences, type, context))
-  return { typename: isObjectType(type) ? type.name : null, fields }
+  return { typename: isObjectType(type) ? type.name : null, fields, parts: parts.length > 0 ? parts : null }
+}
+
+function compilePart({ label, set, conditions }: DeferredSet, type: GraphQLCompositeType, context: SelectionContext) {
+  const selection = compileSelection([{ set, conditions: [] }], type, context)
+  return { label, selection, isActive: compileConditions([{ conditions }]) }
 }
 
 function compileField(
@@ -98,7 +108,7 @@ function compileType(type: GraphQLOutputType, occurrences: readonly Occurrence[]
 }
 
 /** A field counts when one of its occurrences does; null when one always does. */
-function compileConditions(occurrences: readonly Occurrence[]): CompiledField['isActive'] {
+function compileConditions(occurrences: readonly Pick<Occurrence, 'conditions'>[]): CompiledField['isActive'] {
   if (occurrences.some(({ conditions }) => conditions.length === 0)) return null
   const alternatives: (readonly Condition[])[] = occurrences.map(({ conditions }) => conditions)
   return (completion) =>

@@ -14,6 +14,17 @@ export interface Completion {
   absent: ReadonlySet<object>
   /** Objects that stand in several places are completed once; null when there are none. */
   completed: Map<Selection, Map<object, unknown>> | null
+  /** The deferred parts of the objects that were completed. */
+  pending: PendingPart[]
+}
+
+/** A deferred part at one place, to be completed when what it selects has been fetched. */
+export interface PendingPart {
+  label: string
+  /** The object of the tree that it is a part of. */
+  source: Fields
+  selection: Selection
+  path: Path
 }
 
 /** Completes a value. `undefined` is a null that is not allowed here: the parent becomes null. */
@@ -30,11 +41,19 @@ export interface CompiledField {
   complete: Complete
 }
 
+/** A deferred part of an object of a known type. */
+export interface CompiledPart extends Pick<CompiledField, 'isActive'> {
+  label: string
+  selection: Selection
+}
+
 /** The fields of a selection on one type. */
 export interface TypeFields {
   /** Null when the type is not known exactly: `__typename` has no answer then. */
   typename: string | null
   fields: readonly CompiledField[]
+  /** Null when nothing is deferred. */
+  parts: readonly CompiledPart[] | null
 }
 
 /** A selection set; null for an object whose type the client may not know. */
@@ -110,7 +129,15 @@ export function completeObject(source: Fields, selection: Selection, completion:
     }
     writeField(result, field.name, value)
   }
+  if (type.parts) deferParts(type.parts, source, completion)
   return result
+}
+
+function deferParts(parts: readonly CompiledPart[], source: Fields, completion: Completion): void {
+  for (const { label, selection, isActive } of parts) {
+    if (isActive && !isActive(completion)) continue
+    completion.pending.push({ label, selection, source, path: [...completion.path] })
+  }
 }
 
 function completeField(field: CompiledField, source: Fields, type: TypeFields, completion: Completion): unknown {

@@ -36,6 +36,8 @@ function fetchesOf(nodes: readonly (PlanNode | undefined)[]): FetchNode[] {
       case 'Sequence':
       case 'Parallel':
         return fetchesOf(node.nodes)
+      case 'Defer':
+        return fetchesOf([node.primary.node, ...node.deferred.map((part) => part.node)])
       default:
         return []
     }

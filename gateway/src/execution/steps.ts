@@ -19,8 +19,11 @@ export function compileNode(node: PlanNode, path: ResponsePath, context: StepCon
       const no = node.elseClause && compileNode(node.elseClause, path, context)
       return async (run) => (run.condition(condition) ? yes : no)?.(run)
     }
+    // Elsewhere than at the top of a plan or a part, nothing waits for it.
     case 'Defer':
-      throw new Error('The planner was not asked for deferred parts and made one.')
+      return inSequence(
+        [node.primary, ...node.deferred].flatMap((part) => (part.node ? compileNode(part.node, path, context) : [])),
+      )
   }
 }
 

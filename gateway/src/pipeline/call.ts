@@ -28,6 +28,8 @@ export interface Call {
   signal: AbortSignal
   /** Default `http`. */
   transport?: Transport
+  /** The client reads an answer that comes in parts, so `@defer` counts. */
+  takesParts?: boolean
   /** An administrator wants to see how the answer comes about. */
   explain?: boolean
   /** What is noted on the way, where somebody wants to know. */

@@ -11,6 +11,8 @@ import {
 import { checkDocumentLimits } from '../limits/document-limits.ts'
 import type { OperationLimits } from '../limits/limits.ts'
 import type { LiveLimits } from '../limits/live-limits.ts'
+import { DeferRule } from '../incremental/defer-rule.ts'
+import { usesDefer } from '../incremental/deferred-operation.ts'
 import { UnconditionalSubscriptionRule } from '../subscriptions/unconditional-root.ts'
 import { ErrorCode, gatewayError } from './errors.ts'
 import { type CacheCounts, LruCache } from './lru-cache.ts'
@@ -24,11 +26,13 @@ export interface ValidOperation {
   rootFields: ReadonlySet<string>
   /** What it is valid for: what its sender sees. */
   schema: GraphQLSchema
+  /** Whether the document carries `@defer`. */
+  usesDefer: boolean
 }
 
 export type DocumentResult = { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: Error[] }
 
-const RULES = [...specifiedRules, MaxIntrospectionDepthRule]
+const RULES = [...specifiedRules, MaxIntrospectionDepthRule, DeferRule]
 // Goes first: graphql-js's own rule for subscriptions throws at what this one refuses.
 const PRIOR_RULES = [UnconditionalSubscriptionRule]
 const CACHED_OPERATIONS = 1000
@@ -76,7 +80,8 @@ export function createDocuments(
     if (operation instanceof GraphQLError) return { errors: [operation] }
     // Validation says nothing of fields of a type that is not there.
     if (!schema.getRootType(operation.operation)) return { errors: [noRoot(operation)] }
-    return { valid: { document, operation, rootFields: rootFieldNames(document, operation), schema } }
+    const rootFields = rootFieldNames(document, operation)
+    return { valid: { document, operation, rootFields, schema, usesDefer: usesDefer(document) } }
   }
 }
 

@@ -15,11 +15,14 @@ import type { LiveLimits } from '../limits/live-limits.ts'
 import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
 import { isSessionOperation } from '../identity/identity.ts'
+import { createDeferral } from '../incremental/deferred-operation.ts'
+import { mapPayloads, type Payload, type Payloads } from '../incremental/payloads.ts'
+import { settleParts } from '../incremental/settle-parts.ts'
 import { createPlanner } from '../planning/plan.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { seesPublicSchema } from '../public-schema/audience.ts'
 import type { PublicSchema } from '../public-schema/public-schema.ts'
-import { accessOf, mayIntrospect } from '../schema-rules/access.ts'
+import { type Access, accessOf, mayIntrospect } from '../schema-rules/access.ts'
 import { mapEvents } from '../subscriptions/map-events.ts'
 import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
 import type { Caches } from '../telemetry/telemetry.ts'
@@ -27,6 +30,7 @@ import type { Call, OperationRequest } from './call.ts'
 import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
 import { ErrorCode, gatewayError, presentErrors } from './errors.ts'
 
+/** A stream is of the events of a subscription, or of the payloads of an answer that comes in parts. */
 export type OperationResult = ExecutionResult | AsyncGenerator<ExecutionResult>
 
 /** What every transport serves: the schema that clients see, and the way from a request to an answer. */
@@ -89,10 +93,42 @@ export function createPipeline({
   const present = (result: ExecutionResult, call: Call): ExecutionResult =>
     result.errors ? { ...result, errors: presentErrors(result.errors, call.requestId, log) } : result
 
+  const presentPayload = (payload: Payload, call: Call): Payload => ({
+    ...payload,
+    ...present(payload, call),
+    ...(payload.incremental && {
+      incremental: payload.incremental.map((part) =>
+        part.errors ? { ...part, errors: presentErrors(part.errors, call.requestId, log) } : part,
+      ),
+    }),
+  })
+
+  const defer = createDeferral()
   const subscribe = createSubscriptions({ ...parts, supergraph, present })
+
+  /** The payloads of a deferred operation; null where nothing is deferred. */
+  async function runDeferred(
+    valid: ValidOperation,
+    variables: Record<string, unknown>,
+    call: Call,
+    access: Access,
+  ): Promise<ExecutionResult | Payloads | null> {
+    const { executor, sources } = parts
+    const deferred = executor.executeDeferred ? defer(valid, variables) : null
+    if (!deferred) return null
+    const planned = inSyncSpan('plan', () => plan(deferred, access))
+    if (call.notes) call.notes.planned = planned
+    const result = await executor.executeDeferred!(planned, variables, sources, call)
+    if (!(Symbol.asyncIterator in result)) return present(result, call)
+    return mapPayloads(result, (payload) => presentPayload(payload, call))
+  }
 
   async function run(valid: ValidOperation, variables: Record<string, unknown>, call: Call): Promise<OperationResult> {
     const access = accessOf(call.viewer, isSessionOperation(valid.rootFields))
+    if (valid.usesDefer && call.takesParts && valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+      const result = await runDeferred(valid, variables, call, access)
+      if (result) return result
+    }
     const planned = inSyncSpan('plan', () => plan(valid, access))
     if (call.notes) call.notes.planned = planned
     if (valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
@@ -134,7 +170,7 @@ export function createPipeline({
         const result = await run(valid, variables, call)
         // Only now: who may not run a document cannot have it stored either.
         documents.ran(request)
-        return admitted ? settled(result, admitted) : result
+        return admitted ? settled(valid, result, admitted) : result
       } catch (error) {
         admitted?.end()
         return refuse([call.signal.aborted ? hasLeft() : asError(error)], call.requestId)
@@ -164,8 +200,9 @@ function checkVariables(
 }
 
 /** What was let in, with its cost; each event with its own. */
-function settled(result: OperationResult, admitted: Admitted): OperationResult {
+function settled({ operation }: ValidOperation, result: OperationResult, admitted: Admitted): OperationResult {
   if (!(Symbol.asyncIterator in result)) return admitted.settle(result)
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return settleParts(result as Payloads, admitted)
   admitted.end()
   return mapEvents(result, admitted.settleEvent)
 }

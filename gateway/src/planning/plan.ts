@@ -1,5 +1,5 @@
 import { type Operation, operationFromDocument } from '@apollo/federation-internals'
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql'
 import { type CacheCounts, LruCache } from '../pipeline/lru-cache.ts'
 import type { ValidOperation } from '../pipeline/documents.ts'
@@ -37,7 +37,12 @@ export function createPlanner(supergraph: LoadedSupergraph, counts: CacheCounts 
   const reserved = readReservedNames(supergraph.supergraphSchema, required)
   const plans = new WeakMap<ValidOperation, LruCache<string, PlannedOperation>>()
 
-  return function plan(valid: ValidOperation, access: Access): PlannedOperation {
+  return function plan<T extends ValidOperation>(valid: T, access: Access): PlannedOperation & { valid: T } {
+    // A plan is kept beside the operation that it is of.
+    return planOf(valid, access) as PlannedOperation & { valid: T }
+  }
+
+  function planOf(valid: ValidOperation, access: Access): PlannedOperation {
     const byAccess = plans.get(valid) ?? new LruCache<string, PlannedOperation>(ACCESSES_PER_OPERATION)
     plans.set(valid, byAccess)
     const labels = activeLabels(supergraph.overrideLabels)
@@ -59,10 +64,13 @@ export function createPlanner(supergraph: LoadedSupergraph, counts: CacheCounts 
     const pruned = pruneDenied(single, supergraph.clientSchema, rule)
     const denied = pruned ? findDenied(single, valid.operation, supergraph.clientSchema, rule) : []
     const keys = createResponseKeys(single, reserved)
-    const [first, ...others] = splitConflicts(pruned ?? single, supergraph.clientSchema, required).map((document) =>
+    const documents = splitConflicts(pruned ?? single, supergraph.clientSchema, required)
+    // What is split is fetched as a whole: its parts are sent after the rest, but do not come later.
+    const planner = 'labels' in valid && documents.length === 1 ? supergraph.deferPlanner() : supergraph.planner
+    const [first, ...others] = documents.map((document) =>
       buildPlan(
         operationFromDocument(supergraph.apiSchema, keys.rename(document), { validate: false }),
-        supergraph,
+        planner,
         labels,
       ),
     )
@@ -80,7 +88,7 @@ function singleOperation({ document, operation }: ValidOperation): DocumentNode 
 
 function buildPlan(
   operation: Operation,
-  { planner }: LoadedSupergraph,
+  planner: QueryPlanner,
   labels: ReadonlySet<string>,
 ): Pick<PlannedOperation, 'plan' | 'stream'> {
   const fields = operation.selectionSet.fieldsInSet().map(({ field }) => field.element.name)

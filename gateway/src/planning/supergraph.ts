@@ -1,5 +1,5 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, type Schema, Supergraph } from '@apollo/federation-internals'
-import { QueryPlanner } from '@apollo/query-planner'
+import { QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner'
 import { type DocumentNode, extendSchema, type GraphQLSchema, Kind, parse } from 'graphql'
 import type { ContractConfig } from '../public-schema/audience.ts'
 import { deriveContract } from '../public-schema/contract.ts'
@@ -15,6 +15,8 @@ export interface LoadedSupergraph {
   /** The supergraph SDL, parsed: schema rules are read from here. */
   document: DocumentNode
   planner: QueryPlanner
+  /** Plans operations with `@defer`. Made when the first one comes. */
+  deferPlanner: () => QueryPlanner
   /** What clients see: without `@inaccessible` parts and federation's own. */
   apiSchema: Schema
   /** The same for graphql-js: validation, variables, introspection. */
@@ -51,14 +53,18 @@ export function loadSupergraph(
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   })
   const apiSchema = supergraph.apiSchema()
-  const clientSchema = withClientDirectives(apiSchema.toGraphQLJSSchema(), document)
+  const clientSchema = withClientDirectives(apiSchema.toGraphQLJSSchema({ includeDefer: true }), document)
+  const planning: QueryPlannerConfig = {
+    exposeDocumentNodeInFetchNode: true,
+    typeConditionedFetching,
+    debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
+  }
+  let deferPlanner: QueryPlanner | undefined
   return {
     document,
-    planner: new QueryPlanner(supergraph, {
-      exposeDocumentNodeInFetchNode: true,
-      typeConditionedFetching,
-      debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
-    }),
+    planner: new QueryPlanner(supergraph, planning),
+    deferPlanner: () =>
+      (deferPlanner ??= new QueryPlanner(supergraph, { ...planning, incrementalDelivery: { enableDefer: true } })),
     apiSchema,
     clientSchema,
     publicSchema: contract

@@ -7,13 +7,16 @@ import { deriveContract } from './contract.ts'
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key" "@tag" "@inaccessible" "@shareable" "@requiresScopes"])'
 
+// What clients may always write.
+const DEFER = 'directive @defer(label: String, if: Boolean! = true) on FRAGMENT_SPREAD | INLINE_FRAGMENT\n\n'
+
 /** The contract "public" of subgraphs with these schemas. */
 function contractOf(...sdls: string[]): string {
   const services = sdls.map((sdl, index) => ({ name: `s${index}`, url: '', typeDefs: parse(`${LINK} ${sdl}`) }))
   const { supergraphSdl, errors } = composeServices(services)
   if (!supergraphSdl) throw new AggregateError(errors ?? [], 'composition failed')
   const { document, clientSchema } = loadSupergraph(supergraphSdl)
-  return printSchema(deriveContract(document, clientSchema, 'public'))
+  return printSchema(deriveContract(document, clientSchema, 'public')).replace(DEFER, '')
 }
 
 const oneLine = (sdl: string) => sdl.replace(/\s+/g, ' ').trim()

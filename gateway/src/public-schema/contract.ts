@@ -28,7 +28,7 @@ export function deriveContract(supergraph: DocumentNode, clientSchema: GraphQLSc
     const copy = Supergraph.build(closeOthers(tellScopes(supergraph), clientSchema, open), {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     })
-    return copy.apiSchema().toGraphQLJSSchema()
+    return copy.apiSchema().toGraphQLJSSchema({ includeDefer: true })
   } catch (error) {
     throw contractError(tag, messagesOf(error))
   }

@@ -1,5 +1,6 @@
 import { inSpan, inSyncSpan, isTracing } from '@atrium/kit/tracing'
 import { type ExecutionResult, type GraphQLError, OperationTypeNode } from 'graphql'
+import { mapPayloads, type Payload, type Payloads } from '../incremental/payloads.ts'
 import type { Call } from '../pipeline/call.ts'
 import type { ValidOperation } from '../pipeline/documents.ts'
 import type { OperationResult, Pipeline, Refusal } from '../pipeline/pipeline.ts'
@@ -28,12 +29,27 @@ export function observePipeline(pipeline: Pipeline, observers: readonly Operatio
     // A stream would be noted for as long as it is open.
     const noted = isStream(valid) && !call.explain ? call : { ...call, notes }
     const result = await pipeline.execute(valid, request, noted)
+    if (!isStream(valid) && Symbol.asyncIterator in result) return reportParts(result as Payloads, valid, call, notes)
     report(valid, call, notes, result)
     if ('refused' in result) tellRefusal(result.refused)
     else if (Symbol.asyncIterator in result)
       return watch(call.explain ? explainFirst(result, notes) : result, valid, call)
     else if (call.explain) return explain(result, notes)
     return result
+  }
+
+  /** An answer in parts is told of as one, when it is over; its explanation goes with the last. */
+  function reportParts(payloads: Payloads, valid: ValidOperation, call: Call, notes: OperationNotes): Payloads {
+    const whole: { data?: ExecutionResult['data']; errors: GraphQLError[]; extensions?: Payload['extensions'] } = {
+      errors: [],
+    }
+    const note = (payload: Payload): Payload => {
+      if (payload.data !== undefined) whole.data = payload.data
+      whole.extensions = payload.extensions
+      for (const { errors = [] } of [payload, ...(payload.incremental ?? [])]) whole.errors.push(...errors)
+      return call.explain && !payload.hasNext ? { ...payload, ...explain(payload, notes) } : payload
+    }
+    return mapPayloads(payloads, note, () => report(valid, call, notes, whole))
   }
 
   function watch(

@@ -15,7 +15,9 @@ export type HttpAnswer = [body: string, init: { status: number; statusText: stri
 
 /** What came of a GraphQL request over HTTP: a finished response, errors instead of an execution, or a result. */
 export type HttpOutcome =
-  { answer: HttpAnswer } | { refused: GraphQLError[] } | { result: OperationResult; session: Session }
+  | { answer: HttpAnswer }
+  | { refused: GraphQLError[] }
+  | { result: OperationResult; session: Session; kind: OperationTypeNode }
 
 const STATUS_TEXT: Record<number, string> = {
   401: 'Unauthorized',
@@ -53,7 +55,7 @@ export async function callOverHttp(
     ...httpCall(parts, request, reply, session, signal),
     ...more,
   })
-  if (!('refused' in outcome)) return { result: outcome, session }
+  if (!('refused' in outcome)) return { result: outcome, session, kind: read.valid.operation.operation }
   const [error] = outcome.refused
   const isOverRate = error?.extensions['code'] === ErrorCode.RATE_LIMITED
   // On an event stream it is an event like any other answer.

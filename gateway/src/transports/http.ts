@@ -1,6 +1,6 @@
 import compress from '@fastify/compress'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ExecutionResult, GraphQLError } from 'graphql'
+import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql'
 import { setCacheHeaders } from '../caching/http-caching.ts'
 import type { AnswerPolicy } from '../caching/policy.ts'
 import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
@@ -8,6 +8,7 @@ import type { OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import { abortWithClient, callOverHttp, errorAnswer, type HttpAnswer } from './http-call.ts'
 import { type AnswerFormat, negotiate } from './negotiate.ts'
+import { readsMultipart, writeMultipart } from './multipart.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { TransportParts } from './parts.ts'
 import { BadRequest, readParams } from './request-params.ts'
@@ -52,7 +53,9 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
       const params = paramsOf(request)
       if (params instanceof BadRequest)
         return refuse(request, reply, params.status, gatewayError(params.message, ErrorCode.BAD_USER_INPUT))
-      return streams ? stream(request, reply, params) : answer(request, reply, params, format)
+      if (streams) return stream(request, reply, params)
+      const takesParts = mayStream && readsMultipart(request.headers.accept)
+      return answer(request, reply, params, { format, takesParts })
     }
     const notAllowed = (allow: string) => (request: FastifyRequest, reply: FastifyReply) => {
       const error = gatewayError(`Use ${allow.replace(', ', ' or ')} here.`, ErrorCode.BAD_USER_INPUT)
@@ -88,8 +91,20 @@ function paramsOf(request: FastifyRequest): OperationRequest | BadRequest {
   }
 }
 
+/** How the client wants its answer. */
+interface Wanted {
+  format: AnswerFormat
+  /** Whether a deferred answer may come in parts. */
+  takesParts: boolean
+}
+
 function createHttp(parts: TransportParts) {
-  return async (request: FastifyRequest, reply: FastifyReply, params: OperationRequest, format: AnswerFormat) => {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    params: OperationRequest,
+    { format, takesParts }: Wanted,
+  ) => {
     const { signal } = abortWithClient(reply)
     const answer = (result: ExecutionResult | { errors: GraphQLError[] }, policy: AnswerPolicy | null = null) => {
       const isRefused = !('data' in result)
@@ -103,11 +118,13 @@ function createHttp(parts: TransportParts) {
     let policy: AnswerPolicy | null = null
     // Only what was asked for by GET can be kept on the way.
     const caching = request.method === 'GET' && { setCachePolicy: (told: AnswerPolicy) => void (policy = told) }
-    const outcome = await callOverHttp(parts, { request, reply }, params, signal, { ...caching })
+    const outcome = await callOverHttp(parts, { request, reply }, params, signal, { takesParts, ...caching })
     if ('answer' in outcome) return send(reply, outcome.answer)
     if ('refused' in outcome) return answer({ errors: outcome.refused })
-    const { result } = outcome
+    const { result, kind } = outcome
     if (!(Symbol.asyncIterator in result)) return answer(result, policy)
+    if (kind !== OperationTypeNode.SUBSCRIPTION)
+      return writeMultipart(reply, result, { signal, stallMs: parts.socketLimits.stallMs })
     await result.return(undefined)
     const message = 'Subscriptions go over WebSocket (graphql-transport-ws), or SSE with `accept: text/event-stream`.'
     const errors = parts.pipeline.refuse([gatewayError(message, ErrorCode.BAD_USER_INPUT)], request.id).refused

@@ -5,6 +5,7 @@ import type { ServerResponse } from 'node:http'
 import type { OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import { cursorOf } from '../subscriptions/event-cursor.ts'
+import { drained } from './drained.ts'
 import { abortWithClient, callOverHttp, errorAnswer } from './http-call.ts'
 import type { TransportParts } from './parts.ts'
 
@@ -28,6 +29,7 @@ export function createSse(parts: TransportParts) {
       const { context } = request
       const lastEventId = context.request.headers['last-event-id']
       const outcome = await callOverHttp(parts, context, context.params, context.abort.signal, {
+        takesParts: true,
         tooSlow: () => request.raw.destroy(),
         ...(typeof lastEventId === 'string' && lastEventId !== '' && { lastEventId }),
       })
@@ -107,17 +109,6 @@ async function write([body, init]: Response, reply: FastifyReply, { signal, stal
 function idOf(event: ExecutionResult): string | null {
   const cursor = cursorOf(event)
   return cursor !== undefined && /^[^\r\n\0]+$/.test(cursor) ? cursor : null
-}
-
-/** Waits until the client has read what was written; one that does not is cut off. */
-async function drained(raw: ServerResponse, stallMs: number): Promise<void> {
-  if (!raw.writableNeedDrain || raw.destroyed) return
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(() => raw.destroy(), stallMs)
-  raw.once('drain', resolve).once('close', resolve)
-  await promise
-  clearTimeout(timer)
-  raw.off('drain', resolve).off('close', resolve)
 }
 
 /** A stream of one result. graphql-sse takes a bare result only when it has `data`. */

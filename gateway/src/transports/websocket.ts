@@ -152,6 +152,7 @@ function createProtocol(parts: TransportParts) {
       client: clientOf(extra.request, parts.trustProxy),
       signal,
       transport: 'websocket' as const,
+      takesParts: true,
       explain: wantsExplanation(payload.extensions?.['explain'], current.session.viewer),
       tooSlow: () => extra.close('SLOW_READER'),
     }

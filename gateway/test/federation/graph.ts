@@ -72,6 +72,23 @@ export function createGraph(
     log,
   })
 
+  async function run(
+    query: string,
+    variables: Record<string, unknown>,
+    {
+      signal = new AbortController().signal,
+      takesParts = false,
+    }: { signal?: AbortSignal | undefined; takesParts?: boolean },
+  ): Promise<ExecutionResult | AsyncGenerator<ExecutionResult>> {
+    fetched.length = 0
+    const read = await pipeline.read({ query }, ANONYMOUS)
+    if (!read.valid) throw new AggregateError(read.errors, read.errors.map(({ message }) => message).join('\n'))
+    const client = { ip: '', userAgent: null, refreshToken: null }
+    const call = { viewer: ANONYMOUS, requestId: 'test', client, signal, takesParts }
+    const result = await pipeline.execute(read.valid, { query, variables }, call)
+    return 'refused' in result ? { errors: result.refused } : result
+  }
+
   return {
     supergraph,
     supergraphSdl,
@@ -79,29 +96,28 @@ export function createGraph(
     subgraphs,
     /** Fetches since the last query began. */
     fetched,
-    async query(
-      query: string,
-      variables: Record<string, unknown> = {},
-      signal: AbortSignal = new AbortController().signal,
-    ): Promise<Answer> {
-      fetched.length = 0
-      const read = await pipeline.read({ query }, ANONYMOUS)
-      if (!read.valid) throw new AggregateError(read.errors, read.errors.map(({ message }) => message).join('\n'))
-      const result = await pipeline.execute(
-        read.valid,
-        { query, variables },
-        {
-          viewer: ANONYMOUS,
-          requestId: 'test',
-          client: { ip: '', userAgent: null, refreshToken: null },
-          signal,
-        },
-      )
-      // As over the wire: aliases may be `__proto__`, and objects have no prototype.
-      const text = JSON.stringify('refused' in result ? { errors: result.refused } : result)
-      return JSON.parse(text) as Answer
+    async query(query: string, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<Answer> {
+      return overTheWire(await run(query, variables, { signal })) as Answer
+    },
+    /** The payloads of an answer that may come in parts. */
+    async queryInParts(query: string, variables: Record<string, unknown> = {}): Promise<AnswerInParts[]> {
+      const result = await run(query, variables, { takesParts: true })
+      if (!(Symbol.asyncIterator in result)) return [overTheWire(result) as AnswerInParts]
+      const payloads: AnswerInParts[] = []
+      for await (const payload of result) payloads.push(overTheWire(payload) as AnswerInParts)
+      return payloads
     },
   }
+}
+
+/** Aliases may be `__proto__`, and objects have no prototype. */
+function overTheWire(result: unknown): unknown {
+  return JSON.parse(JSON.stringify(result))
+}
+
+export interface AnswerInParts extends Answer {
+  incremental?: (Answer & { path: (string | number)[]; label?: string })[]
+  hasNext?: boolean
 }
 
 export interface Answer {

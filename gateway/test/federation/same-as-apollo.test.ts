@@ -5,23 +5,10 @@ import fc from 'fast-check'
 import { parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadExecutor } from '../../src/execution/choose.ts'
-import { createGraph, type Fixture, type Graph } from './graph.ts'
+import { createGraph, type Graph } from './graph.ts'
+import { rootField, SHOP } from './shop.ts'
 
 // Apollo's own gateway is the reference: on what it can do, ours gives the same answers.
-
-const users = [
-  { id: 'u1', name: 'Ada', birthday: '1815-12-10' },
-  { id: 'u2', name: 'Alan', birthday: null },
-]
-const products = [
-  { upc: 'p1', name: 'Table', price: 899, weight: 100 },
-  { upc: 'p2', name: 'Chair', price: 54, weight: 50 },
-]
-const reviews = [
-  { id: 'r1', body: 'Solid', author: { id: 'u1' }, product: { upc: 'p1' } },
-  { id: 'r2', body: 'Wobbly', author: { id: 'u2' }, product: { upc: 'p2' } },
-  { id: 'r3', body: 'Lost', author: { id: 'nobody' }, product: { upc: 'p1' } },
-]
 
 let graph: Graph
 /** The same with Apollo's executor in the place of ours. */
@@ -29,49 +16,8 @@ let byApollo: Graph
 let apollo: ApolloGateway
 
 beforeAll(async () => {
-  const fixtures: Record<string, Fixture> = {
-    accounts: {
-      sdl: `type Query { me: User users: [User!]! } type User @key(fields: "id") { id: ID! name: String! birthday: String }`,
-      resolvers: {
-        Query: { me: () => users[0], users: () => users },
-        User: { __resolveReference: ({ id }) => users.find((user) => user.id === id) ?? null },
-      },
-    },
-    products: {
-      sdl: `type Query { topProducts(first: Int = 5): [Product] node(upc: ID!): Product }
-        type Product @key(fields: "upc") { upc: ID! name: String! price: Int weight: Int }`,
-      resolvers: {
-        Query: {
-          topProducts: (_, { first }) => products.slice(0, first),
-          node: (_, { upc }) => products.find((product) => product.upc === upc) ?? null,
-        },
-        Product: { __resolveReference: ({ upc }) => products.find((product) => product.upc === upc) ?? null },
-      },
-    },
-    inventory: {
-      sdl: `type Product @key(fields: "upc") { upc: ID! weight: Int @external price: Int @external
-          inStock: Boolean shippingEstimate: Int @requires(fields: "price weight") }`,
-      resolvers: {
-        Product: {
-          inStock: ({ upc }) => upc === 'p1',
-          shippingEstimate: ({ price, weight }) => (price > 100 ? 0 : weight / 2),
-        },
-      },
-    },
-    reviews: {
-      sdl: `type Query { reviews: [Review] }
-        type Review @key(fields: "id") { id: ID! body: String author: User product: Product }
-        type User @key(fields: "id") { id: ID! reviews(first: Int): [Review] }
-        type Product @key(fields: "upc") { upc: ID! reviews: [Review] }`,
-      resolvers: {
-        Query: { reviews: () => reviews },
-        User: { reviews: ({ id }, { first }) => reviews.filter(({ author }) => author.id === id).slice(0, first ?? 9) },
-        Product: { reviews: ({ upc }) => reviews.filter(({ product }) => product.upc === upc) },
-      },
-    },
-  }
-  graph = createGraph(fixtures)
-  byApollo = createGraph(fixtures, await loadExecutor('apollo'))
+  graph = createGraph(SHOP)
+  byApollo = createGraph(SHOP, await loadExecutor('apollo'))
   apollo = new ApolloGateway({
     supergraphSdl: graph.supergraphSdl,
     buildService: ({ name }) => ({
@@ -108,51 +54,12 @@ async function askApollo(query: string): Promise<unknown> {
   return JSON.parse(JSON.stringify(data)) as unknown
 }
 
-// Selections that fit their type, however they are nested.
-const review = (inner: fc.Arbitrary<string>) =>
-  some(
-    ['id', 'body', '__typename'],
-    inner.map((selection) => `author { ${selection} }`),
-    inner.map(() => 'product { upc shippingEstimate inStock }'),
-  )
-const user: fc.Memo<string> = fc.memo((depth) =>
-  depth <= 1
-    ? some(['id', 'name', 'birthday', 'alias: name'])
-    : some(
-        ['id', 'name', 'birthday', '__typename'],
-        review(user(depth - 1)).map((selection) => `reviews(first: 2) { ${selection} }`),
-      ),
-)
-const product = some(
-  ['upc', 'name', 'price', 'inStock', 'shippingEstimate', 'cost: price'],
-  review(user(1)).map((selection) => `reviews { ${selection} }`),
-  fc.constant('... on Product { weight name }'),
-)
-const root = fc.oneof(
-  user(4).map((selection) => `me { ${selection} }`),
-  user(3).map((selection) => `users { ${selection} }`),
-  product.map((selection) => `topProducts(first: 2) { ${selection} }`),
-  product.map((selection) => `node(upc: "p2") { ${selection} }`),
-  fc.constant('missing: node(upc: "nothing") { upc name inStock }'),
-  review(user(2)).map((selection) => `reviews { ${selection} }`),
-)
-
-function some(fields: string[], ...more: fc.Arbitrary<string>[]): fc.Arbitrary<string> {
-  return fc
-    .oneof(fc.constantFrom(...fields), ...more)
-    .chain((first) =>
-      fc
-        .uniqueArray(fc.constantFrom(...fields), { maxLength: 3 })
-        .map((others) => [...new Set([first, ...others])].join(' ')),
-    )
-}
-
 test(
   'any query of this graph is answered with the same data by @apollo/gateway, its executor and ours',
   { timeout: 60_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(root, async (selection) => {
+      fc.asyncProperty(rootField, async (selection) => {
         const query = `{ ${selection} }`
         const [{ data }, reference] = await Promise.all([graph.query(query), byApollo.query(query)])
         expect(data).toEqual(await askApollo(query))
