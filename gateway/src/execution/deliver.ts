@@ -22,6 +22,8 @@ export function deliver(first: Completed, delivery: Delivery, leave: AbortContro
   const { labels, steps, run, complete } = delivery
   const { signal } = run.call
   let running = 0
+  /** Where a part was null. Clients put null in the place of the object, so no other part of it or below it may follow. */
+  const gone: PendingPart['path'][] = []
   let ready: IncrementalPart[] = []
   let change = Promise.withResolvers<void>()
   signal.addEventListener('abort', () => change.resolve(), { once: true })
@@ -42,18 +44,27 @@ export function deliver(first: Completed, delivery: Delivery, leave: AbortContro
       settle(parts, own.errors)
     } catch (error) {
       // Of who has left nobody reads it.
-      ready.push(...parts.map((part) => partOf(part, failed(part, error))))
+      for (const part of parts) send(part, failed(part, error))
     }
     running -= 1
     change.resolve()
   }
 
-  function settle(parts: readonly PendingPart[], errors: readonly GraphQLError[]): void {
+  function settle(pending: readonly PendingPart[], errors: readonly GraphQLError[]): void {
+    const parts = pending.filter(({ path }) => !gone.some((above) => isBelow(path, above)))
     const byPart = Map.groupBy(errors, ({ path = [] }) => ownerOf(path, parts))
     const completed = parts.map((part, index) => complete(part, byPart.get(index) ?? []))
-    ready.push(...completed.map(({ result }, index) => partOf(parts[index]!, result)))
+    completed.forEach(({ result }, index) => send(parts[index]!, result))
     // All at once: what is deferred in the items of a list is one fetch.
-    begin(completed.flatMap(({ pending }) => pending))
+    begin(completed.flatMap((part) => part.pending))
+  }
+
+  function send(part: PendingPart, result: ExecutionResult): void {
+    if (!result.data) {
+      gone.push(part.path)
+      ready = ready.filter(({ path }) => !isBelow(path, part.path))
+    }
+    ready.push(partOf(part, result))
   }
 
   function partOf({ label, path }: PendingPart, { data = null, errors }: ExecutionResult): IncrementalPart {
@@ -90,8 +101,13 @@ export function deliver(first: Completed, delivery: Delivery, leave: AbortContro
 function ownerOf(path: readonly (string | number)[], parts: readonly PendingPart[]): number {
   return Math.max(
     0,
-    parts.findIndex((part) => part.path.every((key, index) => key === path[index])),
+    parts.findIndex((part) => isBelow(path, part.path)),
   )
+}
+
+/** Whether a path is another, or leads on from it. */
+function isBelow(path: readonly (string | number)[], above: readonly (string | number)[]): boolean {
+  return above.every((key, index) => key === path[index])
 }
 
 function failed({ path }: PendingPart, error: unknown): ExecutionResult {
