@@ -185,6 +185,19 @@ describe('an answer with @defer', () => {
     const payloads = await (await openParts(counted.url, COMPANY)).rest()
     expect(payloads.map(({ extensions }) => extensions)).toEqual([undefined, body.extensions])
   })
+
+  it('counts as one operation, with the errors of its parts', async () => {
+    const metricsToken = 'a-token-of-some-length'
+    await using watched = await startRig({ telemetry: { metricsToken } })
+    await (await openParts(watched.url, COMPANY)).rest()
+    await (await openParts(watched.url, '{ projects { id ... @defer { strictCompany { name } } } }')).rest()
+    const metrics = await fetch(`${watched.url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
+    const lines = (await metrics.text()).split('\n').filter((line) => line.startsWith('atrium_operations_total{'))
+    expect(lines).toEqual([
+      'atrium_operations_total{type="query",transport="http",outcome="ok"} 1',
+      'atrium_operations_total{type="query",transport="http",outcome="partial"} 1',
+    ])
+  })
 })
 
 describe('a client that leaves', () => {
