@@ -1,53 +1,39 @@
 #!/usr/bin/env node
-import { createLogger } from '@atrium/kit/logs'
-import { startTracing } from '@atrium/kit/tracing'
-import { readFileSync } from 'node:fs'
-import { HELP, readOptions } from './cli-options.ts'
-import { startGateway } from './server.ts'
-import { telemetryFromEnvironment } from './telemetry/env.ts'
-import { watchFile } from './watch-file.ts'
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** `atrium-gateway`: serves a supergraph from a file until it is told to stop. */
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2))
-  if (options === 'help') {
-    process.stdout.write(HELP)
-    return
-  }
-  const { supergraph, logLevel, trustedDocuments: trusted, ...config } = options
-  const log = createLogger({ level: logLevel })
-  const tracing = await startTracing('atrium-gateway', log)
-  const supergraphSdl = readFileSync(supergraph, 'utf8')
-  const trustedDocuments = trusted && {
-    manifests: trusted.files.map((file) => readFileSync(file, 'utf8')),
-    required: trusted.required,
-  }
-  const gateway = await startGateway({
-    ...config,
-    supergraphSdl,
-    ...(trustedDocuments && { trustedDocuments }),
-    telemetry: telemetryFromEnvironment(),
-    log,
-  })
-  process.stdout.write(`Serving ${supergraph} at ${gateway.url}/graphql\n`)
+// `atrium-gateway`. Nothing but Node's own modules is loaded here: the HTTP client needs a newer Node than people may have, and
+// would fail before it could say so. The one that comes with the workspace runs then, with our signals and our exit code.
 
-  const stopWatching = watchFile(supergraph, (sdl) => {
-    try {
-      gateway.reload(sdl)
-      log.info({ supergraph }, 'supergraph reloaded')
-    } catch (error) {
-      log.error({ supergraph, err: error }, 'the changed supergraph cannot be loaded; the last good one is served on')
-    }
-  })
-  const stop = () => {
-    stopWatching()
-    void gateway.dispose().then(() => tracing?.dispose())
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const isNewEnough = major > 22 || (major === 22 && minor >= 19)
+
+if (isNewEnough) {
+  if (process.send) process.once('disconnect', () => process.exit(1))
+  await import('./serve-file.ts')
+} else {
+  const execPath = bundledNode()
+  if (execPath) runOn(execPath)
+  else {
+    process.stderr.write(`atrium-gateway needs Node 22.19 or later; this is ${process.versions.node}.\n`)
+    process.exitCode = 1
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`atrium-gateway: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+function bundledNode(): string | null {
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'))
+    return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  } catch {
+    return null
+  }
+}
+
+/** The channel of `fork` tells the other process when this one is killed. */
+function runOn(execPath: string): void {
+  const child = fork(fileURLToPath(import.meta.url), process.argv.slice(2), { execPath, execArgv: process.execArgv })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  child.once('exit', (code) => process.exit(code ?? 1))
+}
