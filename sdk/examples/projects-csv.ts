@@ -1,6 +1,6 @@
 // Writes all projects as CSV (RFC 4180) to standard output. The key needs the scope projects:read.
 //
-//   ATRIUM_API_KEY=atr_live_… node examples/projects-csv.ts > projects.csv
+//   ATRIUM_API_KEY=atr_live_… npx tsx sdk/examples/projects-csv.ts > projects.csv
 import { Projects } from '@atrium/sdk'
 import { atriumFromEnvironment } from './environment.ts'
 

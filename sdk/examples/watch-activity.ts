@@ -2,7 +2,7 @@
 // where it stopped, and what happened meanwhile comes first. The key needs the scope
 // activities:read.
 //
-//   ATRIUM_API_KEY=atr_live_… CURSOR_FILE=cursor.txt node examples/watch-activity.ts
+//   ATRIUM_API_KEY=atr_live_… CURSOR_FILE=cursor.txt npx tsx sdk/examples/watch-activity.ts
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Activities, CursorError, graphql } from '@atrium/sdk'
 import { atriumFromEnvironment } from './environment.ts'

@@ -13,6 +13,10 @@ const cursorOf = (result: ExecutionResult): string | undefined => {
   return undefined
 }
 
+/** A stream without a cursor ends when its part of the server does; a new one shows how things are then. */
+const passes = (errors: readonly { extensions?: { code?: unknown } }[], { after }: Record<string, unknown>): boolean =>
+  !after && errors.every(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')
+
 /**
  * Subscribes until told to stop. A lost connection is taken up again after the last cursor received: graphql-ws sends this
  * same payload object on every reconnect, so moving its `after` forward is what keeps events from being missed or doubled.
@@ -39,7 +43,8 @@ export const subscribeForever = (socket: Client, request: SubscriptionOperation,
         variables.after = cursorOf(answer) ?? variables.after
         sink.next(answer)
       },
-      error: (error) => (Array.isArray(error) ? sink.next({ errors: [...error] }) : again()),
+      error: (error) =>
+        Array.isArray(error) && !passes(error, variables) ? sink.next({ errors: [...error] }) : again(),
       complete: again,
     })
   }

@@ -8,6 +8,8 @@ import { LruCache } from '../pipeline/lru-cache.ts'
 
 /** Milliseconds for which an answer is believed without asking accounts again. */
 const FRESH_MS = 5_000
+/** Milliseconds for which the last answer is held to while accounts is away; nobody can end a session meanwhile. */
+const STALE_MS = 60_000
 const CACHED_ANSWERS = 10_000
 
 /** The subgraph that knows who is behind a credential, and how it is asked. */
@@ -21,11 +23,19 @@ export interface AccountsLookup<T> {
   /**
    * The answer of the one field that the query asks for, with its one variable set.
    * @param ip address of the client, where the answer depends on it.
-   * @throws GraphQLError `SUBGRAPH_UNAVAILABLE` when accounts does not answer.
+   * @throws GraphQLError `SUBGRAPH_UNAVAILABLE` when accounts does not answer, and has not for {@link STALE_MS} or since the answer was
+   * to be forgotten.
    */
   find(variable: string, ip?: string): Promise<T | null>
   /** Forgets the answers for one value of the variable, asked without an address; or all. */
   invalidate(variable?: string): void
+}
+
+interface Entry<T> {
+  answer: Promise<T | null>
+  until: number
+  /** What accounts said last, and when. */
+  last: { value: T | null; at: number } | null
 }
 
 /** Asks the accounts subgraph, once for all who ask at the same time, and remembers the answer for {@link FRESH_MS}. */
@@ -34,7 +44,7 @@ export function createAccountsLookup<T>(query: string, { accounts, timeoutMs, lo
   const operation = document.definitions[0] as OperationDefinitionNode
   const operationName = operation.name!.value
   const variableName = operation.variableDefinitions![0]!.variable.name.value
-  const cache = new LruCache<string, { answer: Promise<T | null>; until: number }>(CACHED_ANSWERS)
+  const cache = new LruCache<string, Entry<T>>(CACHED_ANSWERS)
 
   async function ask(variable: string, ip: string): Promise<T | null> {
     const result = await withDeadline('accounts', undefined, timeoutMs, (signal) =>
@@ -62,10 +72,20 @@ export function createAccountsLookup<T>(query: string, { accounts, timeoutMs, lo
       const key = ip ? `${variable} ${ip}` : variable
       const known = cache.get(key)
       if (known && known.until > Date.now()) return known.answer
-      const answer = ask(variable, ip)
-      const entry = { answer, until: Date.now() + FRESH_MS }
+      const last = known?.last ?? null
+      const answer = ask(variable, ip).then(
+        (value) => {
+          entry.last = { value, at: Date.now() }
+          return value
+        },
+        (error: unknown) => {
+          if (last && Date.now() - last.at < STALE_MS) return last.value
+          if (cache.get(key) === entry) cache.delete(key)
+          throw error
+        },
+      )
+      const entry: Entry<T> = { answer, until: Date.now() + FRESH_MS, last }
       cache.set(key, entry)
-      answer.catch(() => cache.get(key) === entry && cache.delete(key))
       return answer
     },
     invalidate(variable) {

@@ -17,8 +17,8 @@ export interface TransportParts {
   log: Logger
 }
 
-/** The client's address; behind a trusted proxy, the one that the proxy saw. */
+/** The client's address; behind a trusted proxy, the one that the proxy saw: the last of the list, as callers can write the others. */
 export function clientIp(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined
-  return forwarded?.toString().split(',')[0]?.trim() || (request.socket.remoteAddress ?? '')
+  return forwarded?.toString().split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '')
 }

@@ -30,7 +30,21 @@ function named<T extends GraphQLScalarType>(scalar: T, name: string, description
   return new GraphQLScalarType({ ...scalar.toConfig(), name, description, specifiedByURL: scalar.specifiedByURL }) as T
 }
 
-export const DateTime = named(GraphQLDateTimeISO, 'DateTime', 'An instant: RFC 3339, UTC, milliseconds.')
+const { parseValue, parseLiteral, ...instant } = GraphQLDateTimeISO.toConfig()
+
+export const DateTime = new GraphQLScalarType<Date, string>({
+  ...instant,
+  name: 'DateTime',
+  description: 'An instant: RFC 3339, UTC, milliseconds.',
+  parseValue: (value) => afterYearZero(parseValue(value)),
+  parseLiteral: (node, variables) => afterYearZero(parseLiteral(node, variables)),
+})
+
+// RFC 3339 has a year 0, PostgreSQL has none.
+function afterYearZero(at: Date): Date {
+  if (at.getUTCFullYear() < 1) throw new TypeError('A DateTime is of the year 1 or later.')
+  return at
+}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -44,7 +58,8 @@ export const DateOnly = new GraphQLScalarType<string, string>({
 })
 
 function parseDay(text: string): string {
-  if (!DAY.test(text) || Number.isNaN(Date.parse(text))) throw new TypeError('A Date is written YYYY-MM-DD.')
+  if (!DAY.test(text) || text.startsWith('0000') || Number.isNaN(Date.parse(text)))
+    throw new TypeError('A Date is written YYYY-MM-DD.')
   return text
 }
 
