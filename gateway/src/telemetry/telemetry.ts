@@ -1,3 +1,4 @@
+import { TOKEN_LENGTH } from './env.ts'
 import type { Logger } from '@atrium/kit/logs'
 import type { CacheCounts } from '../pipeline/lru-cache.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
@@ -26,9 +27,6 @@ export interface Telemetry {
   pipeline(pipeline: Pipeline): Pipeline
   source(name: string, source: SubgraphSource): SubgraphSource
 }
-
-/** Characters that a token for `/metrics` must have: it is as good as a password. */
-const TOKEN_LENGTH = 16
 
 /** @throws Error when the token for `/metrics` is too short. */
 export function createTelemetry(

@@ -1,6 +1,6 @@
 import type { Logger } from '@atrium/kit/logs'
 import { explainDatabaseError } from './database-failure.ts'
-import type { Settings } from './env.ts'
+import { gatewayReach, type Settings } from './env.ts'
 import { lockHome, updateRunFile } from './home.ts'
 import { startInProcess } from './in-process.ts'
 import { loadKeys } from './keys.ts'
@@ -29,7 +29,7 @@ export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly'>
 }
 
 export interface Atrium {
-  /** Address of the gateway. */
+  /** Where people reach it. */
   url: string
   /** Whether the demo people and the simulators are there. */
   demo: boolean
@@ -47,7 +47,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   const stage = stages(config)
   const lock = lockHome(home)
   starting.defer(() => lock.release())
-  await requireFreePort(port)
+  await requireFreePort(port, config.host)
   const { keys, texts } = await loadKeys(home, config.keyTexts)
   const { database, embedded } = await openDatabase(config, stage, starting)
   const workspace = embedded ? openWorkspace(home, config) : null
@@ -56,7 +56,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   await stage('Database', () => parts.migrate(database)).catch((error: unknown) => {
     throw explainDatabaseError(error)
   })
-  const base = { databaseUrl: database.appUrl, keys, publicUrl: `http://localhost:${port}`, log }
+  const base = { databaseUrl: database.appUrl, keys, publicUrl: config.publicUrl ?? `http://localhost:${port}`, log }
   const simulators = demo ? await parts.startSimulators({ ...base, log: log.child({ part: 'simulators' }) }) : null
   if (simulators) starting.defer(() => simulators.dispose())
   const subgraphConfig: SubgraphConfig = { ...base, trustedHosts: simulators?.hosts ?? [] }
@@ -73,6 +73,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
             ...subgraphConfig,
             home,
             port,
+            host: config.host,
             keyTexts: texts,
             trustedOnly,
             logFile: config.logFile ?? null,
@@ -82,13 +83,16 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
         ),
       )
     : await stage('Gateway and subgraphs', () =>
-        startInProcess({ ...subgraphConfig, parts, port, limits: config.limits, trustedOnly }, starting),
+        startInProcess(
+          { ...subgraphConfig, ...gatewayReach(config), parts, port, limits: config.limits, trustedOnly },
+          starting,
+        ),
       )
   updateRunFile(home, { url })
   await simulators?.begin()
   log.info({ url, demo, services: config.services ?? false }, 'Atrium is ready')
   const running = starting.move()
-  return { url, demo, dispose: () => running.disposeAsync() }
+  return { url: config.publicUrl ?? url, demo, dispose: () => running.disposeAsync() }
 }
 
 function stages({ stage = (_title, work) => work(), signal }: AtriumConfig): Stage {

@@ -11,8 +11,20 @@ export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url))
 /** Where programs are looked up. */
 export const SEARCH_PATH = process.env.PATH ?? ''
 
+/** How people reach the gateway when something stands in front of it, or when they come from other machines. */
+export interface Reach {
+  /** Where people and providers reach the installation, without a slash at the end; null means `http://localhost:<port>`. */
+  publicUrl: string | null
+  /** Name or address that the gateway listens on. */
+  host: string
+  /** One proxy stands in front: the last address of `X-Forwarded-For` is the client's, `X-Forwarded-Proto` and `-Host` are believed. */
+  trustProxy: boolean
+  /** Origins beside the public one whose pages may call the API with a person's session. */
+  allowedOrigins: string[]
+}
+
 /** What the environment says. Everything is optional. */
-export interface Settings {
+export interface Settings extends Reach {
   /** TCP port of the gateway. */
   port: number
   /** Absolute path of `ATRIUM_HOME`. */
@@ -38,8 +50,30 @@ const port = z.coerce
   .min(1, 'must be 1 or more')
   .max(65_535, 'must be 65535 or less')
 
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'must be a URL such as https://portal.example' })
+  .transform((url) => url.replace(/\/+$/, ''))
+
 const schema = z.object({
   PORT: port.default(4000),
+  ATRIUM_PUBLIC_URL: publicUrl.optional(),
+  ATRIUM_HOST: z.string().default('localhost'),
+  ATRIUM_TRUST_PROXY: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  ATRIUM_ALLOWED_ORIGINS: list.refine(
+    (origins) => origins.every(isOrigin),
+    'must be origins such as https://portal.example, with commas between them and without a path',
+  ),
   ATRIUM_HOME: z.string().optional(),
   ATRIUM_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   GATEWAY_EXECUTOR: z.enum(['atrium', 'apollo'], 'must be atrium or apollo').optional(),
@@ -60,8 +94,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const { data, error } = schema.safeParse(given)
   if (error) throw new StartFailure(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
   const database = readDatabase(data)
+  // Read again where the gateway starts; what is wrong is said before anything does.
+  gatewayTelemetry(given)
   return {
     port: data.PORT,
+    ...readReach(data),
     home: data.ATRIUM_HOME ? resolve(data.ATRIUM_HOME) : resolve(PROJECT, '.atrium'),
     database,
     keyTexts: readKeyTexts(data, database !== null),
@@ -69,6 +106,21 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     limits: readLimits(given),
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? null,
   }
+}
+
+function readReach(env: Environment): Reach {
+  return {
+    publicUrl: env.ATRIUM_PUBLIC_URL ?? null,
+    host: env.ATRIUM_HOST,
+    trustProxy: env.ATRIUM_TRUST_PROXY === 'on',
+    allowedOrigins: env.ATRIUM_ALLOWED_ORIGINS,
+  }
+}
+
+/** What the gateway is told of it: pages at the public address are its own, whatever `Host` a proxy passes on. */
+export function gatewayReach(reach: Reach): Omit<Reach, 'publicUrl'> {
+  const { publicUrl: url, host, trustProxy, allowedOrigins } = reach
+  return { host, trustProxy, allowedOrigins: [...(url === null ? [] : [new URL(url).origin]), ...allowedOrigins] }
 }
 
 function readLimits(env: NodeJS.ProcessEnv): Settings['limits'] {
@@ -120,10 +172,9 @@ function readKeyTexts(env: Environment, required: boolean): KeyTexts | null {
 }
 
 /** What one service's environment says, in services mode. */
-export interface ServiceSettings {
+export interface ServiceSettings extends Omit<Reach, 'publicUrl'> {
   /** 0 takes a free one. */
   port: number
-  host: string
   home: string
   databaseUrl: string
   keyTexts: KeyTexts
@@ -136,16 +187,11 @@ export interface ServiceSettings {
   trustedOnly: TrustedOnly
 }
 
-const list = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').filter(Boolean))
-
 const serviceSchema = schema.extend({
   DATABASE_URL: z.string('is not set').pipe(postgresUrl),
   ATRIUM_SERVICE_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   ATRIUM_SERVICE_HOST: z.string().default('127.0.0.1'),
-  ATRIUM_PUBLIC_URL: z.url('must be a URL such as https://portal.example').default('http://localhost:4000'),
+  ATRIUM_PUBLIC_URL: publicUrl.default('http://localhost:4000'),
   ATRIUM_TRUSTED_HOSTS: list,
   ATRIUM_SUBGRAPH_URLS: list,
 })
@@ -157,11 +203,12 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
   if (error) throw new StartFailure(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
   return {
     port: data.ATRIUM_SERVICE_PORT,
+    ...readReach(data),
     host: data.ATRIUM_SERVICE_HOST,
     home: data.ATRIUM_HOME ?? resolve(PROJECT, '.atrium'),
     databaseUrl: data.DATABASE_URL,
     keyTexts: readKeyTexts(data, true)!,
-    publicUrl: data.ATRIUM_PUBLIC_URL.replace(/\/$/, ''),
+    publicUrl: data.ATRIUM_PUBLIC_URL,
     trustedHosts: data.ATRIUM_TRUSTED_HOSTS,
     subgraphUrls: Object.fromEntries(data.ATRIUM_SUBGRAPH_URLS.map(readPair)),
     logLevel: data.ATRIUM_LOG_LEVEL,
@@ -183,6 +230,8 @@ export function serviceEnvironment(config: {
   databaseUrl: string
   keyTexts: KeyTexts
   publicUrl: string
+  /** What the gateway listens on; subgraphs are reached by the gateway only. */
+  host: string
   trustedHosts: readonly string[]
   subgraphUrls?: Record<string, string> | undefined
   trustedOnly: TrustedOnly
@@ -196,7 +245,7 @@ export function serviceEnvironment(config: {
     DATABASE_OWNER_URL: '',
     ATRIUM_HOME: config.home,
     ATRIUM_SERVICE_PORT: String(config.port),
-    ATRIUM_SERVICE_HOST: config.subgraphUrls ? 'localhost' : '127.0.0.1',
+    ATRIUM_SERVICE_HOST: config.subgraphUrls ? config.host : '127.0.0.1',
     ATRIUM_PUBLIC_URL: config.publicUrl,
     ATRIUM_TRUSTED_HOSTS: config.trustedHosts.join(','),
     ATRIUM_SUBGRAPH_URLS: urls.join(','),

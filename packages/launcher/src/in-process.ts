@@ -7,6 +7,9 @@ export async function startInProcess(
   config: SubgraphConfig & {
     parts: Parts
     port: number
+    host: string
+    trustProxy: boolean
+    allowedOrigins: readonly string[]
     limits?: GatewayConfig['limits'] | undefined
     trustedOnly: TrustedOnly
   },
@@ -17,7 +20,9 @@ export async function startInProcess(
   starting.defer(() => running.dispose())
   const gateway = await parts.startGateway({
     port,
-    host: 'localhost',
+    host: config.host,
+    trustProxy: config.trustProxy,
+    allowedOrigins: config.allowedOrigins,
     subgraphs: running.subgraphs,
     sessionKey: keys.sessionKey,
     viewerKey: keys.viewerKey,

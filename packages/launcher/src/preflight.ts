@@ -4,14 +4,14 @@ import { StartFailure } from './failure.ts'
 import { describeProcess } from './processes.ts'
 
 // What `localhost` may mean.
-const ADDRESSES = ['127.0.0.1', '::1']
+const LOCAL_ADDRESSES = ['127.0.0.1', '::1']
 
 /** @throws StartFailure when the port cannot be had, saying who has it where the system tells, and what to do. */
-export async function requireFreePort(port: number): Promise<void> {
-  for (const address of ADDRESSES) {
+export async function requireFreePort(port: number, host = 'localhost'): Promise<void> {
+  for (const address of host === 'localhost' ? LOCAL_ADDRESSES : [host]) {
     const code = await tryToListen(port, address)
     const hasNoIpv6 = address === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')
-    if (code && !hasNoIpv6) throw new StartFailure(refusal(port, code))
+    if (code && !hasNoIpv6) throw new StartFailure(refusal(port, host, code))
   }
 }
 
@@ -26,10 +26,12 @@ async function tryToListen(port: number, address: string): Promise<string | null
   return null
 }
 
-function refusal(port: number, code: string): string {
+function refusal(port: number, host: string, code: string): string {
   const other = `PORT=${port < 1024 ? 4000 : port + 1} npm start`
   if (code === 'EACCES')
     return `Port ${port} is not open to this user: those below 1024 mostly are not. Choose another: ${other}`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}. Set ATRIUM_HOST to one that it has, or to 0.0.0.0 for all of them.`
   if (code !== 'EADDRINUSE') return `Port ${port} cannot be used (${code}). Choose another: ${other}`
   const holder = holderOf(port)
   const who = holder ? ` by process ${holder.pid} (${holder.command.slice(0, 80)})` : ''

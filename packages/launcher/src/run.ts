@@ -74,7 +74,7 @@ function openLog({ home, database, logLevel }: Settings): { log: Logger; logFile
   const logFile = join(home, 'atrium.log')
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES) renameSync(logFile, `${logFile}.1`)
   return {
-    log: createLogger({ level: logLevel, destination: pino.destination({ dest: logFile, sync: true }) }),
+    log: createLogger({ level: logLevel, destination: pino.destination({ dest: logFile, sync: true, mode: 0o600 }) }),
     logFile,
   }
 }

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gatewayExecutor, PROJECT, readServiceSettings, readSettings, serviceEnvironment } from '../src/env.ts'
+import {
+  gatewayExecutor,
+  gatewayReach,
+  PROJECT,
+  readServiceSettings,
+  readSettings,
+  serviceEnvironment,
+} from '../src/env.ts'
 
 const database = {
   DATABASE_URL: 'postgres://app:x@db.example:5432/atrium',
@@ -12,6 +19,10 @@ describe('the settings', () => {
   test('are all optional', () => {
     expect(readSettings({})).toEqual({
       port: 4000,
+      publicUrl: null,
+      host: 'localhost',
+      trustProxy: false,
+      allowedOrigins: [],
       home: resolve(PROJECT, '.atrium'),
       database: null,
       keyTexts: null,
@@ -51,6 +62,36 @@ describe('the settings', () => {
     expect(gatewayExecutor({})).toBeUndefined()
     expect(gatewayExecutor({ GATEWAY_EXECUTOR: 'apollo' })).toBe('apollo')
     expect(() => readSettings({ GATEWAY_EXECUTOR: 'fast' })).toThrow('GATEWAY_EXECUTOR must be atrium or apollo.')
+  })
+
+  test('say how people reach it behind a proxy; pages at the public address are its own', () => {
+    const settings = readSettings({
+      ATRIUM_PUBLIC_URL: 'https://portal.example/',
+      ATRIUM_HOST: '0.0.0.0',
+      ATRIUM_TRUST_PROXY: 'on',
+      ATRIUM_ALLOWED_ORIGINS: 'https://intranet.example, http://10.0.0.5:8080',
+    })
+    expect(settings.publicUrl).toBe('https://portal.example')
+    expect(gatewayReach(settings)).toEqual({
+      host: '0.0.0.0',
+      trustProxy: true,
+      allowedOrigins: ['https://portal.example', 'https://intranet.example', 'http://10.0.0.5:8080'],
+    })
+  })
+
+  test.each([
+    [{ ATRIUM_PUBLIC_URL: 'portal.example' }, 'ATRIUM_PUBLIC_URL must be a URL such as https://portal.example.'],
+    [{ ATRIUM_TRUST_PROXY: 'yes' }, 'ATRIUM_TRUST_PROXY must be on or off.'],
+    [{ ATRIUM_ALLOWED_ORIGINS: 'https://a.example/app' }, 'ATRIUM_ALLOWED_ORIGINS must be origins'],
+    [{ ATRIUM_ALLOWED_ORIGINS: '*' }, 'ATRIUM_ALLOWED_ORIGINS must be origins'],
+  ])('refuse %o', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message)
+  })
+
+  test('refuse a token for the metrics that is too short', () => {
+    expect(() => readSettings({ ATRIUM_METRICS_TOKEN: 'short' })).toThrow(
+      'ATRIUM_METRICS_TOKEN must have 16 characters or more',
+    )
   })
 
   test('name every variable that is wrong at once', () => {
@@ -96,6 +137,7 @@ describe('the settings of a service', () => {
     databaseUrl: database.DATABASE_URL,
     keyTexts: { ATRIUM_KEYRING: 'k1:AAAA', ATRIUM_SESSION_KEY: '{}', ATRIUM_VIEWER_KEY: 'AAAA' },
     publicUrl: 'https://portal.example',
+    host: '0.0.0.0',
     trustedHosts: ['127.0.0.1:5001', '127.0.0.1:5002'],
     trustedOnly: 'sessions' as const,
   }
@@ -107,7 +149,8 @@ describe('the settings of a service', () => {
       subgraphUrls: {},
     })
     const subgraphUrls = { accounts: 'http://127.0.0.1:4101/', projects: 'http://127.0.0.1:4102/?a=b' }
-    expect(readServiceSettings(serviceEnvironment({ ...config, subgraphUrls })).subgraphUrls).toEqual(subgraphUrls)
+    const gateway = readServiceSettings(serviceEnvironment({ ...config, subgraphUrls }))
+    expect(gateway).toMatchObject({ subgraphUrls, host: '0.0.0.0' })
   })
 
   test('never hold the login that owns the database', () => {

@@ -7,6 +7,8 @@ import type { Passwords } from './sessions/passwords.ts'
 import type { createKeyedQueue } from './sessions/queue.ts'
 
 export interface Services {
+  /** Where people reach the installation, for links in mails. No slash at the end. */
+  publicUrl: string
   sessionKey: SessionKey
   /** Secret that ties a renewal to the attempt it was made by. */
   attemptKey: Uint8Array

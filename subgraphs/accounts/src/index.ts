@@ -35,6 +35,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     schema: schema(),
     database,
     services: {
+      publicUrl: runtime.publicUrl,
       sessionKey: runtime.keys.sessionKey,
       attemptKey: runtime.keys.viewerKey,
       passwords: await createPasswords(),

@@ -3,17 +3,19 @@ import { forwardWebhooks } from './webhooks.ts'
 import type { ReadinessReport } from '@atrium/gateway'
 import { listenToBus } from '@atrium/kit/events'
 import { endSessionsLive } from '../live-sessions.ts'
+import { gatewayReach } from '../env.ts'
 import { StartFailure } from '../failure.ts'
 import { parts } from '../subgraphs.ts'
 import { SUBGRAPHS } from '../parts.ts'
 
-runService('gateway', async ({ port, host, keys, log, databaseUrl, subgraphUrls, limits, trustedOnly }) => {
+runService('gateway', async (settings) => {
+  const { port, keys, log, databaseUrl, subgraphUrls, limits, trustedOnly } = settings
   const missing = SUBGRAPHS.filter((name) => !subgraphUrls[name])
   if (missing.length > 0) throw new StartFailure(`ATRIUM_SUBGRAPH_URLS does not say where ${missing.join(', ')} is.`)
   const bus = await listenToBus({ url: databaseUrl, log })
   const gateway = await parts.startGateway({
+    ...gatewayReach(settings),
     port,
-    host,
     subgraphs: Object.fromEntries(Object.entries(subgraphUrls).map(([name, url]) => [name, { url }])),
     sessionKey: keys.sessionKey,
     viewerKey: keys.viewerKey,

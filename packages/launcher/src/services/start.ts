@@ -8,6 +8,7 @@ import { launchService, type Service, type ServiceName } from './service-process
 interface Config extends SubgraphConfig {
   home: string
   port: number
+  host: string
   keyTexts: KeyTexts
   trustedOnly: TrustedOnly
   logFile: string | null
