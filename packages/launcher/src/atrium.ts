@@ -12,9 +12,10 @@ import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspa
 
 export type Stage = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
-export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly'>, WorkspaceOptions {
+export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail'>, WorkspaceOptions {
   parts: Parts
   trustedOnly?: Settings['trustedOnly']
+  mail?: Settings['mail']
   /** Gateway and subgraphs as processes of their own. */
   services?: boolean
   log: Logger
@@ -59,7 +60,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   const base = { databaseUrl: database.appUrl, keys, publicUrl: config.publicUrl ?? `http://localhost:${port}`, log }
   const simulators = demo ? await parts.startSimulators({ ...base, log: log.child({ part: 'simulators' }) }) : null
   if (simulators) starting.defer(() => simulators.dispose())
-  const subgraphConfig: SubgraphConfig = { ...base, trustedHosts: simulators?.hosts ?? [] }
+  const subgraphConfig: SubgraphConfig = { ...base, trustedHosts: simulators?.hosts ?? [], mail: config.mail ?? null }
   if (workspace?.fresh) {
     if (demo) await stage('Demo workspace', () => parts.seedDemo({ ...subgraphConfig, scale: workspace.scale }))
     finishWorkspace(home)

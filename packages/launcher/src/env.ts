@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type GatewayConfig, limitsFromEnvironment, telemetryFromEnvironment, type TrustedOnly } from '@atrium/gateway'
 import type { KeyTexts } from '@atrium/kit/secrets'
+import type { MailSettings } from '@atrium/kit/server'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
+import { mailEnvironment, mailSchema, readMail } from './mail-env.ts'
 
 /** Root of the project, from `src` and from `dist` alike. */
 export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url))
@@ -38,6 +40,8 @@ export interface Settings extends Reach {
   limits: NonNullable<GatewayConfig['limits']>
   /** Who may send nothing but the client's own documents; null leaves it to the launcher: nobody in demo mode, else sessions. */
   trustedOnly: TrustedOnly | null
+  /** How e-mail is sent: `ATRIUM_MAIL_*`. Null when nothing is set: mails stay in their log, in demo mode the simulator takes them. */
+  mail: MailSettings | null
 }
 
 const postgresUrl = z.url({
@@ -83,6 +87,7 @@ const schema = z.object({
   ATRIUM_KEYRING: z.string().optional(),
   ATRIUM_SESSION_KEY: z.string().optional(),
   ATRIUM_VIEWER_KEY: z.string().optional(),
+  ...mailSchema,
 })
 
 type Environment = z.infer<typeof schema>
@@ -105,6 +110,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: data.ATRIUM_LOG_LEVEL,
     limits: readLimits(given),
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? null,
+    mail: readMail(data),
   }
 }
 
@@ -185,6 +191,7 @@ export interface ServiceSettings extends Omit<Reach, 'publicUrl'> {
   logLevel: Settings['logLevel']
   limits: Settings['limits']
   trustedOnly: TrustedOnly
+  mail: MailSettings | null
 }
 
 const serviceSchema = schema.extend({
@@ -214,6 +221,7 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
     logLevel: data.ATRIUM_LOG_LEVEL,
     limits: readLimits(given),
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? 'sessions',
+    mail: readMail(data),
   }
 }
 
@@ -235,6 +243,7 @@ export function serviceEnvironment(config: {
   trustedHosts: readonly string[]
   subgraphUrls?: Record<string, string> | undefined
   trustedOnly: TrustedOnly
+  mail?: MailSettings | null
 }): NodeJS.ProcessEnv {
   const urls = Object.entries(config.subgraphUrls ?? {}).map(([name, url]) => `${name}=${url}`)
   return {
@@ -250,5 +259,6 @@ export function serviceEnvironment(config: {
     ATRIUM_TRUSTED_HOSTS: config.trustedHosts.join(','),
     ATRIUM_SUBGRAPH_URLS: urls.join(','),
     ATRIUM_TRUSTED_DOCUMENTS: config.trustedOnly,
+    ...(config.mail && mailEnvironment(config.mail)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Gateway, GatewayConfig, TrustedOnly, WebhookHandler } from '@atrium/gateway'
 import type { BusListener } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
-import type { Subgraph } from '@atrium/kit/server'
+import type { MailSettings, Subgraph } from '@atrium/kit/server'
 import type { Keys } from './keys.ts'
 
 // What the launcher needs of the other packages, and no more. `subgraphs.ts` fills it; tests start with parts of their own.
@@ -28,6 +28,8 @@ export interface SubgraphConfig {
   publicUrl: string
   /** Hosts (`host:port`) in private networks that providers may be reached at: the simulators', else none. */
   trustedHosts: readonly string[]
+  /** How e-mail is sent; left out, mails stay in their log. */
+  mail?: MailSettings | null
   log: Logger
 }
 

@@ -5,6 +5,8 @@ import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit
 import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
 import { noticesQueue, startNotices } from './assignments/notices.job.ts'
 import type { Services } from './context.ts'
+import { createMailer } from './emails/mailer.ts'
+import { emailsQueue, startSending } from './emails/send.job.ts'
 import { notifyPeople } from './notifications/notifications.consumer.ts'
 import { followNotifications } from './notifications/notification-updates.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -20,7 +22,7 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [purgeQueue, approvalsQueue, noticesQueue],
+  queues: [purgeQueue, approvalsQueue, noticesQueue, emailsQueue],
 }
 
 const LONGEST_SIGN_IN_QUEUE = 50
@@ -30,6 +32,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const log = runtime.log.child({ part: migrations.name })
   const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
   const notifications = await followNotifications(database, runtime.bus, log)
+  const mailer = createMailer(runtime)
   return createSubgraph<Services, Loaders>({
     name: migrations.name,
     schema: schema(),
@@ -51,6 +54,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),
+      await startSending(runtime.jobs, database, mailer, log),
     ],
   })
 }

@@ -6,6 +6,7 @@ import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
+import { EmailEntity } from './emails/email.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { UserEntity } from './users/user.entity.ts'
@@ -19,6 +20,7 @@ export const entities = [
   CompanyEntity,
   CompanyMemberEntity,
   DeveloperEntity,
+  EmailEntity,
   NotificationEntity,
   SessionEntity,
   UserEntity,

@@ -15,4 +15,31 @@ export interface SubgraphRuntime {
   publicUrl: string
   /** Hosts (`host:port`) in private networks that providers may be reached at: the simulators' in demo mode, else none. */
   trustedHosts: readonly string[]
+  /** How e-mail is sent. Left out: mails stay in their log. */
+  mail?: MailSettings | null
 }
+
+interface MailSender {
+  /** Whose mails they are. `name` null: the agency's. */
+  from: { email: string; name: string | null }
+  replyTo: string | null
+  /** What the developers' community is called in mails. */
+  communityName: string
+}
+
+interface MailApi {
+  /** Where the provider's API is; left out: the provider's own address. */
+  url?: string | undefined
+  apiKey: string
+  /** What its webhooks are signed with, or send along. Null: they are refused. */
+  webhookSecret: string | null
+}
+
+/** How e-mail is sent: `ATRIUM_MAIL_*`. `log` sends nothing, for installations without a provider. */
+export type MailSettings = MailSender &
+  (
+    | ({ provider: 'mailersend' } & MailApi)
+    | ({ provider: 'brevo' } & MailApi)
+    | { provider: 'smtp'; smtpUrl: string }
+    | { provider: 'log' }
+  )
