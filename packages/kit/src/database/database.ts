@@ -1,4 +1,4 @@
-import { MikroORM, type EntitySchema, type Constructor } from '@mikro-orm/core'
+import { type Constructor, type EntitySchema, IsolationLevel, MikroORM } from '@mikro-orm/core'
 import { type EntityManager, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { Logger } from '../logs/index.ts'
 import { inSpan } from '../tracing/index.ts'
@@ -17,6 +17,8 @@ export interface Database {
 
 export interface TransactionOptions {
   readOnly?: boolean
+  /** All statements see the database of one moment: for what is read in parts that must fit each other. */
+  snapshot?: boolean
   /** Aborting cancels the query in flight in PostgreSQL and rolls back. */
   signal?: AbortSignal | undefined
 }
@@ -79,7 +81,10 @@ export async function begin(
     ...(options.signal && { signal: options.signal, inflightQueryAbortStrategy: 'cancel query' }),
   }) as EntityManager
   databaseOf.set(em, database)
-  await em.begin({ readOnly: options.readOnly ?? false })
+  await em.begin({
+    readOnly: options.readOnly ?? false,
+    ...(options.snapshot && { isolationLevel: IsolationLevel.REPEATABLE_READ }),
+  })
   return em
 }
 

@@ -1,9 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import { badInput } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
+import { containsText } from '@atrium/kit/pages'
 import type { Activity } from './activity.entity.ts'
 
-const SEARCH_LENGTH = 200
 const LIST_LENGTH = 100
 /** Stands for an id that is malformed, and so matches nothing. */
 const NOTHING = '00000000-0000-0000-0000-000000000000'
@@ -29,12 +29,9 @@ export interface ActivityFilter {
 export function activityFilter(where: ActivityWhere | null | undefined): ActivityFilter {
   const { category, type, occurredAfter, occurredBefore } = where ?? {}
   if ((type?.length ?? 0) > LIST_LENGTH) throw badInput(`\`where.type\` takes at most ${LIST_LENGTH} types.`)
-  const search = where?.search?.trim() ?? ''
-  if (search.length > SEARCH_LENGTH) throw badInput(`\`where.search\` takes at most ${SEARCH_LENGTH} characters.`)
+  const text = containsText<Activity>(where?.search, 'summary', 'repositoryName')
   const companyId = where?.companyId == null ? null : (fromGlobalId('Company', where.companyId) ?? NOTHING)
   const projectId = where?.projectId == null ? null : (fromGlobalId('Project', where.projectId) ?? NOTHING)
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  const needle = search.toLowerCase()
 
   const conditions: FilterQuery<Activity>[] = []
   const checks: ((row: Activity) => boolean)[] = []
@@ -48,10 +45,9 @@ export function activityFilter(where: ActivityWhere | null | undefined): Activit
   if (projectId !== null) add({ projectId }, (row) => row.projectId === projectId)
   if (occurredAfter) add({ occurredAt: { $gte: occurredAfter } }, (row) => row.occurredAt >= occurredAfter)
   if (occurredBefore) add({ occurredAt: { $lt: occurredBefore } }, (row) => row.occurredAt < occurredBefore)
-  if (search) {
-    add({ $or: [{ summary: { $ilike: pattern } }, { repositoryName: { $ilike: pattern } }] }, (row) =>
-      [row.summary, row.repositoryName].some((text) => text?.toLowerCase().includes(needle)),
-    )
+  if (text) {
+    const needle = where!.search!.trim().toLowerCase()
+    add(text, (row) => [row.summary, row.repositoryName].some((value) => value?.toLowerCase().includes(needle)))
   }
   return {
     condition: conditions.length === 0 ? {} : ({ $and: conditions } as FilterQuery<Activity>),

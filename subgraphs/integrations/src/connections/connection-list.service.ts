@@ -1,13 +1,8 @@
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { badInput } from '@atrium/kit/errors'
-import { fromGlobalId } from '@atrium/kit/ids'
-import { type Page, type PageArgs, paginate } from '@atrium/kit/pages'
+import { allOf, containsText, oneOf, type Page, type PageArgs, paginate, withId } from '@atrium/kit/pages'
 import { Connection, type ConnectionStatus } from './connection.entity.ts'
 
-const SEARCH_LENGTH = 200
-/** Stands for an id that is malformed, and so matches nothing. */
-const NOTHING = '00000000-0000-0000-0000-000000000000'
 const COLUMNS = { NAME: 'name', CREATED_AT: 'createdAt', STATUS: 'status' } as const
 
 export interface ConnectionListInput {
@@ -35,14 +30,12 @@ export function listConnections(
 }
 
 function conditionOf(where: NonNullable<ConnectionListInput['where']>): FilterQuery<Connection> {
-  const search = where.search?.trim() ?? ''
-  if (search.length > SEARCH_LENGTH) throw badInput(`\`where.search\` takes at most ${SEARCH_LENGTH} characters.`)
-  return {
-    ...(where.companyId != null && { companyId: fromGlobalId('Company', where.companyId) ?? NOTHING }),
-    ...(where.status?.length && { status: { $in: where.status } }),
-    ...(where.templateKey != null && { templateKey: where.templateKey }),
-    ...(search && { name: { $ilike: `%${search.replace(/[\\%_]/g, '\\$&')}%` } }),
-  }
+  return allOf<Connection>(
+    withId('companyId', 'Company', where.companyId),
+    oneOf('status', where.status),
+    where.templateKey == null ? null : { templateKey: where.templateKey },
+    containsText<Connection>(where.search, 'name'),
+  )
 }
 
 function orderOf(orderBy: NonNullable<ConnectionListInput['orderBy']>): OrderDefinition<Connection> {

@@ -28,7 +28,8 @@ export function readConnection(
       const connection = await requireConnection(em, context.viewer, globalId, { field })
       return { connection, stored: await readStored(em, connection, keyring) }
     },
-    { readOnly: true },
+    // An address and the token that belongs to it.
+    { readOnly: true, snapshot: true },
   )
 }
 

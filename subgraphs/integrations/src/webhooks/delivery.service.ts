@@ -1,11 +1,8 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { badInput } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
-import { type Page, type PageArgs, paginate } from '@atrium/kit/pages'
+import { allOf, containsText, oneOf, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
 import { WebhookDelivery, type WebhookDeliveryStatus } from './delivery.entity.ts'
-
-const SEARCH_LENGTH = 200
 
 export interface DeliveryWhere {
   status?: WebhookDeliveryStatus[] | null
@@ -29,15 +26,12 @@ export function listDeliveries(
 }
 
 function conditionOf(connectionId: string, where: DeliveryWhere): FilterQuery<WebhookDelivery> {
-  const search = where.search?.trim() ?? ''
-  if (search.length > SEARCH_LENGTH) throw badInput(`\`where.search\` takes at most ${SEARCH_LENGTH} characters.`)
-  const $ilike = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  return {
-    connectionId,
-    ...(where.status?.length && { status: { $in: where.status } }),
-    ...(where.event != null && { event: where.event }),
-    ...(search && { $or: [{ event: { $ilike } }, { action: { $ilike } }, { deliveryKey: { $ilike } }] }),
-  } as FilterQuery<WebhookDelivery>
+  return allOf<WebhookDelivery>(
+    { connectionId },
+    oneOf('status', where.status),
+    where.event == null ? null : { event: where.event },
+    containsText<WebhookDelivery>(where.search, 'event', 'action', 'deliveryKey'),
+  )
 }
 
 /** The delivery as the viewer of `em` may see it. */
