@@ -42,6 +42,14 @@ const revoke = (id: string) =>
     { input: { id } },
   )
 
+/** A type that each scope opens, and that node gives by id. */
+const TYPES: Partial<Record<ApiKeyScope, string>> = {
+  'projects:read': 'Project',
+  'activities:read': 'Activity',
+  'billing:read': 'Invoice',
+  'integrations:read': 'Connection',
+}
+
 /** A list that each scope opens. */
 const LISTS: Partial<Record<ApiKeyScope, string>> = {
   'projects:read': 'projects',
@@ -54,6 +62,37 @@ const LIST_QUERY = `{ ${Object.values(LISTS)
   .join(' ')} }`
 
 describe.each(API_KEY_SCOPES)('a key with the scope %s alone', (scope) => {
+  test('finds by id what its scope names, is told the scope that others need, and nothing of what is not its', async () => {
+    const { secret } = await make([scope])
+    const scopes = Object.keys(TYPES) as ApiKeyScope[]
+    const ask = async (wanted: string[]) => {
+      const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }'
+      const { body } = await product.graphql(secret, query, { ids: wanted })
+      const errors = (body.errors ?? []).map(({ message, path, extensions }) => [message, extensions['code'], path])
+      return { nodes: body.data!['nodes'] as ({ __typename: string; id: string } | null)[], errors }
+    }
+    const { body } = await product.graphql((await make(API_KEY_SCOPES)).secret, LIST_QUERY)
+    const own = scopes.map((name) => (body.data![LISTS[name]!] as { nodes: { id: string }[] }).nodes[0]!.id)
+    const found = await ask(own)
+    expect(found.nodes).toEqual(
+      scopes.map((name, index) => (name === scope ? { __typename: TYPES[name], id: own[index] } : null)),
+    )
+    const others = scopes.filter((name) => name !== scope)
+    expect(found.errors).toEqual(
+      others.map((name) => [
+        `You may not read ${TYPES[name]}: the API key has not the scope ${name}.`,
+        'FORBIDDEN',
+        ['nodes', scopes.indexOf(name)],
+      ]),
+    )
+    // What is another's and what there is not at all cannot be told apart.
+    const absent = own.map((id) => id.replace(/.{6}$/, '00abcd'))
+    const theirs = scopes.map((name) => ids[TYPES[name]!]!.find((row) => row.companyId === companies[1])!.id)
+    const [foreign, missing] = [await ask(theirs), await ask(absent)]
+    expect(foreign.nodes.every((node) => node === null)).toBe(true)
+    expect(missing).toEqual(foreign)
+  })
+
   test('opens what the scope names, and nothing that another names', async () => {
     const { secret } = await make([scope])
     const { status, body } = await product.graphql(secret, LIST_QUERY)

@@ -62,10 +62,6 @@ describe('every root field', () => {
       .filter(({ field }) => !requirements.types.has(namedType(field)) && namedType(field) !== 'Node')
     expect(bare.map(({ coordinate }) => coordinate)).toEqual([])
   })
-
-  function fieldNode(root: string, name: string): FieldDefinitionNode {
-    return objects.find((type) => type.name.value === root)!.fields!.find((field) => field.name.value === name)!
-  }
 })
 
 it('every field of an entity has a rule, of its own or of its type', () => {
@@ -109,3 +105,47 @@ describe('the public schema', () => {
     ).toEqual([])
   })
 })
+
+it('a public field that asks for another scope than its type may be null, but for those that clients rely on', () => {
+  const scopesOf = (type: string) => JSON.stringify(requirements.types.get(type)?.scopes ?? [])
+  const strict = objects
+    .flatMap(fieldsOf)
+    .filter(({ field, type }) => {
+      const isShown = publicSchema!.schema.getType(type) && publicSchema!.schema.getType(namedType(field))
+      const asks = scopesOf(namedType(field))
+      return isShown && field.type.kind === Kind.NON_NULL_TYPE && asks !== '[]' && asks !== scopesOf(type)
+    })
+    .map(({ coordinate }) => coordinate)
+  expect(strict).toEqual(['Company.members', 'Subscription.activity'])
+})
+
+describe('node and nodes', () => {
+  it('are told of each type of another subgraph what there is of it when it exists', () => {
+    for (const name of ['node', 'nodes']) expect(tagsOf(fieldNode('Query', name))).toContain('unverified')
+    const stubs = objects.filter((type) =>
+      type.directives!.some(
+        ({ name, arguments: args }) =>
+          name.value === 'join__type' &&
+          args!.some(
+            (one) => one.name.value === 'graph' && one.value.kind === Kind.ENUM && one.value.value === 'ACCOUNTS',
+          ) &&
+          args!.some((one) => one.name.value === 'resolvable'),
+      ),
+    )
+    expect(stubs.length).toBeGreaterThan(5)
+    for (const type of stubs) {
+      const proofs = type.fields!.filter((field) => tagsOf(field).includes('exists'))
+      expect([type.name.value, proofs.map((field) => field.type.kind)]).toEqual([type.name.value, [Kind.NON_NULL_TYPE]])
+    }
+  })
+})
+
+function tagsOf({ directives }: FieldDefinitionNode): string[] {
+  return directives!.flatMap(({ name, arguments: args }) =>
+    name.value === 'tag' ? args!.flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : [])) : [],
+  )
+}
+
+function fieldNode(root: string, name: string): FieldDefinitionNode {
+  return objects.find((type) => type.name.value === root)!.fields!.find((field) => field.name.value === name)!
+}

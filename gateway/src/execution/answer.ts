@@ -1,7 +1,7 @@
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { PlannedOperation } from '../planning/plan.ts'
-import { denialErrors } from '../schema-rules/denials.ts'
+import { denialErrors, type DeniedObject, deniedObjectErrors } from '../schema-rules/denials.ts'
 import type { Path } from './cursor.ts'
 
 /** What came out of running a plan. */
@@ -11,12 +11,18 @@ export interface Outcome {
   errors: readonly GraphQLError[]
   /** Where a value was not what the schema says, as a null that is not allowed; null when that is not known. */
   failures: readonly Path[] | null
+  /** Objects of types that the viewer may not read. */
+  denied?: readonly DeniedObject[]
 }
 
 /** The answer to an operation, with an error for each selection that was denied and each value that is missing without a word. */
-export function answerOf({ denied }: PlannedOperation, { data, errors, failures }: Outcome): ExecutionResult {
-  if (errors.length === 0 && denied.length === 0 && !failures?.length) return { data }
-  const explained = denied.length > 0 ? [...errors, ...denialErrors(denied, data, failures)] : errors
+export function answerOf(
+  { denied }: PlannedOperation,
+  { data, errors, failures, denied: objects = [] }: Outcome,
+): ExecutionResult {
+  if (errors.length === 0 && denied.length === 0 && objects.length === 0 && !failures?.length) return { data }
+  const denials = [...denialErrors(denied, data, failures), ...deniedObjectErrors(objects)]
+  const explained = denials.length > 0 ? [...errors, ...denials] : errors
   const all = [...explained, ...unexplained(failures ?? [], explained)]
   return all.length > 0 ? { data, errors: all } : { data }
 }

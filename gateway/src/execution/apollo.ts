@@ -32,6 +32,7 @@ export function createApolloExecutor({ supergraphSchema, apiSchema }: LoadedSupe
   const services = new WeakMap<DataSources, ServiceMap>()
 
   return {
+    checksObjects: false,
     async execute(planned, variables, sources, call) {
       if (planned.others.length > 0) throw conflictError()
       const { context, nameOf } = remember(prepared, planned, () => prepare(planned))

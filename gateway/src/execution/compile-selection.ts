@@ -10,11 +10,14 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
+import type { ObjectGuard } from '../planning/object-guard.ts'
+import type { Denial } from '../schema-rules/access.ts'
 import { collectFields, type ConditionalSet, type DeferredSet, type Occurrence, setsBelow } from './collect-fields.ts'
 import {
   type CompiledField,
   type CompiledPart,
   type Complete,
+  existing,
   leaf,
   list,
   nonNull,
@@ -35,6 +38,7 @@ export interface SelectionContext {
   keyOf: (field: FieldNode) => string
   /** Whether fragments with `@defer` are parts of their own. */
   hasParts: boolean
+  guard: ObjectGuard
 }
 
 const INTROSPECTION = new Set(['__schema', '__type'])
@@ -56,10 +60,15 @@ export function compileSelection(
     if (known) return known
     const runtime = context.schema.getType(name)
     if (!isCompositeType(runtime)) return null
-    const compiled = compileFields(sets, runtime, context)
+    const denial = context.guard.denialOf(name)
+    const compiled = denial ? deniedFields(denial) : compileFields(sets, runtime, context)
     byType.set(name, compiled)
     return compiled
   }
+}
+
+function deniedFields(denial: Denial): TypeFields {
+  return { typename: null, denial, fields: [], parts: null }
 }
 
 function compileFields(
@@ -71,7 +80,8 @@ function compileFields(
   const onPart = context.hasParts ? (part: DeferredSet) => void parts.push(compilePart(part, type, context)) : undefined
   const collected = collectFields(sets, type, context.fragments, context.matches, onPart)
   const fields = [...collected].map(([name, occurrences]) => compileField(name, occurrences, type, context))
-  return { typename: isObjectType(type) ? type.name : null, fields, parts: parts.length > 0 ? parts : null }
+  const typename = isObjectType(type) ? type.name : null
+  return { typename, denial: null, fields, parts: parts.length > 0 ? parts : null }
 }
 
 function compilePart({ label, set, conditions }: DeferredSet, type: GraphQLCompositeType, context: SelectionContext) {
@@ -91,20 +101,27 @@ function compileField(
   if (fieldName === '__typename') return { ...field, kind: 'typename', complete: nothing }
   if (INTROSPECTION.has(fieldName)) return { ...field, kind: 'introspection', complete: nothing }
   const definition = isUnionType(type) ? undefined : type.getFields()[fieldName]
+  const isUnverified = context.guard.isUnverified(`${type.name}.${fieldName}`)
   // Validation let the field pass on a type that has it; an object of a type without it can only answer null.
   if (!definition) return { ...field, kind: 'data', complete: nothing }
-  return { ...field, kind: 'data', complete: compileType(definition.type, occurrences, context) }
+  return { ...field, kind: 'data', complete: compileType(definition.type, occurrences, context, isUnverified) }
 }
 
 function nothing(): null {
   return null
 }
 
-function compileType(type: GraphQLOutputType, occurrences: readonly Occurrence[], context: SelectionContext): Complete {
-  if (isNonNullType(type)) return nonNull(compileType(type.ofType, occurrences, context))
-  if (isListType(type)) return list(compileType(type.ofType, occurrences, context))
-  if (isCompositeType(type)) return object(compileSelection(setsBelow(occurrences), type, context))
-  return leaf(leafCheck(type))
+function compileType(
+  type: GraphQLOutputType,
+  occurrences: readonly Occurrence[],
+  context: SelectionContext,
+  isUnverified: boolean,
+): Complete {
+  if (isNonNullType(type)) return nonNull(compileType(type.ofType, occurrences, context, isUnverified))
+  if (isListType(type)) return list(compileType(type.ofType, occurrences, context, isUnverified))
+  if (!isCompositeType(type)) return leaf(leafCheck(type))
+  const complete = object(compileSelection(setsBelow(occurrences), type, context))
+  return isUnverified ? existing(complete, context.guard.proofOf) : complete
 }
 
 /** A field counts when one of its occurrences does; null when one always does. */

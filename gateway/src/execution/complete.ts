@@ -31,6 +31,7 @@ export function complete(
     introspection: introspect(run.variables),
     path: part ? [...part.path] : [],
     failures: [],
+    denied: [],
     absent: run.absent,
     // A part is deferred at each place of its object.
     completed: run.isShared && !('labels' in planned.valid) ? new Map() : null,
@@ -39,9 +40,9 @@ export function complete(
   const data = part
     ? completeObject(part.source, part.selection, completion)
     : completeObject(run.data, selection, completion)
-  const { pending, failures } = completion
+  const { pending, failures, denied } = completion
   const answer = part ? answerAt(part.path, data) : data
-  const { errors } = answerOf(planned, { data: answer, errors: run.errors, failures })
+  const { errors } = answerOf(planned, { data: answer, errors: run.errors, failures, denied })
   const standing = pending.filter(({ path }) => standsIn(answer, path))
   return { result: errors ? { data, errors } : { data }, pending: standing }
 }

@@ -1,3 +1,5 @@
+import type { Denial } from '../schema-rules/access.ts'
+import type { DeniedObject } from '../schema-rules/denials.ts'
 import type { Path } from './cursor.ts'
 import { type Fields, isObject, readField, writeField } from './fields.ts'
 
@@ -10,6 +12,8 @@ export interface Completion {
   path: Path
   /** Where a value was not what the schema says, as a null that is not allowed. */
   failures: Path[]
+  /** Objects of types that the viewer may not read. */
+  denied: DeniedObject[]
   /** Objects that a subgraph was asked about and does not have. */
   absent: ReadonlySet<object>
   /** Objects that stand in several places are completed once; null when there are none. */
@@ -51,6 +55,8 @@ export interface CompiledPart extends Pick<CompiledField, 'isActive'> {
 export interface TypeFields {
   /** Null when the type is not known exactly: `__typename` has no answer then. */
   typename: string | null
+  /** Why nothing of an object of this type may be read; null when it may. */
+  denial: Denial | null
   fields: readonly CompiledField[]
   /** Null when nothing is deferred. */
   parts: readonly CompiledPart[] | null
@@ -110,10 +116,21 @@ export function object(selection: Selection): Complete {
   }
 }
 
+/** Lets an object through that exists, by what it has when it does. What cannot be told has an error of its own. */
+export function existing(inner: Complete, proofOf: (typeName: string) => string | null): Complete {
+  return (value, completion) => {
+    if (!isObject(value)) return inner(value, completion)
+    const proof = proofOf(String((value as Fields)['__typename']))
+    const isProven = proof === null || (readField(value as Fields, proof) ?? null) !== null
+    return isProven ? inner(value, completion) : null
+  }
+}
+
 /** Completes an object: null when a field below it is null and may not be. */
 export function completeObject(source: Fields, selection: Selection, completion: Completion): Fields | null {
   const type = selection(source)
   if (!type) return fail(completion)
+  if (type.denial) return deny(source, type.denial, completion)
   const { path } = completion
   const result: Fields = {}
   for (const field of type.fields) {
@@ -131,6 +148,11 @@ export function completeObject(source: Fields, selection: Selection, completion:
   }
   if (type.parts) deferParts(type.parts, source, completion)
   return result
+}
+
+function deny(source: Fields, denial: Denial, { denied, path }: Completion): null {
+  denied.push({ path: [...path], denial, typeName: String(source['__typename']) })
+  return null
 }
 
 function deferParts(parts: readonly CompiledPart[], source: Fields, completion: Completion): void {

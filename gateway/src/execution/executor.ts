@@ -21,6 +21,8 @@ import { createTypeConditions, type TypeConditions } from './type-conditions.ts'
 
 /** Runs plans. */
 export interface PlanExecutor {
+  /** Whether it keeps to the `guard` of what it runs. */
+  checksObjects: boolean
   /**
    * Runs the plan's fetches and shapes what they bring to the operation. What fails in a subgraph is an error in the answer.
    * @throws the signal's reason when the client has left.
@@ -66,6 +68,7 @@ export function createPlanExecutor(supergraph: LoadedSupergraph): PlanExecutor {
   }
 
   return {
+    checksObjects: true,
     async execute(planned, variables, sources, call) {
       const compiled = compiledOf(planned)
       const run = await runTrees(compiled, variables, sources, call)
@@ -123,10 +126,11 @@ function compile(planned: PlannedOperation, inside: TypeConditions): Compiled {
   const { plan, others, keys } = planned
   const nodes = plan.node ? [plan.node, ...others] : others
   const { document, operation, schema } = planned.valid
+  const { guard } = planned
   const fragments = fragmentsOf(document)
   const root = schema.getRootType(operation.operation)!
   const hasParts = 'labels' in planned.valid
-  const context = { schema, fragments, matches: createTypeConditions(schema), keyOf: keys.keyOf, hasParts }
+  const context = { schema, fragments, matches: createTypeConditions(schema), keyOf: keys.keyOf, hasParts, guard }
   // What one mutation reads, the next may change.
   const isStable = operation.operation !== OperationTypeNode.MUTATION
   const repeated: ReadonlySet<string> = isStable ? repeatedShapes(nodes) : new Set()

@@ -84,7 +84,8 @@ export function createPipeline({
   const { clientSchema, publicSchema } = supergraph
   const readWhole = createDocuments(clientSchema, limits, caches?.documents)
   const readPublic = publicSchema && createDocuments(publicSchema.schema, limits, caches?.documents)
-  const plan = createPlanner(supergraph, caches?.plans)
+  const { checksObjects } = parts.executor
+  const plan = createPlanner(supergraph, { ...(caches && { counts: caches.plans }), checksObjects })
   const admit = admission?.admit
 
   const refuse = (errors: readonly Error[], requestId: string): Refusal => ({

@@ -31,7 +31,9 @@ describe('plans', () => {
     const plan = createPlanner(supergraph)
     const planned = plan(read('{ open s: secret { name } }', null).valid!, accessOf(ANONYMOUS))
     expect(JSON.stringify(planned.plan)).not.toContain('secret')
-    expect(planned.denied).toEqual([{ path: ['s'], denial: 'UNAUTHENTICATED', coordinate: 'Query.secret' }])
+    expect(planned.denied).toEqual([
+      { path: ['s'], denial: { code: 'UNAUTHENTICATED', scopes: null }, coordinate: 'Query.secret' },
+    ])
   })
 
   it('need no fetch when nothing is allowed', () => {

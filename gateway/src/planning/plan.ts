@@ -3,10 +3,11 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanner } from '@apollo/query
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql'
 import { type CacheCounts, LruCache } from '../pipeline/lru-cache.ts'
 import type { ValidOperation } from '../pipeline/documents.ts'
-import { type Access, createFieldRule } from '../schema-rules/access.ts'
+import { type Access, createAccessRules } from '../schema-rules/access.ts'
 import { type DeniedField, findDenied } from '../schema-rules/denials.ts'
 import { pruneDenied } from '../schema-rules/prune.ts'
 import { readRequirements } from '../schema-rules/requirements.ts'
+import { createObjectGuard, type ObjectGuard, readProofs } from './object-guard.ts'
 import { activeLabels } from './override-labels.ts'
 import { conflictError, readRequiredFields, splitConflicts } from './required-fields.ts'
 import { createResponseKeys, readReservedNames, type ResponseKeys } from './response-keys.ts'
@@ -17,6 +18,8 @@ export interface PlannedOperation {
   valid: ValidOperation
   /** Selections that this access may not read: not part of the plan, null in the answer. */
   denied: readonly DeniedField[]
+  /** What only an object that came can tell: whether its type may be read, and whether there is one at all. */
+  guard: ObjectGuard
   /** The plan of the allowed selections. Without a node when the gateway answers alone. */
   plan: QueryPlan & { node?: PlanNode }
   /** Plans of selections that cannot be fetched beside those of `plan`; their trees are merged at the end. */
@@ -30,9 +33,16 @@ export interface PlannedOperation {
 // Each operation is planned once for each kind of access that used it: few, but some day chosen by API keys.
 const ACCESSES_PER_OPERATION = 16
 
-/** Plans operations and remembers the plan beside the (cached) operation. */
-export function createPlanner(supergraph: LoadedSupergraph, counts: CacheCounts = { hits: 0, misses: 0 }) {
+/**
+ * Plans operations and remembers the plan beside the (cached) operation.
+ * @param checksObjects whether plans are run by an executor that asks their `guard`.
+ */
+export function createPlanner(
+  supergraph: LoadedSupergraph,
+  { counts = { hits: 0, misses: 0 }, checksObjects = true }: { counts?: CacheCounts; checksObjects?: boolean } = {},
+) {
   const requirements = readRequirements(supergraph.document)
+  const proofs = readProofs(supergraph.document)
   const required = readRequiredFields(supergraph.document)
   const reserved = readReservedNames(supergraph.supergraphSchema, required)
   const plans = new WeakMap<ValidOperation, LruCache<string, PlannedOperation>>()
@@ -59,12 +69,15 @@ export function createPlanner(supergraph: LoadedSupergraph, counts: CacheCounts 
   }
 
   function build(valid: ValidOperation, access: Access, labels: ReadonlySet<string>): PlannedOperation {
-    const rule = createFieldRule(requirements, access)
+    const rules = createAccessRules(requirements, access, checksObjects)
+    const { field: rule } = rules
     const single = singleOperation(valid)
     const pruned = pruneDenied(single, supergraph.clientSchema, rule)
     const denied = pruned ? findDenied(single, valid.operation, supergraph.clientSchema, rule) : []
     const keys = createResponseKeys(single, reserved)
-    const documents = splitConflicts(pruned ?? single, supergraph.clientSchema, required)
+    const guard = createObjectGuard(proofs, rules, keys)
+    const proven = guard.withProofs(pruned ?? single, supergraph.clientSchema)
+    const documents = splitConflicts(proven, supergraph.clientSchema, required)
     // What is split is fetched as a whole: its parts are sent after the rest, but do not come later.
     const planner = 'labels' in valid && documents.length === 1 ? supergraph.deferPlanner() : supergraph.planner
     const [first, ...others] = documents.map((document) =>
@@ -76,7 +89,7 @@ export function createPlanner(supergraph: LoadedSupergraph, counts: CacheCounts 
     )
     // Each plan fills a tree of its own. What a second run of the root would do is only harmless for a query.
     if (others.length > 0 && valid.operation.operation !== OperationTypeNode.QUERY) throw conflictError()
-    return { valid, denied, keys, ...first!, others: others.flatMap(({ plan }) => plan.node ?? []) }
+    return { valid, denied, guard, keys, ...first!, others: others.flatMap(({ plan }) => plan.node ?? []) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, visit } from 'graphql'
+import { nameScopes } from '../schema-rules/access.ts'
 import { readRequirement } from '../schema-rules/requirements.ts'
 
 /** A copy of the supergraph in which the descriptions of types and fields say which scopes they need. */
@@ -13,7 +14,7 @@ function describe<T extends ObjectTypeDefinitionNode | FieldDefinitionNode>(node
   const scopes = readRequirement(node.directives)?.scopes ?? []
   if (scopes.length === 0) return undefined
   const count = scopes.flat().length
-  const needs = `Needs the scope${count > 1 ? 's' : ''} ${scopes.map((all) => all.join(' and ')).join(', or ')}.`
+  const needs = `Needs the scope${count > 1 ? 's' : ''} ${nameScopes(scopes)}.`
   const value = [node.description?.value, needs].filter(Boolean).join('\n\n')
   return { ...node, description: { kind: Kind.STRING, value, block: true } }
 }

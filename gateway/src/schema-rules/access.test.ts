@@ -1,7 +1,7 @@
 import { ANONYMOUS, type AnyViewer, API_KEY_SCOPES, type ApiKeyScope, Role } from '@atrium/kit/viewer'
 import { parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { accessOf, createFieldRule, mayIntrospect } from './access.ts'
+import { accessOf, createAccessRules, mayIntrospect } from './access.ts'
 import { readRequirements } from './requirements.ts'
 
 const requirements = readRequirements(
@@ -18,7 +18,12 @@ const requirements = readRequirements(
 const person = (role: Role) => ({ kind: 'user', role, companies: [] }) as unknown as AnyViewer
 const key = (scopes: readonly ApiKeyScope[]) =>
   ({ kind: 'user', role: Role.CLIENT, companies: [], apiKey: { id: 'k', scopes } }) as unknown as AnyViewer
-const rule = (viewer: AnyViewer) => createFieldRule(requirements, accessOf(viewer))
+const rulesFor = (viewer: AnyViewer, checksObjects = true) =>
+  createAccessRules(requirements, accessOf(viewer), checksObjects)
+const rule =
+  (viewer: AnyViewer, checksObjects = true) =>
+  (...field: [string, string, string]) =>
+    rulesFor(viewer, checksObjects).field(...field)?.code ?? null
 
 describe('field rules', () => {
   it.each([
@@ -59,6 +64,20 @@ describe('field rules', () => {
     expect(accessOf(key(['people:read', 'billing:read'])).key).toBe(accessOf(key(['billing:read', 'people:read'])).key)
   })
 
+  it('leave out of an interface what its types ask together, and keep what it asks beyond', () => {
+    const { types, fields } = readRequirements(
+      parse(`
+        interface Node @authenticated @requiresScopes(scopes: [["b", "a"], ["b", "c"]]) { id: ID @policy(policies: [["admin"]]) }
+        type One implements Node @requiresScopes(scopes: [["a"], ["c"]]) { id: ID @policy(policies: [["admin"]]) }
+        type Two implements Node @authenticated @requiresScopes(scopes: [["b"]]) { id: ID }
+        interface Closed @requiresScopes(scopes: [["a", "z"]]) { id: ID @authenticated }
+        type Three implements Closed @requiresScopes(scopes: [["a"]]) { id: ID }
+      `),
+    )
+    expect([types.has('Node'), fields.has('Node.id')]).toEqual([false, false])
+    expect([types.has('Closed'), fields.has('Closed.id')]).toEqual([true, true])
+  })
+
   it('refuse a directive that names nothing', () => {
     expect(() => readRequirements(parse('type Query { a: Int @policy(policies: []) }'))).toThrow(
       '@policy names no policies',
@@ -78,7 +97,7 @@ describe('an API key', () => {
     `),
   )
   const denial = (scopes: readonly ApiKeyScope[], type: string, field: string, answer: string) =>
-    createFieldRule(supergraph, accessOf(key(scopes)))(type, field, answer)
+    createAccessRules(supergraph, accessOf(key(scopes))).field(type, field, answer)?.code ?? null
 
   it('reads the types of its scopes, and those that ask for none', () => {
     expect(denial(['projects:read'], 'Query', 'projects', 'ProjectConnection')).toBeNull()
@@ -89,9 +108,26 @@ describe('an API key', () => {
     expect(denial(['billing:read'], 'ProjectConnection', 'totalCount', 'Int')).toBe('FORBIDDEN')
   })
 
-  it('reads on an interface only what it may read of every type that has it', () => {
-    expect(denial(['projects:read', 'billing:read'], 'Node', 'id', 'ID')).toBeNull()
-    expect(denial(['projects:read'], 'Node', 'id', 'ID')).toBe('FORBIDDEN')
+  it('reads on an interface what it may read of one of its types; which one came is asked of each object', () => {
+    const rules = createAccessRules(supergraph, accessOf(key(['projects:read'])))
+    expect(rules.field('Node', 'id', 'ID')).toBeNull()
+    expect(rules.object('Project')).toBeNull()
+    expect(rules.object('Contract')).toEqual({ code: 'FORBIDDEN', scopes: 'billing:read' })
+    expect(rules.object('Node')).toEqual({ code: 'FORBIDDEN', scopes: 'billing:read' })
+    expect(denial([], 'Node', 'id', 'ID')).toBe('FORBIDDEN')
+  })
+
+  it('reads on an interface only what it may read of every type, where no object is asked about', () => {
+    const field = (scopes: readonly ApiKeyScope[]) =>
+      createAccessRules(supergraph, accessOf(key(scopes)), false).field('Node', 'id', 'ID')?.code
+    expect(field(['projects:read', 'billing:read'])).toBeUndefined()
+    expect(field(['projects:read'])).toBe('FORBIDDEN')
+  })
+
+  it('is told the scopes that it lacks, and nothing of other rules', () => {
+    const rules = createAccessRules(supergraph, accessOf(key([])))
+    expect(rules.field('Query', 'special', 'Int')!.scopes).toBe('projects:read and billing:read, or people:read')
+    expect(createAccessRules(requirements, accessOf(key([]))).field('Query', 'either', 'Int')!.scopes).toBeNull()
   })
 
   it('needs one of the alternatives of @requiresScopes, in full', () => {
@@ -109,7 +145,8 @@ describe('an API key', () => {
 })
 
 it('who signs in reads of themselves what asks for a scope, and nothing that asks who they are', () => {
-  const signingIn = createFieldRule(requirements, accessOf(ANONYMOUS, true))
+  const rules = createAccessRules(requirements, accessOf(ANONYMOUS, true))
+  const signingIn = (...field: [string, string, string]) => rules.field(...field)?.code ?? null
   expect(signingIn('Query', 'scoped', 'Int')).toBeNull()
   expect(signingIn('Query', 'closed', 'Int')).toBe('UNAUTHENTICATED')
   expect(signingIn('Query', 'secret', 'Secret')).toBe('UNAUTHENTICATED')

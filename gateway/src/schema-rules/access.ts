@@ -33,23 +33,44 @@ export function mayIntrospect({ kind, scopes }: Access): boolean {
   return kind !== 'api-key' || scopes === null || scopes.has('schema:read')
 }
 
-export type Denial = typeof ErrorCode.UNAUTHENTICATED | typeof ErrorCode.FORBIDDEN
+/** Why something may not be read. */
+export interface Denial {
+  code: typeof ErrorCode.UNAUTHENTICATED | typeof ErrorCode.FORBIDDEN
+  /** The scopes that an API key would need, as "a, or b and c"; null where scopes are not what is missing. */
+  scopes: string | null
+}
 
 /** Why the viewer may not read the field, or null. */
 export type FieldRule = (typeName: string, fieldName: string, fieldType: string) => Denial | null
 
+/** What one access may not read. */
+export interface AccessRules {
+  field: FieldRule
+  /** Why the viewer may not read an object of the type, or null. Of an interface or union: one that may be any of its types. */
+  object(typeName: string): Denial | null
+}
+
 /**
- * The rule for one access. A field is read with the requirements of its type, its own, and those of the type it answers. On an
- * interface the requirements of every implementation count, since any of them may come back.
+ * The rules for one access. A field is read with the requirements of its type, its own, and those of the type it answers. What
+ * comes back for an interface is known by its object alone, so of an interface's field those types count that the viewer may read:
+ * whoever runs the plan asks `object` about each object there.
+ * @param checksObjects whether it does; else the requirements of every type of the interface count.
  */
-export function createFieldRule(requirements: Requirements, access: Access): FieldRule {
+export function createAccessRules(requirements: Requirements, access: Access, checksObjects = true): AccessRules {
   const { types, fields, members } = requirements
-  return (typeName, fieldName, fieldType) => {
-    const owners = [typeName, ...(members.get(typeName) ?? [])]
-    return (
-      first(owners, (owner) => check(types.get(owner), access) ?? check(fields.get(`${owner}.${fieldName}`), access)) ??
-      check(types.get(fieldType), access)
-    )
+  const ofType = (name: string) => check(types.get(name), access)
+  const membersAt = (name: string): readonly string[] => {
+    const all = members.get(name) ?? []
+    const readable = checksObjects ? all.filter((member) => !ofType(member)) : []
+    return readable.length > 0 ? readable : all
+  }
+  return {
+    field: (typeName, fieldName, fieldType) =>
+      first(
+        [typeName, ...membersAt(typeName)],
+        (owner) => ofType(owner) ?? check(fields.get(`${owner}.${fieldName}`), access),
+      ) ?? ofType(fieldType),
+    object: (typeName) => first([typeName, ...(members.get(typeName) ?? [])], ofType),
   }
 }
 
@@ -65,12 +86,15 @@ function check(requirement: Requirement | undefined, access: Access): Denial | n
   if (!requirement) return null
   const isKnown = access.kind !== 'anonymous'
   const needsKnown = requirement.authenticated || requirement.policies.length > 0
-  const holds =
-    (isKnown || !needsKnown) &&
-    meets(requirement.policies, access.policies) &&
-    (access.scopes === null || meets(requirement.scopes, access.scopes))
-  if (holds) return null
-  return isKnown ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHENTICATED
+  const mayBeGivenScopes = (isKnown || !needsKnown) && meets(requirement.policies, access.policies)
+  if (mayBeGivenScopes && (access.scopes === null || meets(requirement.scopes, access.scopes))) return null
+  if (!isKnown) return { code: ErrorCode.UNAUTHENTICATED, scopes: null }
+  return { code: ErrorCode.FORBIDDEN, scopes: mayBeGivenScopes ? nameScopes(requirement.scopes) : null }
+}
+
+/** Alternatives of scopes in words: "a, or b and c". */
+export function nameScopes(alternatives: readonly string[][]): string {
+  return alternatives.map((all) => all.join(' and ')).join(', or ')
 }
 
 /** Whether one of the alternatives is held in full. No alternative asks nothing. */

@@ -57,6 +57,13 @@ export function findDenied(
 
 type Path = (string | number)[]
 
+/** An object that may not be read, found by its type when it came. */
+export interface DeniedObject {
+  path: Path
+  denial: Denial
+  typeName: string
+}
+
 /** Errors reported for one denied selection: a list of a thousand items does not say it a thousand times. */
 const MAX_PLACES = 10
 
@@ -98,8 +105,20 @@ function findPlaces(data: unknown, path: string[], index: number, at: Path, plac
   return false
 }
 
-function denialError({ denial, coordinate }: DeniedField, path: Path): GraphQLError {
+/** The errors of the denied objects, at their places. */
+export function deniedObjectErrors(denied: readonly DeniedObject[]): GraphQLError[] {
+  const places = new Map<string, number>()
+  return denied.flatMap(({ path, denial, typeName }) => {
+    const before = places.get(typeName) ?? 0
+    places.set(typeName, before + 1)
+    return before < MAX_PLACES ? [denialError({ denial, coordinate: typeName }, path)] : []
+  })
+}
+
+function denialError({ denial, coordinate }: Pick<DeniedField, 'denial' | 'coordinate'>, path: Path): GraphQLError {
+  const { code, scopes } = denial
+  const why = scopes ? `: the API key has not the scope ${scopes}.` : '.'
   const message =
-    denial === ErrorCode.UNAUTHENTICATED ? `Sign in to read ${coordinate}.` : `You may not read ${coordinate}.`
-  return gatewayError(message, denial, { path })
+    code === ErrorCode.UNAUTHENTICATED ? `Sign in to read ${coordinate}.` : `You may not read ${coordinate}${why}`
+  return gatewayError(message, code, { path })
 }

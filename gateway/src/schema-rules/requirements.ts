@@ -8,7 +8,10 @@ export interface Requirement {
   policies: string[][]
 }
 
-/** The requirements of a supergraph: by type name, and by `Type.field`. */
+/**
+ * The requirements of a supergraph: by type name, and by `Type.field`. Composition writes on an interface what its types ask together;
+ * it is left out, as it says nothing of a single object. What an interface asks beyond that stays.
+ */
 export interface Requirements {
   types: ReadonlyMap<string, Requirement>
   fields: ReadonlyMap<string, Requirement>
@@ -41,7 +44,62 @@ export function readRequirements(supergraph: DocumentNode): Requirements {
       for (const implemented of definition.interfaces ?? []) addMember(implemented.name.value, typeName)
     }
   }
+  for (const [name, objects] of members) {
+    if (
+      isTogether(
+        types.get(name),
+        objects.flatMap((object) => types.get(object) ?? []),
+      )
+    )
+      types.delete(name)
+    for (const [coordinate, requirement] of fields) {
+      const [owner, field] = coordinate.split('.')
+      if (owner !== name) continue
+      if (
+        isTogether(
+          requirement,
+          objects.flatMap((object) => fields.get(`${object}.${field}`) ?? []),
+        )
+      )
+        fields.delete(coordinate)
+    }
+  }
   return { types, fields, members }
+}
+
+/** Whether the requirement is that of all the others. */
+function isTogether(requirement: Requirement | undefined, others: readonly Requirement[]): boolean {
+  if (!requirement) return false
+  const isSame = (part: 'scopes' | 'policies') =>
+    canonical(requirement[part]) === canonical(others.reduce<string[][]>((all, other) => both(all, other[part]), []))
+  return (
+    requirement.authenticated === others.some(({ authenticated }) => authenticated) &&
+    isSame('scopes') &&
+    isSame('policies')
+  )
+}
+
+/** The alternatives of what asks for one of each. */
+function both(one: string[][], other: string[][]): string[][] {
+  if (one.length === 0 || other.length === 0) return [...one, ...other]
+  return shortest(one.flatMap((left) => other.map((right) => [...new Set([...left, ...right])])))
+}
+
+/** Without alternatives that ask for all of another, and more. */
+function shortest(alternatives: string[][]): string[][] {
+  return alternatives.filter((all, index) =>
+    alternatives.every((other, at) => {
+      const isWithin = at !== index && other.every((name) => all.includes(name))
+      return !isWithin || (other.length === all.length && at > index)
+    }),
+  )
+}
+
+function canonical(alternatives: string[][]): string {
+  return shortest(alternatives)
+    .map((all) => all.toSorted().join(' '))
+    .toSorted()
+    .join('|')
 }
 
 /** What the directives of a type or field ask, or null. */

@@ -1,3 +1,4 @@
+export * from './existence.ts'
 export * from './node.ts'
 export * from './public.ts'
 export * from './scalars.ts'

@@ -1,5 +1,5 @@
 import { badInput } from '@atrium/kit/errors'
-import { Node, Public } from '@atrium/kit/graphql'
+import { Node, Public, Unverified } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { loadNode } from './load-node.ts'
@@ -9,6 +9,7 @@ const MOST = 100
 @Resolver()
 export class NodeResolver {
   @Public()
+  @Unverified()
   @Directive('@authenticated')
   @Query(() => Node, {
     nullable: true,
@@ -19,6 +20,7 @@ export class NodeResolver {
   }
 
   @Public()
+  @Unverified()
   @Directive('@authenticated')
   @Query(() => [Node], {
     nullable: 'items',

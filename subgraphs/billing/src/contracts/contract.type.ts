@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node, Public } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Exists, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
 import { connectionType } from '@atrium/kit/pages'
@@ -37,6 +37,7 @@ export class ContractNode implements Shown {
   @Field(() => ID, { description: 'Global id.' })
   id!: string
 
+  @Exists()
   @Field(() => String, { description: 'As people name it, such as "C-2026-0042".' })
   number!: string
 

@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node, Public } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Exists, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { money, MoneyType, toMoneyType } from '@atrium/kit/money'
 import { connectionType } from '@atrium/kit/pages'
@@ -23,6 +23,7 @@ export class InvoiceNode implements Pick<Invoice, 'number' | 'issuedOn' | 'dueOn
   @Field(() => ID, { description: 'Global id.' })
   id!: string
 
+  @Exists()
   @Field(() => String, { description: 'As people name it. Numbers run without gaps.' })
   number!: string
 

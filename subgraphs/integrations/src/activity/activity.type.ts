@@ -1,5 +1,5 @@
 import type { EventActor } from '@atrium/kit/events'
-import { DateTime, Node, Public, Shared, Url } from '@atrium/kit/graphql'
+import { DateTime, Exists, Node, Public, Shared, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
@@ -41,6 +41,7 @@ export class ActivityType extends Node {
   @Field(() => String, { description: 'One sentence a person understands, as plain text.' })
   summary!: string
 
+  @Exists()
   @Field(() => DateTime, { description: 'When it happened; what a provider tells, when it arrived.' })
   occurredAt!: Date
 

@@ -1,4 +1,4 @@
-import { DateTime, Json, Node, Public } from '@atrium/kit/graphql'
+import { DateTime, Exists, Json, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType, OrderDirection } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
@@ -25,6 +25,7 @@ export class ConnectionNodeType extends Node {
   @Field(() => CompanyType, { nullable: true, description: 'Whose it is; null for the agency’s own.' })
   company!: CompanyType | null
 
+  @Exists()
   @Field(() => String, { description: 'Name for people.' })
   name!: string
 

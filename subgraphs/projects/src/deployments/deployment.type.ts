@@ -1,4 +1,4 @@
-import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
+import { DateTime, Exists, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
@@ -30,6 +30,7 @@ export class DeploymentNode implements Pick<
   @Field(() => DeploymentSource, { description: 'How we know of it.' })
   source!: DeploymentSource
 
+  @Exists()
   @Field(() => String, { description: 'Where it went, such as "production".' })
   environment!: string
 

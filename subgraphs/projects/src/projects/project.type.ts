@@ -1,4 +1,4 @@
-import { DateOnly, DateTime, Node, Public, Shared, Url } from '@atrium/kit/graphql'
+import { DateOnly, DateTime, Exists, Node, Public, Shared, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
@@ -22,6 +22,7 @@ export class ProjectNode implements Pick<
   @Field(() => CompanyNode, { nullable: true, description: 'For whom it is.' })
   company!: CompanyNode | null
 
+  @Exists()
   @Field(() => String, { description: 'As people call it.' })
   name!: string
 

@@ -1,4 +1,4 @@
-import { DateTime, Node, Public, Url } from '@atrium/kit/graphql'
+import { DateTime, Exists, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
@@ -37,6 +37,7 @@ export class RepositoryNode implements Pick<
   @Field(() => ID, { description: 'Global id.' })
   id!: string
 
+  @Exists()
   @Field(() => RepositoryProvider, { description: 'Where the code lives.' })
   provider!: RepositoryProvider
 
