@@ -1,5 +1,6 @@
 import { type Component, lazy } from 'solid-js'
 import type { Person } from './graphql/viewer.tsx'
+import { settingsPage } from './features/settings/settings-page.tsx'
 import { openTo } from './parts/open-to.tsx'
 
 const seesBilling = (person: Person) => person.seesBilling
@@ -100,5 +101,14 @@ export const pages: [path: string, page: Component][] = [
       lazy(() => import('./features/limits/LimitsPage.tsx')),
     ),
   ],
+  ['/settings', lazy(() => import('./features/settings/SettingsPage.tsx'))],
+  settingsPage(
+    '/settings/profile',
+    lazy(() => import('./features/settings/ProfilePage.tsx')),
+  ),
+  settingsPage(
+    '/settings/security',
+    lazy(() => import('./features/settings/SecurityPage.tsx')),
+  ),
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],
 ]

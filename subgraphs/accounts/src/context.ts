@@ -1,7 +1,7 @@
 import type { Changes } from '@atrium/kit/events'
 import type { SubgraphContext } from '@atrium/kit/server'
-import type { SessionKey, Viewer } from '@atrium/kit/viewer'
-import { graphqlError } from '@atrium/kit/errors'
+import { isApiKey, type SessionKey, type Viewer } from '@atrium/kit/viewer'
+import { forbidden, graphqlError } from '@atrium/kit/errors'
 import type { Loaders } from './loaders.ts'
 import type { Passwords } from './sessions/passwords.ts'
 import type { createKeyedQueue } from './sessions/queue.ts'
@@ -25,4 +25,15 @@ export type Context = SubgraphContext<Services, Loaders>
 export function requireUser(context: Context): Viewer {
   if (context.viewer.kind !== 'user') throw graphqlError('UNAUTHENTICATED', 'Sign in to see this.')
   return context.viewer
+}
+
+/**
+ * The person who asks, for what is that person's alone: how it signs in, where it is signed in.
+ * @throws UNAUTHENTICATED for nobody, FORBIDDEN for a program and for who acts as someone else.
+ */
+export function requirePerson(context: Context): Viewer {
+  const viewer = requireUser(context)
+  if (isApiKey(viewer)) throw forbidden('An API key may only read.')
+  if (viewer.impersonatorId) throw forbidden('Only the person itself may change how it signs in.')
+  return viewer
 }

@@ -16,6 +16,7 @@ import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
+import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { contactLoader } from './users/contact.loaders.ts'
 import { UserEntity } from './users/user.entity.ts'
@@ -26,6 +27,7 @@ export interface Loaders {
   companyMember: DataLoader<string, CompanyMemberEntity | null>
   developer: DataLoader<string, DeveloperEntity | null>
   agency: DataLoader<string, AgencyEntity | null>
+  securityEvent: DataLoader<string, SecurityEventEntity | null>
   session: DataLoader<string, SessionEntity | null>
   auditEntry: DataLoader<string, AuditEntryEntity | null>
   apiKey: DataLoader<string, ApiKeyEntity | null>
@@ -55,6 +57,7 @@ export function createLoaders(context: Context): Loaders {
     companyMember: loaderById(em, CompanyMemberEntity),
     developer: loaderById(em, DeveloperEntity),
     agency: loaderById(em, AgencyEntity),
+    securityEvent: loaderById(em, SecurityEventEntity),
     session: loaderById(em, SessionEntity),
     auditEntry: loaderById(em, AuditEntryEntity),
     apiKey: loaderById(em, ApiKeyEntity),

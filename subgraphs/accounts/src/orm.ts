@@ -8,6 +8,7 @@ import { CompanyEntity } from './companies/company.entity.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
+import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { UserEntity } from './users/user.entity.ts'
 
@@ -22,6 +23,7 @@ export const entities = [
   DeveloperEntity,
   EmailEntity,
   NotificationEntity,
+  SecurityEventEntity,
   SessionEntity,
   UserEntity,
 ]

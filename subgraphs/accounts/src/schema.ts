@@ -19,8 +19,10 @@ import { NodeResolver } from './nodes/node.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
+import { SecurityEventResolver } from './security-events/security-event.resolver.ts'
 import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
+import { ProfileResolver } from './users/profile.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
 
@@ -37,9 +39,11 @@ export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       UserResolver,
+      ProfileResolver,
       CompanyResolver,
       CompanyMemberResolver,
       DeveloperResolver,
+      SecurityEventResolver,
       SessionResolver,
       SetupResolver,
       NodeResolver,

@@ -1,6 +1,8 @@
+import { useNavigate } from '@solidjs/router'
 import LogOut from 'lucide-solid/icons/log-out'
 import Monitor from 'lucide-solid/icons/monitor'
 import Moon from 'lucide-solid/icons/moon'
+import Settings from 'lucide-solid/icons/settings'
 import Sun from 'lucide-solid/icons/sun'
 import Check from 'lucide-solid/icons/check'
 import type { JSX } from 'solid-js'
@@ -15,6 +17,7 @@ import { toast } from '../../ui/toast.ts'
 export default function PersonMenu() {
   const { viewer } = useViewer()
   const session = useSession()
+  const navigate = useNavigate()
   const themeItem = (value: Theme, label: string, icon: () => JSX.Element) => ({
     label,
     icon: icon(),
@@ -39,6 +42,7 @@ export default function PersonMenu() {
         </div>
       }
       items={[
+        { label: 'Settings', icon: <Settings />, onSelect: () => navigate('/settings/profile') },
         themeItem('system', 'Theme of this device', () => <Monitor />),
         themeItem('light', 'Light theme', () => <Sun />),
         themeItem('dark', 'Dark theme', () => <Moon />),

@@ -6,6 +6,8 @@ export interface EventPayloads {
   'user.registered': { userId: string; name: string; role: string }
   'session.revoked': { sessionId: string; userId: string }
   'user.updated': { userId: string }
+  /** Something happened to the way a person signs in that somebody should know of. `userId` is null where it is nobody's account. */
+  'security.alerted': { securityEventId: string; userId: string | null; kind: string; detail: string | null }
   'company.created': { companyId: string; name: string }
   'api_key.created': { apiKeyId: string; name: string }
   'api_key.updated': { apiKeyId: string; name: string }
@@ -124,6 +126,7 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'user.registered': 1,
   'session.revoked': 1,
   'user.updated': 1,
+  'security.alerted': 1,
   'company.created': 1,
   'api_key.created': 1,
   'api_key.updated': 1,

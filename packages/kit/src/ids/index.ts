@@ -7,6 +7,7 @@ import { TypeID } from 'typeid-js'
 export const ID_PREFIX = {
   User: 'user',
   Session: 'session',
+  SecurityEvent: 'secevent',
   ApiKey: 'apikey',
   Company: 'company',
   CompanyMember: 'member',

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { toDeveloper } from '../developers/developer.type.ts'
 import { found } from '../found.ts'
 import { toNotification } from '../notifications/notification.type.ts'
+import { toSecurityEvent } from '../security-events/security-event.type.ts'
 import { loadSession } from '../sessions/session.service.ts'
 import { toSession } from '../sessions/session.type.ts'
 import { toUser } from '../users/user.type.ts'
@@ -23,6 +24,7 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
   CompanyMember: ({ loaders }, id) => found(loaders.companyMember, id, toCompanyMember),
   Developer: ({ loaders }, id) => found(loaders.developer, id, toDeveloper),
   Agency: ({ loaders }, id) => found(loaders.agency, id, toAgency),
+  SecurityEvent: ({ loaders }, id) => found(loaders.securityEvent, id, toSecurityEvent),
   Session: (context, id) =>
     found({ load: (uuid) => loadSession(context, uuid) }, id, (row) => toSession(row, context.viewer)),
   ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),

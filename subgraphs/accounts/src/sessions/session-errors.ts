@@ -8,6 +8,7 @@ export const SessionErrorCode = {
   RATE_LIMITED: 'RATE_LIMITED',
   INVALID_INPUT: 'INVALID_INPUT',
   SETUP_ALREADY_DONE: 'SETUP_ALREADY_DONE',
+  NOT_FOUND: 'NOT_FOUND',
 } as const
 export type SessionErrorCode = (typeof SessionErrorCode)[keyof typeof SessionErrorCode]
 

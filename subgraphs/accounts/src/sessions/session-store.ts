@@ -138,7 +138,7 @@ function successorOf(token: string, attempt: RefreshAttempt): string {
 
 export interface SessionEnd {
   sessionId: string
-  reason: 'SIGNED_OUT' | 'TOKEN_REUSED' | 'USER_SUSPENDED'
+  reason: 'SIGNED_OUT' | 'TOKEN_REUSED' | 'USER_SUSPENDED' | 'REVOKED' | 'PASSWORD_CHANGED' | 'PASSWORD_RESET'
   action: 'session.deleted' | 'session.reuse_detected'
   /** Who ended it, when that is known. */
   viewer: AnyViewer | null

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql'
+import { Field, ID, InputType } from 'type-graphql'
 
 @InputType({ description: 'An account and its password.' })
 export class SessionCreateInput {
@@ -17,4 +17,10 @@ export class SessionRefreshInput {
       'Random text of the client, 16 to 100 characters, kept until the answer has come. When the answer is lost, the same attempt within a minute gets the same renewal again; without it, showing a used token ends the session.',
   })
   attempt!: string | null
+}
+
+@InputType({ description: 'Which session to end.' })
+export class SessionRevokeInput {
+  @Field(() => ID, { nullable: true, description: 'One of the own sessions. Left out: all but the one that asks.' })
+  id?: string | null
 }

@@ -3,15 +3,17 @@ import { Json } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { Context } from '../context.ts'
-import { SessionCreateInput, SessionRefreshInput } from './session.input.ts'
+import { SessionCreateInput, SessionRefreshInput, SessionRevokeInput } from './session.input.ts'
 import { deleteSession, listSessions, refreshSession } from './session.service.ts'
 import {
   Session,
   SessionCreatePayload,
   SessionDeletePayload,
   SessionRefreshPayload,
+  SessionRevokePayload,
   toSession,
 } from './session.type.ts'
+import { revokeSessions } from './revoke.service.ts'
 import { signedInPayload } from './signed-in.ts'
 import { signIn } from './sign-in.service.ts'
 import { readViewer } from './viewer.service.ts'
@@ -48,6 +50,14 @@ export class SessionResolver {
     @Ctx() context: Context,
   ) {
     return mutationResult(async () => signedInPayload(context, await refreshSession(context, input?.attempt ?? null)))
+  }
+
+  @Directive('@authenticated')
+  @Mutation(() => SessionRevokePayload, {
+    description: "Ends one of the viewer's own sessions, or all the others. What is open in them ends within seconds.",
+  })
+  sessionRevoke(@Arg('input', () => SessionRevokeInput) input: SessionRevokeInput, @Ctx() context: Context) {
+    return mutationResult(async () => ({ revokedIds: await revokeSessions(context, input.id ?? null) }))
   }
 
   @Mutation(() => SessionDeletePayload, { description: 'Signs out. Clears the refresh cookie.' })

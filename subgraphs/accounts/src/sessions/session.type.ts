@@ -1,8 +1,9 @@
 import { DateTime, Node, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { User } from '../users/user.type.ts'
+import { describeDevice } from './device.ts'
 import { SessionErrorCode } from './session-errors.ts'
 import type { SessionEntity } from './session.entity.ts'
 
@@ -24,6 +25,9 @@ export class Session implements Node, Pick<SessionEntity, 'createdAt' | 'lastSee
   @Field(() => String, { nullable: true, description: 'The browser or program, as it names itself.' })
   userAgent!: string | null
 
+  @Field(() => String, { description: 'Browser and system, as a person would say it: "Firefox on Windows".' })
+  device!: string
+
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
   isCurrent!: boolean
 }
@@ -35,6 +39,7 @@ export function toSession(row: SessionEntity, viewer: AnyViewer): Session {
     lastSeenAt: row.lastSeenAt,
     ip: row.ip ?? null,
     userAgent: row.userAgent ?? null,
+    device: describeDevice(row.userAgent),
     isCurrent: viewer.kind === 'user' && viewer.sessionId === row.id,
   })
 }
@@ -82,6 +87,15 @@ export class SessionRefreshPayload {
 export class SessionDeletePayload {
   @Field(() => Boolean, { description: 'Whether there was a session to end.' })
   deleted!: boolean
+
+  @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
+  userErrors!: SessionUserError[]
+}
+
+@ObjectType({ description: 'Sessions that were ended.' })
+export class SessionRevokePayload {
+  @Field(() => [ID], { description: 'Those that were ended now.' })
+  revokedIds!: string[]
 
   @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]

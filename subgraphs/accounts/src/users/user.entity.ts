@@ -13,6 +13,9 @@ const UserSchema = defineEntity({
     agencyId: p.uuid().nullable(),
     avatarUrl: p.text().nullable(),
     timeZone: p.text().nullable(),
+    location: p.text().nullable(),
+    signUpSource: p.text().$type<SignUpSource>(),
+    signUpProvider: p.text().$type<IdentityProvider>().nullable(),
     lastSignInAt: p.datetime(3).nullable(),
     lastSignInRank: p.datetime(3),
     createdAt: p.datetime(3),
@@ -21,6 +24,19 @@ const UserSchema = defineEntity({
 
 export class UserEntity extends UserSchema.class {}
 UserSchema.setClass(UserEntity)
+
+/** How an account was made. */
+export const SignUpSource = { PASSWORD: 'PASSWORD', OAUTH: 'OAUTH' } as const
+export type SignUpSource = (typeof SignUpSource)[keyof typeof SignUpSource]
+
+/** Who else can say who a person is. */
+export const IdentityProvider = {
+  GOOGLE: 'GOOGLE',
+  GITHUB: 'GITHUB',
+  GITLAB: 'GITLAB',
+  BITBUCKET: 'BITBUCKET',
+} as const
+export type IdentityProvider = (typeof IdentityProvider)[keyof typeof IdentityProvider]
 
 export const UserStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', BANNED: 'BANNED' } as const
 export type UserStatus = (typeof UserStatus)[keyof typeof UserStatus]

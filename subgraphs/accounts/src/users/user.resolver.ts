@@ -6,8 +6,9 @@ import { Agency, toAgency } from '../agencies/agency.type.ts'
 import { type CompanyMember, CompanyMemberConnection } from '../companies/company-member.type.ts'
 import type { Context } from '../context.ts'
 import { found } from '../found.ts'
+import { IdentityProvider, SignUpSource } from './user.entity.ts'
 import { UsersArgs } from './user.input.ts'
-import { listUsers } from './user.service.ts'
+import { isActive, listUsers, seesSignUp } from './user.service.ts'
 import { toUser, User, UserConnection } from './user.type.ts'
 
 @Resolver(() => User)
@@ -43,6 +44,38 @@ export class UserResolver {
   @FieldResolver(() => String, { nullable: true, description: 'IANA name. Shown to whom the e-mail address is.' })
   async timeZone(@Root() { row }: User, @Ctx() { loaders }: Context): Promise<string | null> {
     return (await loaders.isContact.load(row.id)) ? (row.timeZone ?? null) : null
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where the person is, in its own words. Shown to whom the e-mail address is.',
+  })
+  async location(@Root() { row }: User, @Ctx() { loaders }: Context): Promise<string | null> {
+    return (await loaders.isContact.load(row.id)) ? (row.location ?? null) : null
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the person signed in within the last 30 days. Shown to whom the e-mail address is.',
+  })
+  async isActive(@Root() { row }: User, @Ctx() { loaders }: Context): Promise<boolean | null> {
+    return (await loaders.isContact.load(row.id)) ? isActive(row) : null
+  }
+
+  @FieldResolver(() => SignUpSource, {
+    nullable: true,
+    description: 'How the account was made. Shown to the person and to staff.',
+  })
+  signUpSource(@Root() { row }: User, @Ctx() { viewer }: Context): SignUpSource | null {
+    return seesSignUp(viewer, row) ? row.signUpSource : null
+  }
+
+  @FieldResolver(() => IdentityProvider, {
+    nullable: true,
+    description: 'The provider that it was made with, for OAUTH. Shown to the person and to staff.',
+  })
+  signUpProvider(@Root() { row }: User, @Ctx() { viewer }: Context): IdentityProvider | null {
+    return seesSignUp(viewer, row) ? (row.signUpProvider ?? null) : null
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'Shown to whom the e-mail address is.' })

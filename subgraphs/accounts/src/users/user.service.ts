@@ -1,6 +1,6 @@
 import { badInput, forbidden } from '@atrium/kit/errors'
 import { allOf, containsText, oneOf, type Page, paginate } from '@atrium/kit/pages'
-import { isStaff } from '@atrium/kit/viewer'
+import { type AnyViewer, isStaff } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
 import { UserEntity } from './user.entity.ts'
@@ -37,4 +37,16 @@ function order(orderBy: NonNullable<UsersArgs['orderBy']>): OrderDefinition<User
     ...(keys.length > 0 ? keys : [['name', 'asc']]),
     ['id', 'asc'],
   ]) as OrderDefinition<UserEntity>
+}
+
+const ACTIVE_MS = 30 * 86_400_000
+
+/** Whether a person who may sign in did so within the last 30 days: what "active" means in every figure. */
+export function isActive({ status, lastSignInAt }: UserEntity): boolean {
+  return status === 'ACTIVE' && lastSignInAt != null && Date.now() - lastSignInAt.getTime() < ACTIVE_MS
+}
+
+/** Whether the viewer is told how an account was made. */
+export function seesSignUp(viewer: AnyViewer, { id }: UserEntity): boolean {
+  return isStaff(viewer) || (viewer.kind === 'user' && viewer.userId === id)
 }

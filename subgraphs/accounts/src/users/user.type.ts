@@ -3,12 +3,18 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Role } from '@atrium/kit/viewer'
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
-import { type UserEntity, UserStatus } from './user.entity.ts'
+import { IdentityProvider, SignUpSource, type UserEntity, UserStatus } from './user.entity.ts'
 
 registerEnumType(Role, { name: 'Role', description: 'What a person may do in the installation as a whole.' })
 registerEnumType(UserStatus, {
   name: 'UserStatus',
   description: 'Whether a person may sign in. Only ACTIVE ones may.',
+})
+
+registerEnumType(SignUpSource, { name: 'SignUpSource', description: 'How an account was made.' })
+registerEnumType(IdentityProvider, {
+  name: 'IdentityProvider',
+  description: 'A provider that people can sign in with. May grow.',
 })
 
 @Public('people:read')

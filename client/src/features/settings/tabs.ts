@@ -1,0 +1,13 @@
+import type { Person } from '../../graphql/viewer.tsx'
+
+export interface SettingsTab {
+  path: string
+  label: string
+  isOpen: (person: Person) => boolean
+}
+
+/** The parts of the settings, in the order in which they stand. The page of each lives with its feature. */
+export const settingsTabs: readonly SettingsTab[] = [
+  { path: '/settings/profile', label: 'Profile', isOpen: () => true },
+  { path: '/settings/security', label: 'Security', isOpen: () => true },
+]
