@@ -1,4 +1,4 @@
-import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache'
+import { type Cache, cacheExchange, type KeyingConfig, type UpdateResolver } from '@urql/exchange-graphcache'
 
 /** Values without an identity of their own: they are kept inside the thing that has them. */
 const embedded = [
@@ -23,17 +23,26 @@ const embedded = [
 
 const keys: KeyingConfig = Object.fromEntries(embedded.map((type) => [type, () => null]))
 
+/** Has what these fields of Query answered, whatever they were given, asked for anew where it is shown. */
+const forget = (cache: Cache, ...fields: readonly string[]) => {
+  for (const { fieldName, arguments: given } of cache.inspectFields('Query'))
+    if (fields.includes(fieldName)) cache.invalidate('Query', fieldName, given)
+}
+
+/** How the person signs in has changed. */
+const signInChanged: UpdateResolver = (_result, _args, cache) => forget(cache, 'sessions', 'securityEvents')
+
 export const createCache = () =>
   cacheExchange({
     keys,
     updates: {
       Mutation: {
         connectionCreate: (_result, _args, cache) => {
-          cache.invalidate('Query', 'connections')
-          cache.invalidate('Query', 'integrationTemplates')
+          forget(cache, 'connections', 'integrationTemplates')
         },
-        integrationTemplateCreate: (_result, _args, cache) => cache.invalidate('Query', 'integrationTemplates'),
-        integrationTemplateDelete: (_result, _args, cache) => cache.invalidate('Query', 'integrationTemplates'),
+        sessionRevoke: signInChanged,
+        integrationTemplateCreate: (_result, _args, cache) => forget(cache, 'integrationTemplates'),
+        integrationTemplateDelete: (_result, _args, cache) => forget(cache, 'integrationTemplates'),
         connectionDelete: (result, _args, cache) => {
           const payload = result.connectionDelete
           if (
@@ -43,8 +52,7 @@ export const createCache = () =>
             typeof payload.connectionId === 'string'
           )
             cache.invalidate({ __typename: 'Connection', id: payload.connectionId })
-          cache.invalidate('Query', 'connections')
-          cache.invalidate('Query', 'integrationTemplates')
+          forget(cache, 'connections', 'integrationTemplates')
         },
       },
     },

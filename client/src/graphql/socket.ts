@@ -5,6 +5,8 @@ import type { Session } from '../lib/session.ts'
 const PING_MS = 10_000
 const PONG_MS = 5_000
 const MAX_WAIT_MS = 10_000
+/** Close codes of the gateway: a bad credential; the session has ended, or its rights have changed. */
+const refusals = new Set([4403, 4411])
 
 /** Waits longer after each failure, never together with everyone else, and no longer once the browser is online again. */
 export const backoff = (attempt: number): Promise<void> =>
@@ -39,9 +41,11 @@ export const createSocket = (session: Session, live: Live): Client => {
         socket = opened as WebSocket
         live.opened()
       },
-      closed: () => {
+      closed: (event) => {
         clearTimeout(pongDue)
         live.closed()
+        // Whether the session goes on, the cookie tells; the access token in hand would be refused again and again.
+        if (refusals.has((event as CloseEvent).code)) void session.renew().catch(() => undefined)
       },
       // A dead line stays "open" for minutes: a ping without an answer closes it, and the retry begins.
       ping: (isReceived) => {

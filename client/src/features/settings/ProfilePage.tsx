@@ -95,7 +95,12 @@ export default function ProfilePage() {
   )
 }
 
-const providerNames: Record<string, string> = { GOOGLE: 'Google', GITHUB: 'GitHub', GITLAB: 'GitLab', BITBUCKET: 'Bitbucket' }
+const providerNames: Record<string, string> = {
+  GOOGLE: 'Google',
+  GITHUB: 'GitHub',
+  GITLAB: 'GitLab',
+  BITBUCKET: 'Bitbucket',
+}
 const signUpWords = ({ signUpSource, signUpProvider }: ProfilePage_PersonFragment) =>
   signUpSource === 'OAUTH' && signUpProvider ? (providerNames[signUpProvider] ?? signUpProvider) : 'E-mail and password'
 
@@ -133,7 +138,12 @@ const ProfileForm = (props: { person: ProfilePage_PersonFragment }) => {
 
   return (
     <Card>
-      <form class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} onKeyDown={sendOnCommandEnter} novalidate>
+      <form
+        class="flex flex-col gap-5"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={sendOnCommandEnter}
+        novalidate
+      >
         <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
         <Field
           label="Name"

@@ -3,8 +3,9 @@ import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type
 import type { Context } from '../context.ts'
 import { found } from '../found.ts'
 import { toUser, User } from '../users/user.type.ts'
+import { SecurityEventsArgs } from './security-event.input.ts'
 import { listSecurityEvents } from './security-event.service.ts'
-import { SecurityEvent, SecurityEventConnection, SecurityEventsArgs, toSecurityEvent } from './security-event.type.ts'
+import { SecurityEvent, SecurityEventConnection, toSecurityEvent } from './security-event.type.ts'
 
 @Resolver(() => SecurityEvent)
 export class SecurityEventResolver {

@@ -3,7 +3,7 @@ import { type Page, paginate } from '@atrium/kit/pages'
 import { isAdmin } from '@atrium/kit/viewer'
 import { type Context, requireUser } from '../context.ts'
 import { SecurityEventEntity } from './security-event.entity.ts'
-import type { SecurityEventsArgs } from './security-event.type.ts'
+import type { SecurityEventsArgs } from './security-event.input.ts'
 
 /** The viewer's own security events or, for administrators, everybody's; newest first. */
 export async function listSecurityEvents<T>(

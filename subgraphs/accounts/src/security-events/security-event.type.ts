@@ -1,7 +1,7 @@
 import { DateTime, Node } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
-import { connectionType, PageArgs } from '@atrium/kit/pages'
-import { ArgsType, Field, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionType } from '@atrium/kit/pages'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { describeDevice } from '../sessions/device.ts'
 import { SECURITY_RULES, SecurityEventType } from './security-event-types.ts'
 import type { SecurityEventEntity } from './security-event.entity.ts'
@@ -54,12 +54,3 @@ export function toSecurityEvent(row: SecurityEventEntity): SecurityEvent {
 }
 
 export const SecurityEventConnection = connectionType(SecurityEvent, 'SecurityEvent')
-
-@ArgsType()
-export class SecurityEventsArgs extends PageArgs {
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: "Everybody's instead of the viewer's own. Administrators only.",
-  })
-  everyone!: boolean
-}

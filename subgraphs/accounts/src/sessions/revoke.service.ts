@@ -24,7 +24,8 @@ export async function revokeSessions(context: Context, id: string | null): Promi
     })
     if (wanted !== null && ended.length === 0) throw noSuchSession()
     if (ended.length > 0) {
-      const detail = ended.length === 1 ? 'One session on another device.' : `${ended.length} sessions on other devices.`
+      const detail =
+        ended.length === 1 ? 'One session on another device.' : `${ended.length} sessions on other devices.`
       await recordSecurityEvent(em, { type: 'SESSION_REVOKED', userId: viewer.userId, client: context.client, detail })
     }
     return ended.map((sessionId) => toGlobalId('Session', sessionId))

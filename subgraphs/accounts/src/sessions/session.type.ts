@@ -94,8 +94,8 @@ export class SessionDeletePayload {
 
 @ObjectType({ description: 'Sessions that were ended.' })
 export class SessionRevokePayload {
-  @Field(() => [ID], { description: 'Those that were ended now.' })
-  revokedIds!: string[]
+  @Field(() => [ID], { nullable: true, description: 'Those that were ended now.' })
+  revokedIds?: string[] | null
 
   @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]

@@ -1,12 +1,9 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
-import { userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { type Context, requirePerson } from '../context.ts'
+import { invalidProfile } from './profile-errors.ts'
 import type { ProfileUpdateInput } from './profile.input.ts'
-
-export const ProfileErrorCode = { INVALID_INPUT: 'INVALID_INPUT' } as const
-export type ProfileErrorCode = (typeof ProfileErrorCode)[keyof typeof ProfileErrorCode]
 
 interface Changes {
   name?: string
@@ -22,11 +19,10 @@ export async function updateProfile(context: Context, input: ProfileUpdateInput)
   if (columns.length === 0) return
   // The viewer's own rights do not reach a row of people: it also holds what they may do.
   await context.as('signin', async (em) => {
-    await sql(
-      em,
-      `update accounts.users set ${columns.map((column) => `${column} = ?`).join(', ')} where id = ?`,
-      [...Object.values(changes), viewer.userId],
-    )
+    await sql(em, `update accounts.users set ${columns.map((column) => `${column} = ?`).join(', ')} where id = ?`, [
+      ...Object.values(changes),
+      viewer.userId,
+    ])
     await recordEvent(em, {
       type: 'user.updated',
       payload: { userId: viewer.userId },
@@ -52,21 +48,23 @@ function checked({ name, timeZone, location }: ProfileUpdateInput): Changes {
 
 function checkedName(text: string): string {
   const name = text.trim()
-  if (!name) throw invalid('name', 'Enter your name.')
-  if (name.length > 200) throw invalid('name', 'A name has at most 200 characters.')
+  if (!name) throw invalidProfile('name', 'Enter your name.')
+  if (name.length > 200) throw invalidProfile('name', 'A name has at most 200 characters.')
   return name
 }
 
 function checkedTimeZone(text: string | null): string | null {
   const timeZone = text?.trim() || null
   if (timeZone === null || isTimeZone(timeZone)) return timeZone
-  throw invalid('timeZone', 'This is not a time zone. Choose one such as Europe/Zurich.')
+  throw invalidProfile('timeZone', 'This is not a time zone. Choose one such as Europe/Zurich.')
 }
 
 /** Whether the text is an IANA time zone that this installation knows. */
 export function isTimeZone(text: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== undefined && text.length <= 64
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== undefined && text.length <= 64
+    )
   } catch {
     return false
   }
@@ -74,8 +72,6 @@ export function isTimeZone(text: string): boolean {
 
 function checkedLocation(text: string | null): string | null {
   const location = text?.trim() || null
-  if (location && location.length > 100) throw invalid('location', 'A location has at most 100 characters.')
+  if (location && location.length > 100) throw invalidProfile('location', 'A location has at most 100 characters.')
   return location
 }
-
-const invalid = (field: string, message: string) => userError<ProfileErrorCode>('INVALID_INPUT', message, [field])

@@ -1,9 +1,12 @@
 import { UserError } from '@atrium/kit/graphql'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
-import { ProfileErrorCode } from './profile.service.ts'
+import { ProfileErrorCode } from './profile-errors.ts'
 import { User } from './user.type.ts'
 
-registerEnumType(ProfileErrorCode, { name: 'ProfileErrorCode', description: 'Why a profile was not changed. May grow.' })
+registerEnumType(ProfileErrorCode, {
+  name: 'ProfileErrorCode',
+  description: 'Why a profile was not changed. May grow.',
+})
 
 @ObjectType({ implements: UserError, description: 'Why a profile was not changed.' })
 export class ProfileUserError implements UserError {

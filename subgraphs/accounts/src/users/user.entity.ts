@@ -1,5 +1,6 @@
 import type { Role } from '@atrium/kit/viewer'
 import { defineEntity, p } from '@mikro-orm/core'
+import type { IdentityProvider, SignUpSource } from './sign-up-source.ts'
 
 const UserSchema = defineEntity({
   name: 'User',
@@ -24,19 +25,6 @@ const UserSchema = defineEntity({
 
 export class UserEntity extends UserSchema.class {}
 UserSchema.setClass(UserEntity)
-
-/** How an account was made. */
-export const SignUpSource = { PASSWORD: 'PASSWORD', OAUTH: 'OAUTH' } as const
-export type SignUpSource = (typeof SignUpSource)[keyof typeof SignUpSource]
-
-/** Who else can say who a person is. */
-export const IdentityProvider = {
-  GOOGLE: 'GOOGLE',
-  GITHUB: 'GITHUB',
-  GITLAB: 'GITLAB',
-  BITBUCKET: 'BITBUCKET',
-} as const
-export type IdentityProvider = (typeof IdentityProvider)[keyof typeof IdentityProvider]
 
 export const UserStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', BANNED: 'BANNED' } as const
 export type UserStatus = (typeof UserStatus)[keyof typeof UserStatus]

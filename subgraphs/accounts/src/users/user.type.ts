@@ -3,7 +3,8 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Role } from '@atrium/kit/viewer'
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
-import { IdentityProvider, SignUpSource, type UserEntity, UserStatus } from './user.entity.ts'
+import { IdentityProvider, SignUpSource } from './sign-up-source.ts'
+import { type UserEntity, UserStatus } from './user.entity.ts'
 
 registerEnumType(Role, { name: 'Role', description: 'What a person may do in the installation as a whole.' })
 registerEnumType(UserStatus, {

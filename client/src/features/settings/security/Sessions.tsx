@@ -61,8 +61,7 @@ export const Sessions = () => {
     setBusyId(null)
     setAsksForAll(false)
     const problem = data?.sessionRevoke.userErrors[0]?.message ?? (error && problemOf(error).message)
-    toast(problem ? { message: problem, isError: true } : { message: done })
-    execute({ requestPolicy: 'network-only' })
+    void toast(problem ? { message: problem, isError: true } : { message: done })
   }
 
   return (
