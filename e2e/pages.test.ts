@@ -7,7 +7,17 @@ import { type Product, startProduct } from './support/product.ts'
 
 const OVERVIEW = ['Home', 'Activity', 'Notifications', 'Projects']
 const ROOMS: Record<string, string[]> = {
-  owner: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations', 'API keys', 'Limits'],
+  owner: [
+    ...OVERVIEW,
+    'Contracts',
+    'Invoices',
+    'Approvals',
+    'Companies',
+    'Users',
+    'Integrations',
+    'API keys',
+    'Limits',
+  ],
   pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations'],
   developer: [...OVERVIEW, 'Approvals'],
   agency: [...OVERVIEW, 'Approvals'],

@@ -110,5 +110,19 @@ export const pages: [path: string, page: Component][] = [
     '/settings/security',
     lazy(() => import('./features/settings/SecurityPage.tsx')),
   ),
+  [
+    '/users',
+    openTo(
+      isAdmin,
+      lazy(() => import('./features/users/UsersPage.tsx')),
+    ),
+  ],
+  [
+    '/users/:id',
+    openTo(
+      isAdmin,
+      lazy(() => import('./features/users/UserPage.tsx')),
+    ),
+  ],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],
 ]

@@ -19,6 +19,7 @@ const embedded = [
   'SetupStatus',
   'Usage',
   'UsagePoint',
+  'UserAdministration',
 ]
 
 const keys: KeyingConfig = Object.fromEntries(embedded.map((type) => [type, () => null]))

@@ -8,6 +8,8 @@ interface Connection {
 
 interface ListPagerProps {
   of: Connection
+  /** How far the API counts this list. */
+  countedUpTo?: number
   params: { next: (cursor: string | null) => void; previous: (cursor: string | null) => void }
 }
 
@@ -16,6 +18,7 @@ export const ListPager = (props: ListPagerProps) => (
   <Pager
     shown={props.of.nodes.length}
     total={props.of.totalCount}
+    isMore={props.countedUpTo !== undefined && props.of.totalCount >= props.countedUpTo}
     hasPrevious={props.of.pageInfo.hasPreviousPage}
     hasNext={props.of.pageInfo.hasNextPage}
     onPrevious={() => props.params.previous(props.of.pageInfo.startCursor)}

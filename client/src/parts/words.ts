@@ -14,6 +14,8 @@ import type {
   ProjectType,
   Role,
   SyncRunStatus,
+  UserActivity,
+  UserStatus,
   WebhookDeliveryStatus,
 } from '../graphql/generated/graphql.ts'
 import type { Tone } from '../ui/Status.tsx'
@@ -42,6 +44,27 @@ export const roleNames: Record<Role, string> = {
   DEVELOPER: 'Developer',
   AGENCY_ADMIN: 'Partner agency',
   CLIENT: 'Client',
+}
+
+export const roles: Words<Role> = {
+  ADMIN: neutral(roleNames.ADMIN),
+  PROJECT_MANAGER: neutral(roleNames.PROJECT_MANAGER),
+  DEVELOPER: neutral(roleNames.DEVELOPER),
+  AGENCY_ADMIN: neutral(roleNames.AGENCY_ADMIN),
+  CLIENT: neutral(roleNames.CLIENT),
+}
+
+export const userStatuses: Words<UserStatus> = {
+  ACTIVE: { label: 'Active', tone: 'success' },
+  SUSPENDED: { label: 'Suspended', tone: 'warning' },
+  BANNED: { label: 'Banned', tone: 'danger' },
+  DELETED: neutral('Deleted'),
+}
+
+export const userActivities: Words<UserActivity> = {
+  ACTIVE: { label: 'Here in the last 30 days', tone: 'success' },
+  INACTIVE: neutral('Not for 30 days'),
+  NEVER: neutral('Never'),
 }
 
 export const companyRoles: Words<CompanyRole> = {

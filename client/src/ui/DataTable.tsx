@@ -25,6 +25,11 @@ interface DataTableProps<Row> {
   onOpen?: (row: Row) => void
   sort?: Sort | undefined
   onSort?: (sort: Sort) => void
+  /** Keys of the chosen rows: with it, each row has a box to choose it by. */
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: ReadonlySet<string>) => void
+  /** What a row is called, for its box. */
+  nameOf?: (row: Row) => string
 }
 
 const move = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
@@ -37,6 +42,7 @@ const move = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
   next.focus()
 }
 
+const box = 'block size-4 accent-accent-solid'
 const cover = "after:absolute after:inset-0 after:content-[''] outline-none"
 
 /**
@@ -68,10 +74,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </Show>
   )
 
+  const keys = () => props.rows.map(props.keyOf)
+  const isWhole = () => keys().length > 0 && keys().every((key) => props.selected?.has(key))
+  const toggleAll = () => props.onSelect?.(new Set(isWhole() ? [] : keys()))
+  const toggle = (key: string) => {
+    const next = new Set(props.selected)
+    if (!next.delete(key)) next.add(key)
+    props.onSelect?.(next)
+  }
+
   return (
     <table role="table" aria-label={props.label} class="w-full max-md:block" onKeyDown={move}>
       <thead role="rowgroup" class="sticky top-14 z-10 max-md:hidden">
         <tr role="row">
+          <Show when={props.selected}>
+            <th role="columnheader" scope="col" class="w-0 border-b bg-neutral-2 py-2 pl-4">
+              <input
+                type="checkbox"
+                class={box}
+                aria-label={`Choose all of ${props.label}`}
+                checked={isWhole()}
+                onChange={toggleAll}
+              />
+            </th>
+          </Show>
           <For each={props.columns}>
             {(column) => (
               <SortHeader
@@ -92,8 +118,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr
               role="row"
               data-key={props.keyOf(row)}
-              class="relative border-b transition-colors last:border-0 has-[[data-row-link]]:hover:bg-neutral-2 has-[[data-row-link]:focus-visible]:bg-accent-bg max-md:block max-md:px-4 max-md:py-3"
+              aria-selected={props.selected?.has(props.keyOf(row))}
+              class="relative border-b aria-selected:bg-accent-bg transition-colors last:border-0 has-[[data-row-link]]:hover:bg-neutral-2 has-[[data-row-link]:focus-visible]:bg-accent-bg max-md:block max-md:px-4 max-md:py-3"
             >
+              <Show when={props.selected}>
+                {(selected) => (
+                  <td
+                    role="cell"
+                    class="w-0 py-2.5 pl-4 max-md:absolute max-md:top-4 max-md:right-4 max-md:w-auto max-md:p-0"
+                  >
+                    <input
+                      type="checkbox"
+                      class={`${box} relative z-1`}
+                      aria-label={`Choose ${props.nameOf?.(row) ?? 'this row'}`}
+                      checked={selected().has(props.keyOf(row))}
+                      onChange={() => toggle(props.keyOf(row))}
+                    />
+                  </td>
+                )}
+              </Show>
               <For each={props.columns}>
                 {(column) => (
                   <td

@@ -15,6 +15,7 @@ import { schema } from './schema.ts'
 import { createPasswords } from './sessions/passwords.ts'
 import { createKeyedQueue } from './sessions/queue.ts'
 import { purgeQueue, startPurge } from './sessions/purge.job.ts'
+import { lifecycleQueue, startLifecycle } from './users/lifecycle.job.ts'
 
 export { schema } from './schema.ts'
 export { seed } from './demo/seed.ts'
@@ -22,7 +23,7 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [purgeQueue, approvalsQueue, noticesQueue, emailsQueue],
+  queues: [purgeQueue, approvalsQueue, noticesQueue, emailsQueue, lifecycleQueue],
 }
 
 const LONGEST_SIGN_IN_QUEUE = 50
@@ -55,6 +56,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),
       await startSending(runtime.jobs, database, mailer, log),
+      await startLifecycle(runtime.jobs, database, log),
     ],
   })
 }

@@ -18,6 +18,7 @@ import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
+import { sessionsOfLoader } from './sessions/sessions-of.loaders.ts'
 import { contactLoader } from './users/contact.loaders.ts'
 import { UserEntity } from './users/user.entity.ts'
 
@@ -29,6 +30,8 @@ export interface Loaders {
   agency: DataLoader<string, AgencyEntity | null>
   securityEvent: DataLoader<string, SecurityEventEntity | null>
   session: DataLoader<string, SessionEntity | null>
+  /** By the UUID of the user: those that go on. */
+  sessionsOf: DataLoader<string, SessionEntity[]>
   auditEntry: DataLoader<string, AuditEntryEntity | null>
   apiKey: DataLoader<string, ApiKeyEntity | null>
   approval: DataLoader<string, ApprovalEntity | null>
@@ -59,6 +62,7 @@ export function createLoaders(context: Context): Loaders {
     agency: loaderById(em, AgencyEntity),
     securityEvent: loaderById(em, SecurityEventEntity),
     session: loaderById(em, SessionEntity),
+    sessionsOf: sessionsOfLoader(em),
     auditEntry: loaderById(em, AuditEntryEntity),
     apiKey: loaderById(em, ApiKeyEntity),
     approval: loaderById(em, ApprovalEntity),

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
+import { AgencyResolver } from './agencies/agency.resolver.ts'
 import { Agency } from './agencies/agency.type.ts'
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts'
 import { toApiKey } from './api-keys/api-key.type.ts'
@@ -23,6 +24,7 @@ import { SecurityEventResolver } from './security-events/security-event.resolver
 import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
 import { ProfileResolver } from './users/profile.resolver.ts'
+import { UserAdministrationResolver } from './users/administration.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
 
@@ -40,6 +42,8 @@ export function schema(): SubgraphSchema {
     resolvers: [
       UserResolver,
       ProfileResolver,
+      UserAdministrationResolver,
+      AgencyResolver,
       CompanyResolver,
       CompanyMemberResolver,
       DeveloperResolver,

@@ -10,6 +10,7 @@ import KeyRound from 'lucide-solid/icons/key-round'
 import Plug from 'lucide-solid/icons/plug'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
+import Users from 'lucide-solid/icons/users'
 import type { Component } from 'solid-js'
 import type { Person } from '../../graphql/viewer.tsx'
 
@@ -69,6 +70,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       places: [
         { label: 'Approvals', href: '/approvals', icon: CircleCheck, key: 'v' },
         ...(person.isStaff ? [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }] : []),
+        ...(person.viewer.role === 'ADMIN' ? [{ label: 'Users', href: '/users', icon: Users, key: 'u' }] : []),
       ],
     },
     {

@@ -69,6 +69,15 @@ export function subgraphRole(name: string): string {
   return `atrium_${name}`
 }
 
+/**
+ * PostgreSQL role that a subgraph switches to for a list that staff sees whole: what {@link subgraphRole} may, and a policy
+ * without a condition where the migration says so. A policy that has to be asked for each row keeps PostgreSQL from using an
+ * index for any operator that could leak what it compares, and all that search text are of that kind.
+ */
+export function staffRole(name: string): string {
+  return `${subgraphRole(name)}_staff`
+}
+
 /** Opens a transaction by hand, where its end is not the end of a function. The caller commits or rolls back. */
 export async function begin(
   database: Database,

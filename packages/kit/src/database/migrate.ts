@@ -6,7 +6,7 @@ import { Migration, Migrator } from '@mikro-orm/migrations'
 import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { JOBS_ROLE, type QueueDefinition, migrateJobs } from '../jobs/migrate.ts'
-import { subgraphRole } from './database.ts'
+import { staffRole, subgraphRole } from './database.ts'
 
 /** What the installation has to know of a subgraph to lay out its schema. */
 export interface SubgraphMigrations {
@@ -93,6 +93,12 @@ async function createRoles(client: pg.Client, config: { appUrl: string; subgraph
   const existing = new Set(rows.map((row) => row.rolname))
   for (const role of [JOBS_ROLE, ...config.subgraphs.map((subgraph) => subgraphRole(subgraph.name))]) {
     if (!existing.has(role)) await createRole(client, role)
+    await client.query(`grant ${pg.escapeIdentifier(role)} to ${pg.escapeIdentifier(app)}`)
+  }
+  for (const { name } of config.subgraphs) {
+    const role = staffRole(name)
+    if (!existing.has(role)) await createRole(client, role)
+    await client.query(`grant ${pg.escapeIdentifier(subgraphRole(name))} to ${pg.escapeIdentifier(role)}`)
     await client.query(`grant ${pg.escapeIdentifier(role)} to ${pg.escapeIdentifier(app)}`)
   }
 }

@@ -8,6 +8,11 @@ export interface EventPayloads {
   'user.updated': { userId: string }
   /** Something happened to the way a person signs in that somebody should know of. `userId` is null where it is nobody's account. */
   'security.alerted': { securityEventId: string; userId: string | null; kind: string; detail: string | null }
+  'user.created': AccountPayload
+  /** Name, address or sessions. */
+  'user.changed': AccountPayload
+  'user.role_changed': AccountPayload
+  'user.status_changed': AccountPayload
   'company.created': { companyId: string; name: string }
   'api_key.created': { apiKeyId: string; name: string }
   'api_key.updated': { apiKeyId: string; name: string }
@@ -114,6 +119,13 @@ export interface EventPayloads {
 }
 export type EventType = keyof EventPayloads
 
+/** An account as it is after the change. */
+interface AccountPayload {
+  userId: string
+  role: string
+  status: string
+}
+
 /** A developer at a company. */
 interface AssignmentPayload {
   assignmentId: string
@@ -127,6 +139,10 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'session.revoked': 1,
   'user.updated': 1,
   'security.alerted': 1,
+  'user.created': 1,
+  'user.changed': 1,
+  'user.role_changed': 1,
+  'user.status_changed': 1,
   'company.created': 1,
   'api_key.created': 1,
   'api_key.updated': 1,

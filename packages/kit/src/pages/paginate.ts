@@ -1,7 +1,8 @@
-import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/core'
+import { type EntityName, type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { checkedPage, type PageArgs } from './args.ts'
 import type { Page } from './connection.type.ts'
+import { sql } from '../database/database.ts'
 import { cursorError, cursorsOf } from './cursors.ts'
 
 /**
@@ -17,6 +18,8 @@ export async function paginate<E extends object, T>(
     where?: FilterQuery<E>
     orderBy: OrderDefinition<E>
     toNode: (row: E) => T
+    /** Counts no further than this: a list of millions is not counted for one page. */
+    countUpTo?: number
   },
 ): Promise<Page<T>> {
   const page = checkedPage(options.args)
@@ -42,6 +45,29 @@ export async function paginate<E extends object, T>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    countAll: () => em.count(entity, where as never),
+    countAll: () =>
+      options.countUpTo === undefined
+        ? em.count(entity, where as never)
+        : countUpTo(em, entity, where, options.countUpTo),
   }
+}
+
+async function countUpTo<E extends object>(
+  em: EntityManager,
+  entity: EntityName<E>,
+  where: FilterQuery<E>,
+  most: number,
+): Promise<number> {
+  const rows = em
+    .createQueryBuilder(entity as never, 'row')
+    .select(raw('1 as found') as never)
+    .where(where as never)
+    .limit(most)
+    .toQuery()
+  const [row] = await sql<{ count: number }>(
+    em,
+    `select count(*)::int as count from (${rows.sql}) bounded`,
+    rows.params as unknown[],
+  )
+  return row!.count
 }

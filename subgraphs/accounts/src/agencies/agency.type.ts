@@ -1,5 +1,6 @@
 import { Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
+import { connectionType } from '@atrium/kit/pages'
 import { Field, ObjectType } from 'type-graphql'
 import type { AgencyEntity } from './agency.entity.ts'
 @Public('people:read')
@@ -21,3 +22,5 @@ export function toAgency(row: AgencyEntity): Agency {
     websiteUrl: row.websiteUrl ?? null,
   })
 }
+
+export const AgencyConnection = connectionType(Agency, 'Agency')

@@ -11,6 +11,9 @@ export class AuditEntryWhereInput {
 
   @Field(() => ID, { nullable: true, description: 'By this user.' })
   actorId?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'About this: the id of a user, a session, a company …' })
+  subjectId?: string | null
 }
 
 @ArgsType()

@@ -1,5 +1,5 @@
 import { badInput, forbidden } from '@atrium/kit/errors'
-import { fromGlobalId, type IdType } from '@atrium/kit/ids'
+import { fromGlobalId, type IdType, typeOfGlobalId } from '@atrium/kit/ids'
 import { type Page, paginate } from '@atrium/kit/pages'
 import { isAdmin } from '@atrium/kit/viewer'
 import type { FilterQuery } from '@mikro-orm/core'
@@ -27,12 +27,19 @@ export async function loadAuditEntry(context: Context, id: string): Promise<Audi
   return isAdmin(context.viewer) ? context.loaders.auditEntry.load(id) : null
 }
 
-function filter({ companyId, action, actorId }: AuditEntryWhereInput): FilterQuery<AuditEntryEntity> {
+function filter({ companyId, action, actorId, subjectId }: AuditEntryWhereInput): FilterQuery<AuditEntryEntity> {
   return {
     ...(companyId && { tenantId: uuid('Company', companyId, 'companyId') }),
     ...(action && { action }),
     ...(actorId && { actorId: uuid('User', actorId, 'actorId') }),
+    ...(subjectId && { subjectId: subject(subjectId) }),
   }
+}
+
+function subject(id: string): string {
+  const type = typeOfGlobalId(id)
+  if (!type) throw badInput('`where.subjectId` is the id of nothing that the log tells of.')
+  return fromGlobalId(type, id)!
 }
 
 function uuid(type: IdType, id: string, field: string): string {

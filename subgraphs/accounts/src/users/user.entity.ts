@@ -20,11 +20,20 @@ const UserSchema = defineEntity({
     lastSignInAt: p.datetime(3).nullable(),
     lastSignInRank: p.datetime(3),
     createdAt: p.datetime(3),
+    statusReason: p.text().nullable(),
+    statusChangedAt: p.datetime(3).nullable(),
+    statusChangedById: p.uuid().nullable(),
+    suspendedUntil: p.datetime(3).nullable(),
+    eraseOn: p.datetime(3).nullable(),
+    erasedAt: p.datetime(3).nullable(),
+    /** Name and address in lower case. Made by the database; searched, never read. */
+    search: p.text().lazy(),
   },
 })
 
 export class UserEntity extends UserSchema.class {}
 UserSchema.setClass(UserEntity)
 
-export const UserStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', BANNED: 'BANNED' } as const
+/** Only ACTIVE people may sign in. DELETED ones are pseudonymised once their days of grace are over. */
+export const UserStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', BANNED: 'BANNED', DELETED: 'DELETED' } as const
 export type UserStatus = (typeof UserStatus)[keyof typeof UserStatus]

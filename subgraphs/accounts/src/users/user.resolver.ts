@@ -1,12 +1,14 @@
 import { DateTime, EmailAddress, Public } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
+import { isAdmin } from '@atrium/kit/viewer'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Agency, toAgency } from '../agencies/agency.type.ts'
 import { type CompanyMember, CompanyMemberConnection } from '../companies/company-member.type.ts'
 import type { Context } from '../context.ts'
 import { found } from '../found.ts'
 import { IdentityProvider, SignUpSource } from './sign-up-source.ts'
+import { toUserAdministration, UserAdministration } from './administration.type.ts'
 import { UsersArgs } from './user.input.ts'
 import { isActive, listUsers, seesSignUp } from './user.service.ts'
 import { toUser, User, UserConnection } from './user.type.ts'
@@ -28,7 +30,10 @@ export class UserResolver {
 
   @Public()
   @Directive('@policy(policies: [["staff"]])')
-  @Query(() => UserConnection, { nullable: true, description: 'Everyone with an account. Staff only.' })
+  @Query(() => UserConnection, {
+    nullable: true,
+    description: 'Everyone with an account. Staff only. `totalCount` counts no further than 10,000.',
+  })
   users(@Args(() => UsersArgs) args: UsersArgs, @Ctx() context: Context): Promise<Page<User>> {
     return listUsers(context, args, toUser)
   }
@@ -81,6 +86,15 @@ export class UserResolver {
   @FieldResolver(() => DateTime, { nullable: true, description: 'Shown to whom the e-mail address is.' })
   async lastSignInAt(@Root() { row }: User, @Ctx() { loaders }: Context): Promise<Date | null> {
     return (await loaders.isContact.load(row.id)) ? (row.lastSignInAt ?? null) : null
+  }
+
+  @Directive('@policy(policies: [["admin"]])')
+  @FieldResolver(() => UserAdministration, {
+    nullable: true,
+    description: 'What administrators alone see of the account.',
+  })
+  administration(@Root() { row }: User, @Ctx() { viewer }: Context): UserAdministration | null {
+    return isAdmin(viewer) ? toUserAdministration(row) : null
   }
 
   @FieldResolver(() => CompanyMemberConnection, { description: 'Companies it belongs to, of those the viewer sees.' })

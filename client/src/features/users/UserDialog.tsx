@@ -1,0 +1,146 @@
+import { createQuery, useClient } from '@urql/solid'
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import type { Role } from '../../graphql/generated/graphql.ts'
+import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { optionsOf, roles } from '../../parts/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { FormError } from '../../ui/FormError.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { toast } from '../../ui/toast.ts'
+import { problemsOf } from './outcome.ts'
+import { Choices, Create, Update } from './user-documents.ts'
+
+interface UserDialogProps {
+  /** Whose account to change; null makes a new one. */
+  user: { id: string; name: string; email?: string | null; timeZone?: string | null } | null
+  onClose: () => void
+  onDone: (id: string) => void
+}
+
+const INVALID = '[aria-invalid="true"]'
+
+/** Makes an account, or changes one. Opened anew each time. */
+export const UserDialog = (props: UserDialogProps) => {
+  const client = useClient()
+  const form = createUniqueId()
+  const [name, setName] = createSignal(props.user?.name ?? '')
+  const [email, setEmail] = createSignal(props.user?.email ?? '')
+  const [timeZone, setTimeZone] = createSignal(props.user?.timeZone ?? '')
+  const [role, setRole] = createSignal<Role>('CLIENT')
+  const [agencyId, setAgencyId] = createSignal<string | null>(null)
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const [isBusy, setBusy] = createSignal(false)
+  const [choices] = createQuery({ query: Choices, variables: { company: null }, pause: () => props.user !== null })
+  const agencies = () => (choices.data?.agencies?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))
+
+  const save = async () => {
+    const common = { name: name(), email: email().trim(), timeZone: timeZone() || null }
+    if (props.user) {
+      const { data, error } = await client.mutation(Update, { input: { id: props.user.id, ...common } }).toPromise()
+      return { payload: data?.userUpdate, error }
+    }
+    const input = { ...common, role: role(), agencyId: role() === 'AGENCY_ADMIN' ? agencyId() : null }
+    const { data, error } = await client.mutation(Create, { input }).toPromise()
+    return { payload: data?.userCreate, error }
+  }
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isBusy()) return
+    if (!/^\S+@\S+\.\S+$/.test(email().trim()))
+      return setErrors({ email: 'Enter an e-mail address, such as you@company.com.' })
+    const [isNew, onDone] = [props.user === null, props.onDone]
+    setBusy(true)
+    const { payload, error } = await save()
+    setBusy(false)
+    const problems = problemsOf(payload, error)
+    if (problems) {
+      setErrors(problems)
+      return queueMicrotask(() => document.getElementById(form)?.querySelector<HTMLElement>(INVALID)?.focus())
+    }
+    onDone(payload!.user!.id)
+    return toast({ message: isNew ? `${name()} has an account.` : 'Saved.' })
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title={props.user ? `Change ${props.user.name}` : 'New user'}
+      description={
+        props.user
+          ? 'With another address they are signed out, and sign in with the new one.'
+          : 'They get in with this address, by a password of their own or with their provider.'
+      }
+      footer={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
+            {props.user ? 'Save' : 'Make the account'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        class="flex flex-col gap-5"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={sendOnCommandEnter}
+        novalidate
+      >
+        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+        <Field
+          label="Name"
+          name="name"
+          value={name()}
+          onInput={setName}
+          error={errors()['name']}
+          autocomplete="off"
+          isRequired
+          autofocus
+        />
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          value={email()}
+          onInput={setEmail}
+          error={errors()['email']}
+          autocomplete="off"
+          isRequired
+        />
+        <Show when={!props.user}>
+          <Select
+            label="Role"
+            options={optionsOf(roles)}
+            value={role()}
+            onChange={(value) => setRole(value as Role)}
+            error={errors()['role']}
+          />
+          <Show when={role() === 'AGENCY_ADMIN'}>
+            <Select
+              label="Partner agency"
+              options={agencies()}
+              value={agencyId()}
+              onChange={setAgencyId}
+              error={errors()['agencyId']}
+              isRequired
+            />
+          </Show>
+        </Show>
+        <Field
+          label="Time zone"
+          name="timeZone"
+          value={timeZone()}
+          onInput={setTimeZone}
+          error={errors()['timeZone']}
+          hint="By its IANA name, such as Europe/Zurich."
+          autocomplete="off"
+          isRequired={false}
+        />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,50 @@
+import { Show } from 'solid-js'
+import { graphql } from '../../graphql/generated/gql.ts'
+import type { UserHistory_EntryFragment } from '../../graphql/generated/graphql.ts'
+import { Timeline } from '../../ui/Timeline.tsx'
+
+export const EntryFields = graphql(`
+  fragment UserHistory_entry on AuditEntry {
+    id
+    action
+    actorName
+    details
+    occurredAt
+  }
+`)
+
+const words: Record<string, string> = {
+  'session.failed': 'Failed to sign in',
+  'user.banned': 'Banned',
+  'user.created': 'Account made',
+  'user.deleted': 'Deleted',
+  'user.reinstated': 'Reinstated',
+  'user.role_changed': 'Role changed',
+  'user.signed_out': 'Signed out everywhere',
+  'user.suspended': 'Suspended',
+  'user.updated': 'Account changed',
+}
+
+const reasonOf = (details: unknown): string | null =>
+  typeof details === 'object' && details && 'reason' in details && typeof details.reason === 'string'
+    ? details.reason
+    : null
+
+/** What was done to a person's account, newest first. */
+export const UserHistory = (props: { entries: readonly UserHistory_EntryFragment[] }) => (
+  <Show when={props.entries.length} fallback={<p class="text-neutral-11">Nothing was done to this account yet.</p>}>
+    <Timeline
+      entries={props.entries.map(({ id, action, actorName, details, occurredAt }) => ({
+        id,
+        at: occurredAt,
+        text: (
+          <>
+            <span class="font-medium">{words[action] ?? action}</span>
+            <Show when={actorName}> by {actorName}</Show>
+            <Show when={reasonOf(details)}>{(reason) => <span class="block text-neutral-11">“{reason()}”</span>}</Show>
+          </>
+        ),
+      }))}
+    />
+  </Show>
+)
