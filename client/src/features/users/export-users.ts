@@ -1,5 +1,5 @@
-import type { Client } from '@urql/core'
-import type { UserOrder, UserWhereInput } from '../../graphql/generated/graphql.ts'
+import type { Client, OperationResult } from '@urql/core'
+import type { ExportUsers_PageQuery, UserOrder, UserWhereInput } from '../../graphql/generated/graphql.ts'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { problemOf } from '../../graphql/problem.ts'
 import { csvOf } from '../../lib/csv.ts'
@@ -43,7 +43,9 @@ export const exportUsers = async (
   const parts: string[] = [csvOf([head])]
   let after: string | null = null
   for (let count = 0; !signal.aborted; count += PAGE) {
-    const { data, error } = await client.query(Page, { ...list, after }, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error }: OperationResult<ExportUsers_PageQuery> = await client
+      .query(Page, { ...list, after }, { requestPolicy: 'network-only' })
+      .toPromise()
     const users = data?.users
     if (!users) throw new Error(error ? problemOf(error).message : 'The server gave no answer. Try again.')
     parts.push(

@@ -804,11 +804,11 @@ export type UserChangeRoleInput = {
   role: Role;
 };
 
-/** A new account. The person gets a mail with which to choose a password. */
+/** A new account, without a password: the person chooses one, or signs in with a provider. */
 export type UserCreateInput = {
   /** Partner agency: required for an AGENCY_ADMIN, possible for a DEVELOPER. */
   agencyId?: string | number | null | undefined;
-  /** Where the mail goes, and what the person signs in with. */
+  /** What the person signs in with. */
   email: string;
   /** Full name, 1 to 200 characters. */
   name: string;

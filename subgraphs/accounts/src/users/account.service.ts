@@ -9,9 +9,10 @@ import { endSessionsOf, recordAccountChange } from './administration-record.ts'
 import { lockAdministrators, lockOther, requireAdmin } from './administration-rules.ts'
 import { takeRole } from './administration.service.ts'
 import { normalizeEmail } from './email.ts'
+import { isTimeZone } from './profile.service.ts'
 import { UserEntity } from './user.entity.ts'
 
-/** Makes an account without a password: the person chooses one by the link of a mail. */
+/** Makes an account without a password: the person chooses one as if it had forgotten it, or signs in with a provider. */
 export async function createUser(context: Context, input: UserCreateInput): Promise<UserEntity> {
   const viewer = requireAdmin(context.viewer)
   const [email, name, timeZone] = [readEmail(input.email), readName(input.name), readTimeZone(input.timeZone)]
@@ -104,10 +105,6 @@ function readName(text: string): string {
 
 function readTimeZone(text: string | null | undefined): string | null {
   if (!text) return null
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return text
-  } catch {
-    throw invalidUser('timeZone', 'Choose a time zone by its IANA name, such as Europe/Zurich.')
-  }
+  if (!isTimeZone(text)) throw invalidUser('timeZone', 'This is not a time zone. Choose one such as Europe/Zurich.')
+  return text
 }

@@ -2,9 +2,9 @@ import { DateTime } from '@atrium/kit/graphql'
 import { Role } from '@atrium/kit/viewer'
 import { Field, ID, InputType } from 'type-graphql'
 
-@InputType({ description: 'A new account. The person gets a mail with which to choose a password.' })
+@InputType({ description: 'A new account, without a password: the person chooses one, or signs in with a provider.' })
 export class UserCreateInput {
-  @Field(() => String, { description: 'Where the mail goes, and what the person signs in with.' })
+  @Field(() => String, { description: 'What the person signs in with.' })
   email!: string
 
   @Field(() => String, { description: 'Full name, 1 to 200 characters.' })

@@ -101,7 +101,6 @@ function order(orderBy: NonNullable<UsersArgs['orderBy']>): OrderDefinition<User
   ]) as OrderDefinition<UserEntity>
 }
 
-
 /** Whether a person who may sign in did so within the last 30 days: what "active" means in every figure. */
 export function isActive({ status, lastSignInAt }: UserEntity): boolean {
   return status === 'ACTIVE' && lastSignInAt != null && Date.now() - lastSignInAt.getTime() < ACTIVE_MS
