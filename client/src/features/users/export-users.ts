@@ -1,5 +1,10 @@
-import type { Client, OperationResult } from '@urql/core'
-import type { ExportUsers_PageQuery, UserOrder, UserWhereInput } from '../../graphql/generated/graphql.ts'
+import type { Client } from '@urql/core'
+import type {
+  ExportUsers_PageQuery,
+  ExportUsers_PageQueryVariables,
+  UserOrder,
+  UserWhereInput,
+} from '../../graphql/generated/graphql.ts'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { problemOf } from '../../graphql/problem.ts'
 import { csvOf } from '../../lib/csv.ts'
@@ -29,6 +34,14 @@ const Page = graphql(`
 
 const head = ['Id', 'Name', 'E-mail', 'Role', 'Status', 'Time zone', 'Last sign-in', 'Created']
 
+type Users = NonNullable<ExportUsers_PageQuery['users']>
+
+const readPage = async (client: Client, variables: ExportUsers_PageQueryVariables): Promise<Users> => {
+  const { data, error } = await client.query(Page, variables, { requestPolicy: 'network-only' }).toPromise()
+  if (!data?.users) throw new Error(error ? problemOf(error).message : 'The server gave no answer. Try again.')
+  return data.users
+}
+
 /**
  * The people of a list as CSV, read page by page.
  * @param onProgress told how many have been read.
@@ -43,11 +56,7 @@ export const exportUsers = async (
   const parts: string[] = [csvOf([head])]
   let after: string | null = null
   for (let count = 0; !signal.aborted; count += PAGE) {
-    const { data, error }: OperationResult<ExportUsers_PageQuery> = await client
-      .query(Page, { ...list, after }, { requestPolicy: 'network-only' })
-      .toPromise()
-    const users = data?.users
-    if (!users) throw new Error(error ? problemOf(error).message : 'The server gave no answer. Try again.')
+    const users: Users = await readPage(client, { ...list, after })
     parts.push(
       csvOf(
         users.nodes.map((user) => [
