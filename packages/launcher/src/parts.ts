@@ -9,6 +9,10 @@ import type { Keys } from './keys.ts'
 export const SUBGRAPHS = ['accounts', 'projects', 'billing', 'integrations'] as const
 export type SubgraphName = (typeof SUBGRAPHS)[number]
 
+/** Which subgraph takes the deliveries of `/webhooks/:provider/…`: those about e-mails accounts, the rest integrations. */
+export const receiverOf = (provider: string): SubgraphName =>
+  provider === 'mail' || provider === 'unsubscribe' ? 'accounts' : 'integrations'
+
 export interface Disposable {
   dispose(): Promise<void>
 }
@@ -37,7 +41,7 @@ export interface SubgraphConfig {
 export interface RunningSubgraphs extends Disposable {
   subgraphs: Partial<Record<SubgraphName, Subgraph>>
   bus: BusListener
-  /** Takes the providers' deliveries; refuses them for now (503) where `integrations` is not among the subgraphs. */
+  /** Takes deliveries; refuses for now (503) those whose subgraph is not among these. */
   webhooks: WebhookHandler
 }
 

@@ -6,12 +6,19 @@ import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
 import { seedDemo } from './demo/seed.ts'
 import { startSimulators } from './demo/simulators.ts'
 import { gatewayExecutor, gatewayTelemetry } from './env.ts'
-import { type Parts, type RunningSubgraphs, type SubgraphConfig, type SubgraphName, SUBGRAPHS } from './parts.ts'
+import {
+  type Parts,
+  type RunningSubgraphs,
+  type SubgraphConfig,
+  receiverOf,
+  type SubgraphName,
+  SUBGRAPHS,
+} from './parts.ts'
 import { clientDir, clientManifest, publicContract, readSupergraph } from './product.ts'
 
 /** What every subgraph's package exports for the launcher. */
 interface SubgraphPackage {
-  /** Of the integrations subgraph: it takes the providers' deliveries too. */
+  /** Of those that take deliveries too. */
   start(runtime: SubgraphRuntime): Promise<Subgraph & { webhooks?: WebhookHandler }>
 }
 
@@ -57,13 +64,15 @@ export async function startSubgraphs(
   const jobs = await startJobs({ url, log: log.child({ part: 'jobs' }) })
   starting.defer(() => jobs.dispose())
   const subgraphs: RunningSubgraphs['subgraphs'] = {}
-  let webhooks: WebhookHandler = () => Promise.resolve({ status: 503 })
+  const handlers = new Map<SubgraphName, WebhookHandler>()
   for (const name of names) {
     const subgraph = await (await packages[name]()).start({ ...config, bus, jobs })
     starting.defer(() => subgraph.dispose())
     subgraphs[name] = subgraph
-    webhooks = subgraph.webhooks ?? webhooks
+    if (subgraph.webhooks) handlers.set(name, subgraph.webhooks)
   }
   const running = starting.move()
+  const webhooks: WebhookHandler = (request) =>
+    handlers.get(receiverOf(request.provider))?.(request) ?? Promise.resolve({ status: 503 })
   return { subgraphs, bus, webhooks, dispose: () => running.disposeAsync() }
 }

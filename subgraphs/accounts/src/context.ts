@@ -2,6 +2,8 @@ import type { Changes } from '@atrium/kit/events'
 import type { SubgraphContext } from '@atrium/kit/server'
 import { isApiKey, type SessionKey, type Viewer } from '@atrium/kit/viewer'
 import { forbidden, graphqlError } from '@atrium/kit/errors'
+import type { Jobs } from '@atrium/kit/jobs'
+import type { Mailer } from './emails/mailer.ts'
 import type { Loaders } from './loaders.ts'
 import type { Passwords } from './sessions/passwords.ts'
 import type { createKeyedQueue } from './sessions/queue.ts'
@@ -15,6 +17,8 @@ export interface Services {
   passwords: Passwords
   /** By the UUID of the user: changes of its notifications. */
   notifications: Changes
+  jobs: Jobs
+  mailer: Mailer
   /** Sign-ins with the same addresses, one after the other. */
   signInTurns: ReturnType<typeof createKeyedQueue>
 }

@@ -4,9 +4,12 @@ import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
 import { noticesQueue, startNotices } from './assignments/notices.job.ts'
+import { broadcastsQueue, startBroadcasts } from './broadcasts/broadcasts.job.ts'
 import type { Services } from './context.ts'
 import { createMailer } from './emails/mailer.ts'
-import { emailsQueue, startSending } from './emails/send.job.ts'
+import { emailQueues, startEmails } from './emails/start.ts'
+import { createMailWebhooks, type WebhookAnswer, type WebhookRequest } from './emails/webhooks.ts'
+import { digestQueue, startDigests } from './notifications/digest.job.ts'
 import { notifyPeople } from './notifications/notifications.consumer.ts'
 import { followNotifications } from './notifications/notification-updates.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -23,18 +26,31 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [purgeQueue, approvalsQueue, noticesQueue, emailsQueue, lifecycleQueue],
+  queues: [
+    purgeQueue,
+    approvalsQueue,
+    noticesQueue,
+    ...emailQueues,
+    broadcastsQueue,
+    digestQueue,
+    lifecycleQueue,
+  ],
 }
 
 const LONGEST_SIGN_IN_QUEUE = 50
 
+/** Takes what mail providers tell and what mail programs post too: `/webhooks/mail/…`, `/webhooks/unsubscribe/…`. */
+export interface AccountsSubgraph extends Subgraph {
+  webhooks(request: WebhookRequest): Promise<WebhookAnswer>
+}
+
 /** People, sessions, companies and what they may see: the subgraph `accounts`. */
-export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
+export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph> {
   const log = runtime.log.child({ part: migrations.name })
   const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
   const notifications = await followNotifications(database, runtime.bus, log)
   const mailer = createMailer(runtime)
-  return createSubgraph<Services, Loaders>({
+  const subgraph = createSubgraph<Services, Loaders>({
     name: migrations.name,
     schema: schema(),
     database,
@@ -44,6 +60,8 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
       attemptKey: runtime.keys.viewerKey,
       passwords: await createPasswords(),
       notifications,
+      jobs: runtime.jobs,
+      mailer,
       signInTurns: createKeyedQueue(LONGEST_SIGN_IN_QUEUE),
     },
     createLoaders,
@@ -55,8 +73,11 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),
-      await startSending(runtime.jobs, database, mailer, log),
       await startLifecycle(runtime.jobs, database, log),
+      await startEmails({ jobs: runtime.jobs, database, mailer, log }),
+      await startBroadcasts(runtime.jobs, database),
+      await startDigests(runtime.jobs, database),
     ],
   })
+  return { ...subgraph, webhooks: createMailWebhooks({ database, jobs: runtime.jobs, mailer, log }) }
 }

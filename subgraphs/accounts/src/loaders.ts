@@ -9,11 +9,17 @@ import { type AssignmentPages, assignmentPages } from './assignments/assignment.
 import { AssignmentEntity } from './assignments/assignment.entity.ts'
 import { type DeveloperAssignment, toAssignment } from './assignments/assignment.type.ts'
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
+import { BroadcastEntity } from './broadcasts/broadcast.entity.ts'
+import { type Progress, progressLoader } from './broadcasts/broadcast.loaders.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { type CompanyMember, toCompanyMember } from './companies/company-member.type.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
 import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
+import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
+import { EmailEntity } from './emails/email.entity.ts'
+import { emailEventsLoader } from './emails/email.loaders.ts'
+import type { EmailEvent } from './emails/email.type.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
@@ -39,6 +45,11 @@ export interface Loaders {
   openApproval: DataLoader<string, ApprovalEntity | null>
   assignment: DataLoader<string, AssignmentEntity | null>
   notification: DataLoader<string, NotificationEntity | null>
+  email: DataLoader<string, EmailEntity | null>
+  emailEvents: DataLoader<string, EmailEvent[]>
+  emailSuppression: DataLoader<string, EmailSuppressionEntity | null>
+  broadcast: DataLoader<string, BroadcastEntity | null>
+  broadcastProgress: DataLoader<string, Progress>
   assignmentsOf: AssignmentPages<DeveloperAssignment>
   membershipsOfUser: MemberPages
   membersOfCompany: MemberPages
@@ -73,6 +84,11 @@ export function createLoaders(context: Context): Loaders {
     }),
     assignment: loaderById(em, AssignmentEntity),
     notification: loaderById(em, NotificationEntity),
+    email: loaderById(em, EmailEntity),
+    emailEvents: emailEventsLoader(em),
+    emailSuppression: loaderById(em, EmailSuppressionEntity),
+    broadcast: loaderById(em, BroadcastEntity),
+    broadcastProgress: progressLoader(em),
     assignmentsOf: assignmentPages(em, toAssignment),
     membershipsOfUser: pageLoader({
       em,

@@ -6,6 +6,8 @@ import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
+import { BroadcastEntity } from './broadcasts/broadcast.entity.ts'
+import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
@@ -18,10 +20,12 @@ export const entities = [
   ApprovalEntity,
   AssignmentEntity,
   AuditEntryEntity,
+  BroadcastEntity,
   CompanyEntity,
   CompanyMemberEntity,
   DeveloperEntity,
   EmailEntity,
+  EmailSuppressionEntity,
   NotificationEntity,
   SecurityEventEntity,
   SessionEntity,

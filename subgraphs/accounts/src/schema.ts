@@ -11,9 +11,12 @@ import { AuditEntryResolver } from './audit/audit-entry.resolver.ts'
 import { CompanyMemberResolver } from './companies/company-member.resolver.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
 import { toCompany } from './companies/company.type.ts'
+import { BroadcastResolver } from './broadcasts/broadcast.resolver.ts'
 import type { Context } from './context.ts'
 import { DeveloperResolver } from './developers/developer.resolver.ts'
 import { Developer, toDeveloper } from './developers/developer.type.ts'
+import { EmailResolver } from './emails/email.resolver.ts'
+import { EmailSuppression } from './emails/email.type.ts'
 import { found } from './found.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
@@ -57,6 +60,8 @@ export function schema(): SubgraphSchema {
       ApprovalResolver,
       AssignmentResolver,
       NotificationResolver,
+      EmailResolver,
+      BroadcastResolver,
     ],
     orphanedTypes: [Developer, Agency, ...Object.values(foreignTypes)],
     references,

@@ -1,11 +1,11 @@
 import { sql, system, transaction } from '@atrium/kit/database'
 import type { ClientInfo } from '@atrium/kit/executor'
-import type { ResponseExtensions } from '@atrium/kit/server'
+import type { MailSettings, ResponseExtensions } from '@atrium/kit/server'
 import { ANONYMOUS, type AnyViewer, GATEWAY, type Viewer } from '@atrium/kit/viewer'
 import { startTestSubgraph, type TestSubgraph } from '@atrium/testing'
 import type { GraphQLFormattedError } from 'graphql'
 import { expect } from 'vitest'
-import { migrations, seed, start } from '../src/index.ts'
+import { type AccountsSubgraph, migrations, seed, start } from '../src/index.ts'
 import { entities } from '../src/orm.ts'
 import { plan } from './plan.ts'
 
@@ -15,7 +15,7 @@ export interface Answer<T> {
   refreshCookie: ResponseExtensions['refreshCookie']
 }
 
-export interface Accounts extends TestSubgraph {
+export interface Accounts extends TestSubgraph<AccountsSubgraph> {
   ask<T>(viewer: AnyViewer, query: string, options?: AskOptions): Promise<Answer<T>>
   /** The viewer as the gateway would get it, from a real session of the person. */
   viewerOf(person: { email: string }): Promise<Viewer>
@@ -27,11 +27,15 @@ interface AskOptions {
 }
 
 /** Accounts on a database of its own, with the people of `plan.ts` unless it is to be empty. */
-export async function startAccounts({ isEmpty = false } = {}): Promise<Accounts> {
+export async function startAccounts({
+  isEmpty = false,
+  mail,
+}: { isEmpty?: boolean; mail?: MailSettings } = {}): Promise<Accounts> {
   const subgraph = await startTestSubgraph({
     migrations,
     start,
     entities,
+    ...(mail && { runtime: { mail } }),
     prepare: async (runtime) => void (!isEmpty && (await seed(runtime, plan))),
   })
   const accounts: Accounts = {

@@ -578,6 +578,7 @@ export const NotificationOrderField = {
 export type NotificationOrderField = typeof NotificationOrderField[keyof typeof NotificationOrderField];
 /** What people are told of. May grow. */
 export const NotificationType = {
+  Announcement: 'ANNOUNCEMENT',
   ApprovalReminder: 'APPROVAL_REMINDER',
   ApprovalRequested: 'APPROVAL_REQUESTED',
   CommunityApproved: 'COMMUNITY_APPROVED',

@@ -6,7 +6,7 @@ import { endSessionsLive } from '../live-sessions.ts'
 import { gatewayReach } from '../env.ts'
 import { StartFailure } from '../failure.ts'
 import { parts } from '../subgraphs.ts'
-import { SUBGRAPHS } from '../parts.ts'
+import { receiverOf, SUBGRAPHS } from '../parts.ts'
 
 runService('gateway', async (settings) => {
   const { port, keys, log, databaseUrl, subgraphUrls, limits, trustedOnly } = settings
@@ -19,7 +19,7 @@ runService('gateway', async (settings) => {
     subgraphs: Object.fromEntries(Object.entries(subgraphUrls).map(([name, url]) => [name, { url }])),
     sessionKey: keys.sessionKey,
     viewerKey: keys.viewerKey,
-    webhooks: forwardWebhooks(subgraphUrls.integrations!, keys.viewerKey),
+    webhooks: forwardWebhooks((provider) => subgraphUrls[receiverOf(provider)]!, keys.viewerKey),
     ready: () => checkHealth(subgraphUrls),
     database: { url: databaseUrl, bus },
     limits,

@@ -15,7 +15,7 @@ export function runSubgraphService(name: SubgraphName): void {
       port,
       host,
       log,
-      ...(name === 'integrations' && { routes: (app) => serveWebhooks(app, running.webhooks, keys.viewerKey) }),
+      routes: (app) => serveWebhooks(app, running.webhooks, keys.viewerKey),
     })
     return {
       url: server.url,

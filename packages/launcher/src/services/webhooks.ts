@@ -2,7 +2,7 @@ import type { WebhookHandler, WebhookRequest } from '@atrium/gateway'
 import { GATEWAY, signViewer, verifyViewer, VIEWER_HEADER } from '@atrium/kit/viewer'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-// A delivery on its way from a gateway to the integrations service: the provider's bytes as the body, the rest in a header.
+// A delivery on its way from a gateway to the service that takes it: the provider's bytes as the body, the rest in a header.
 const PATH = '/webhooks'
 const DELIVERY_HEADER = 'x-atrium-delivery'
 const BODY_LIMIT = 26 * 1024 * 1024
@@ -12,9 +12,9 @@ type Delivery = Omit<WebhookRequest, 'rawBody'>
 type Answer = Awaited<ReturnType<WebhookHandler>>
 
 /** The gateway's half. */
-export function forwardWebhooks(integrationsUrl: string, viewerKey: Uint8Array): WebhookHandler {
+export function forwardWebhooks(urlOf: (provider: string) => string, viewerKey: Uint8Array): WebhookHandler {
   return async ({ rawBody, ...delivery }) => {
-    const response = await fetch(new URL(PATH, integrationsUrl), {
+    const response = await fetch(new URL(PATH, urlOf(delivery.provider)), {
       method: 'POST',
       headers: {
         'content-type': 'application/octet-stream',
@@ -29,7 +29,7 @@ export function forwardWebhooks(integrationsUrl: string, viewerKey: Uint8Array):
   }
 }
 
-/** The integrations service's half. Only a gateway may deliver: it vouches for the sender's address. */
+/** The receiving service's half. Only a gateway may deliver: it vouches for the sender's address. */
 export function serveWebhooks(app: FastifyInstance, handle: WebhookHandler, viewerKey: Uint8Array): void {
   void app.register((scope, _options, done) => {
     scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, parsed) =>

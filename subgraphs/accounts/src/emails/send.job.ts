@@ -18,8 +18,9 @@ export const emailsQueue: QueueDefinition = { name: 'accounts.emails', retryLimi
 const BATCH = 100
 const IDLE_MS = 1000
 const WORKERS = 4
-const MOST_ATTEMPTS = 8
-const FIRST_WAIT_S = 10
+/** With the waits between them, some two hours. */
+const MOST_ATTEMPTS = 12
+const FIRST_WAIT_S = 2
 const LONGEST_WAIT_S = 3600
 
 interface EmailJob {

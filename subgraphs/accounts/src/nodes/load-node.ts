@@ -1,5 +1,6 @@
 import type { Node } from '@atrium/kit/graphql'
 import { fromGlobalId, type IdType, typeOfGlobalId } from '@atrium/kit/ids'
+import { isStaff } from '@atrium/kit/viewer'
 import { toAgency } from '../agencies/agency.type.ts'
 import { toApiKey } from '../api-keys/api-key.type.ts'
 import { toApproval } from '../approvals/approval.type.ts'
@@ -11,6 +12,8 @@ import { toCompany } from '../companies/company.type.ts'
 import type { Context } from '../context.ts'
 import { toDeveloper } from '../developers/developer.type.ts'
 import { found } from '../found.ts'
+import { toBroadcast } from '../broadcasts/broadcast.type.ts'
+import { toEmail, toEmailSuppression } from '../emails/email.type.ts'
 import { toNotification } from '../notifications/notification.type.ts'
 import { toSecurityEvent } from '../security-events/security-event.type.ts'
 import { loadSession } from '../sessions/session.service.ts'
@@ -30,6 +33,10 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
   ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),
   Approval: ({ loaders }, id) => found(loaders.approval, id, toApproval),
   Notification: ({ loaders }, id) => found(loaders.notification, id, toNotification),
+  Email: ({ loaders }, id) => found(loaders.email, id, toEmail),
+  EmailSuppression: (context, id) =>
+    isStaff(context.viewer) ? found(context.loaders.emailSuppression, id, toEmailSuppression) : Promise.resolve(null),
+  Broadcast: ({ loaders }, id) => found(loaders.broadcast, id, toBroadcast),
   DeveloperAssignment: ({ loaders }, id) => found(loaders.assignment, id, toAssignment),
   AuditEntry: (context, id) => found({ load: (uuid) => loadAuditEntry(context, uuid) }, id, toAuditEntry),
 }

@@ -1,8 +1,17 @@
 import { type DomainEvent, type EventPayloads, type EventType, isEvent } from '@atrium/kit/events'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { ApprovalEntity } from '../approvals/approval.entity.ts'
+import type { NoticeMail } from './notification-emails.ts'
 import type { NotificationType } from './notification-types.ts'
-import { companyName, developerAndAgency, developerName, members, person, staff } from './recipients.ts'
+import {
+  companyName,
+  developerAndAgency,
+  developerName,
+  developerUserId,
+  members,
+  person,
+  staff,
+} from './recipients.ts'
 
 /** What some people are told about one event. */
 export interface Notice {
@@ -12,6 +21,8 @@ export interface Notice {
   title: string
   message: string
   path: string
+  /** A mail in words of its own, to all of them or to one (UUID); else it repeats title and message. */
+  mail?: NoticeMail
 }
 
 type Rule<T extends EventType> = (em: EntityManager, event: DomainEvent<T>) => Promise<Notice[]>
@@ -33,6 +44,7 @@ export const RULES: Rules = {
       title: 'Welcome to the community',
       message: `${await developerName(em, developerId)} is approved and can be assigned to customer teams now.`,
       path: '/',
+      mail: { template: 'community-approval', onlyTo: await developerUserId(em, developerId), data: {} },
     },
   ],
   'developer.community_rejected': async (em, { payload: { developerId } }) => [
@@ -45,15 +57,27 @@ export const RULES: Rules = {
     },
   ],
   'developer.assigned': (em, event) =>
-    aboutTeam(em, event, 'DEVELOPER_ASSIGNED', (developer, company) => [
-      `Proposed to ${company}`,
-      `${developer} was assigned to ${company}, which approves or declines within thirty days.`,
-    ]),
+    aboutTeam(
+      em,
+      event,
+      'DEVELOPER_ASSIGNED',
+      (developer, company) => [
+        `Proposed to ${company}`,
+        `${developer} was assigned to ${company}, which approves or declines within thirty days.`,
+      ],
+      'team-invitation',
+    ),
   'developer.team_approved': (em, event) =>
-    aboutTeam(em, event, 'TEAM_APPROVED', (developer, company) => [
-      `Added to the team of ${company}`,
-      `${company} approved ${developer}, who has access from now on.`,
-    ]),
+    aboutTeam(
+      em,
+      event,
+      'TEAM_APPROVED',
+      (developer, company) => [
+        `Added to the team of ${company}`,
+        `${company} approved ${developer}, who has access from now on.`,
+      ],
+      'team-approval',
+    ),
   'developer.team_rejected': async (em, event) => {
     const [told] = await aboutTeam(em, event, 'TEAM_REJECTED', (developer, company) => [
       `${company} declined`,
@@ -146,6 +170,12 @@ async function askedToDecide(
       title: type === 'APPROVAL_REMINDER' ? 'Still waiting for your decision' : 'Waiting for your decision',
       message: `${approval.title}.`,
       path: '/approvals',
+      ...(type === 'APPROVAL_REMINDER' && {
+        mail: {
+          template: 'approval-reminder' as const,
+          data: { subject: approval.title, waitingDays: daysSince(approval.waitingSince) },
+        },
+      }),
     },
   ]
 }
@@ -165,7 +195,17 @@ async function aboutTeam(
   }: DomainEvent<'developer.assigned'> | DomainEvent<EventType & `developer.${string}`>,
   type: NotificationType,
   words: (developer: string, company: string) => [title: string, message: string],
+  template?: 'team-invitation' | 'team-approval',
 ): Promise<Notice[]> {
-  const [title, message] = words(await developerName(em, developerId), await companyName(em, companyId!))
-  return [{ to: await developerAndAgency(em, developerId), type, title, message, path: '/team' }]
+  const company = await companyName(em, companyId!)
+  const [title, message] = words(await developerName(em, developerId), company)
+  const to = await developerAndAgency(em, developerId)
+  const mail = template && {
+    template,
+    onlyTo: await developerUserId(em, developerId),
+    data: { companyName: company },
+  }
+  return [{ to, type, title, message, path: '/team', ...(mail && { mail }) }]
 }
+
+const daysSince = (date: Date) => Math.max(1, Math.floor((Date.now() - date.getTime()) / 86_400_000))

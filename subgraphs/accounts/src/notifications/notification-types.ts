@@ -13,6 +13,7 @@ export const NotificationType = {
   NOTICE_GIVEN: 'NOTICE_GIVEN',
   REMOVAL_DECLINED: 'REMOVAL_DECLINED',
   DEVELOPER_REMOVED: 'DEVELOPER_REMOVED',
+  ANNOUNCEMENT: 'ANNOUNCEMENT',
 } as const
 export type NotificationType = (typeof NotificationType)[keyof typeof NotificationType]
 
@@ -31,4 +32,5 @@ export const PRIORITY: Record<NotificationType, number> = {
   NOTICE_GIVEN: 5,
   REMOVAL_DECLINED: 5,
   DEVELOPER_REMOVED: 5,
+  ANNOUNCEMENT: 5,
 }

@@ -1,6 +1,8 @@
 import { OrderDirection, PageArgs } from '@atrium/kit/pages'
-import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
+import { EmailCategory } from '../emails/template.ts'
 import { NotificationType } from './notification-types.ts'
+import { EmailDelivery } from './preferences.service.ts'
 
 export const NotificationOrderField = { CREATED_AT: 'CREATED_AT', PRIORITY: 'PRIORITY' } as const
 export type NotificationOrderField = (typeof NotificationOrderField)[keyof typeof NotificationOrderField]
@@ -8,6 +10,8 @@ registerEnumType(NotificationOrderField, {
   name: 'NotificationOrderField',
   description: 'What notifications can be sorted by.',
 })
+
+registerEnumType(EmailDelivery, { name: 'EmailDelivery', description: 'When notifications go by e-mail.' })
 
 @InputType({ description: 'Which notifications. All that is given must hold.' })
 export class NotificationWhereInput {
@@ -64,4 +68,22 @@ export class NotificationSettingInput {
 export class NotificationSettingsUpdateInput {
   @Field(() => [NotificationSettingInput], { description: 'One for each type that changes.' })
   settings!: NotificationSettingInput[]
+}
+
+@InputType({ description: 'What is to change; the rest stays.' })
+export class NotificationPreferencesUpdateInput {
+  @Field(() => EmailDelivery, { nullable: true, description: 'When notifications go by e-mail.' })
+  emailDelivery?: EmailDelivery | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'When the daily mail goes: an hour from 0 to 23, in your time zone.',
+  })
+  digestHour?: number | null
+
+  @Field(() => [EmailCategory], {
+    nullable: true,
+    description: 'Kinds of mail that you want again after a link in a mail has turned them off.',
+  })
+  resubscribe?: EmailCategory[] | null
 }

@@ -7,6 +7,7 @@ import { found } from '../found.ts'
 import * as inputs from './notification.input.ts'
 import * as service from './notification.service.ts'
 import * as types from './notification.type.ts'
+import { readPreferences, updatePreferences } from './preferences.service.ts'
 
 const { toNotification } = types
 
@@ -75,6 +76,23 @@ export class NotificationResolver {
     @Ctx() context: Context,
   ) {
     return mutationResult(async () => ({ settings: await service.updateSettings(context, input.settings) }))
+  }
+
+  @Directive('@authenticated')
+  @Query(() => types.NotificationPreferences, { nullable: true, description: 'How you get notifications by e-mail.' })
+  async notificationPreferences(@Ctx() context: Context): Promise<types.NotificationPreferences> {
+    return readPreferences(await context.read(), requireUser(context).userId)
+  }
+
+  @Directive('@authenticated')
+  @Mutation(() => types.NotificationPreferencesUpdatePayload, {
+    description: 'Changes how you get notifications by e-mail.',
+  })
+  notificationPreferencesUpdate(
+    @Arg('input', () => inputs.NotificationPreferencesUpdateInput) input: inputs.NotificationPreferencesUpdateInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({ preferences: await updatePreferences(context, input) }))
   }
 
   @FieldResolver(() => Company, { nullable: true, description: 'The company that it concerns.' })

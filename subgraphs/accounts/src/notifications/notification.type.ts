@@ -2,12 +2,18 @@ import { DateTime, Node, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { EmailCategory } from '../emails/template.ts'
 import { NotificationType } from './notification-types.ts'
+import { EmailDelivery } from './preferences.service.ts'
 import type { NotificationEntity } from './notification.entity.ts'
 
 registerEnumType(NotificationType, { name: 'NotificationType', description: 'What people are told of. May grow.' })
 
-export const NotificationErrorCode = { NOT_FOUND: 'NOT_FOUND', TOO_MANY: 'TOO_MANY' } as const
+export const NotificationErrorCode = {
+  NOT_FOUND: 'NOT_FOUND',
+  TOO_MANY: 'TOO_MANY',
+  HOUR_INVALID: 'HOUR_INVALID',
+} as const
 export type NotificationErrorCode = (typeof NotificationErrorCode)[keyof typeof NotificationErrorCode]
 registerEnumType(NotificationErrorCode, {
   name: 'NotificationErrorCode',
@@ -115,6 +121,30 @@ export class NotificationsMarkAllReadPayload {
 export class NotificationSettingsUpdatePayload {
   @Field(() => [NotificationSetting], { nullable: true, description: 'All of them.' })
   settings?: NotificationSetting[] | null
+
+  @Field(() => [NotificationUserError], { description: 'Why it did not work; empty when it did.' })
+  userErrors!: NotificationUserError[]
+}
+
+@ObjectType({ description: 'How you get notifications by e-mail.' })
+export class NotificationPreferences {
+  @Field(() => EmailDelivery, { description: 'When they go by e-mail.' })
+  emailDelivery!: EmailDelivery
+
+  @Field(() => Int, { description: 'When the daily mail goes: an hour from 0 to 23.' })
+  digestHour!: number
+
+  @Field(() => String, { description: 'Your time zone, which the hour is in.' })
+  timeZone!: string
+
+  @Field(() => [EmailCategory], { description: 'Kinds of mail that your address has unsubscribed from.' })
+  unsubscribedFrom!: EmailCategory[]
+}
+
+@ObjectType({ description: 'The preferences as they are now.' })
+export class NotificationPreferencesUpdatePayload {
+  @Field(() => NotificationPreferences, { nullable: true, description: 'All of them.' })
+  preferences?: NotificationPreferences | null
 
   @Field(() => [NotificationUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: NotificationUserError[]

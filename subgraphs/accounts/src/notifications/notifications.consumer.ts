@@ -3,9 +3,10 @@ import { type Consumer, type EventType, recordEvent, type StreamEvent } from '@a
 import { newId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Notice, noticesOf, RULES } from './notification-rules.ts'
+import { mailNotice } from './notification-emails.ts'
 import { PRIORITY } from './notification-types.ts'
 
-/** Tells people about events, in the application. */
+/** Tells people about events, in the application and by e-mail, as each wants to be told. */
 export const notifyPeople: Consumer = {
   name: 'notifications',
   streams: ['accounts', 'projects', 'billing'],
@@ -19,6 +20,7 @@ async function tell(em: EntityManager, event: StreamEvent, notice: Notice): Prom
   // Who did something knows it.
   const to = [...new Set(notice.to)].filter((userId) => userId !== event.actor?.id)
   if (to.length === 0) return
+  await mailNotice(em, event, { ...notice, to })
   const rows = to.map((userId) => ({ id: newId(), user_id: userId }))
   const told = await sql<{ userId: string }>(
     em,

@@ -36,6 +36,12 @@ export const developerAndAgency = (em: EntityManager, developerId: string) =>
     [developerId],
   )
 
+/** The developer (UUID) as a user (UUID). */
+export async function developerUserId(em: EntityManager, developerId: string): Promise<string | null> {
+  const [id] = await ids(em, 'select user_id as id from accounts.developers where id = ?', [developerId])
+  return id ?? null
+}
+
 /** The person (UUID), when it may sign in. */
 export const person = (em: EntityManager, userId: string) =>
   ids(em, `select u.id from accounts.users u where u.id = ? and ${ACTIVE}`, [userId])
