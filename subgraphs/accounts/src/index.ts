@@ -26,15 +26,7 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [
-    purgeQueue,
-    approvalsQueue,
-    noticesQueue,
-    ...emailQueues,
-    broadcastsQueue,
-    digestQueue,
-    lifecycleQueue,
-  ],
+  queues: [purgeQueue, approvalsQueue, noticesQueue, ...emailQueues, broadcastsQueue, digestQueue, lifecycleQueue],
 }
 
 const LONGEST_SIGN_IN_QUEUE = 50

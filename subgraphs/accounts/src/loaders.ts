@@ -18,8 +18,7 @@ import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
 import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
-import { emailEventsLoader } from './emails/email.loaders.ts'
-import type { EmailEvent } from './emails/email.type.ts'
+import { type EmailEventRow, emailEventsLoader } from './emails/email.loaders.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
@@ -46,7 +45,7 @@ export interface Loaders {
   assignment: DataLoader<string, AssignmentEntity | null>
   notification: DataLoader<string, NotificationEntity | null>
   email: DataLoader<string, EmailEntity | null>
-  emailEvents: DataLoader<string, EmailEvent[]>
+  emailEvents: DataLoader<string, EmailEventRow[]>
   emailSuppression: DataLoader<string, EmailSuppressionEntity | null>
   broadcast: DataLoader<string, BroadcastEntity | null>
   broadcastProgress: DataLoader<string, Progress>

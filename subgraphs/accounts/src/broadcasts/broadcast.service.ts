@@ -1,6 +1,5 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
-import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, type IdType, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, OrderDirection, type Page, paginate, sortedBy } from '@atrium/kit/pages'
 import { LockMode } from '@mikro-orm/core'
@@ -9,6 +8,7 @@ import { requireStaff } from '../emails/require-staff.ts'
 import { countAudience, readAudience, type Recipient } from './audience.ts'
 import { type Audience, BroadcastEntity } from './broadcast.entity.ts'
 import type { AudienceInput, BroadcastCreateInput, BroadcastsArgs } from './broadcast.input.ts'
+import { broadcastError } from './broadcast-errors.ts'
 import { broadcastsQueue } from './broadcasts.job.ts'
 
 const LONGEST_SUBJECT = 200
@@ -16,22 +16,6 @@ const LONGEST_BODY = 20_000
 const MOST_IDS = 500
 const LONGEST_TIME = 3650
 const SHOWN = 5
-
-export const BroadcastErrorCode = {
-  NOT_FOUND: 'NOT_FOUND',
-  SUBJECT_INVALID: 'SUBJECT_INVALID',
-  BODY_INVALID: 'BODY_INVALID',
-  PATH_INVALID: 'PATH_INVALID',
-  CHANNEL_REQUIRED: 'CHANNEL_REQUIRED',
-  AUDIENCE_INVALID: 'AUDIENCE_INVALID',
-  AUDIENCE_EMPTY: 'AUDIENCE_EMPTY',
-  AUDIENCE_CHANGED: 'AUDIENCE_CHANGED',
-  ALREADY_OVER: 'ALREADY_OVER',
-} as const
-export type BroadcastErrorCode = (typeof BroadcastErrorCode)[keyof typeof BroadcastErrorCode]
-
-const broadcastError = (code: BroadcastErrorCode, message: string, field: string | null = null) =>
-  userError<BroadcastErrorCode>(code, message, field === null ? null : [field])
 
 /** Messages to many, the newest first. Staff only. */
 export async function listBroadcasts<T>(

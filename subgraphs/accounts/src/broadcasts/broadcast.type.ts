@@ -3,7 +3,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { type BroadcastEntity, BroadcastState } from './broadcast.entity.ts'
-import { BroadcastErrorCode } from './broadcast.service.ts'
+import { BroadcastErrorCode } from './broadcast-errors.ts'
 
 registerEnumType(BroadcastState, { name: 'BroadcastState', description: 'How a message to many stands.' })
 registerEnumType(BroadcastErrorCode, { name: 'BroadcastErrorCode', description: 'Why nothing was sent. May grow.' })

@@ -1,14 +1,21 @@
 import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import DataLoader from 'dataloader'
-import type { EmailEvent } from './email.type.ts'
 
 const MOST = 100
 
+/** One line of a mail's timeline. */
+export interface EmailEventRow {
+  id: string
+  kind: string
+  detail: string | null
+  occurredAt: Date
+}
+
 /** What happened to mails (UUID), in its order; the last hundred of each. */
-export function emailEventsLoader(em: () => Promise<EntityManager>): DataLoader<string, EmailEvent[]> {
+export function emailEventsLoader(em: () => Promise<EntityManager>): DataLoader<string, EmailEventRow[]> {
   return new DataLoader(async (ids) => {
-    const rows = await sql<EmailEvent & { emailId: string }>(
+    const rows = await sql<EmailEventRow & { emailId: string }>(
       await em(),
       `select id, "emailId", kind, detail, "occurredAt" from (
          select id, email_id as "emailId", kind, detail, occurred_at as "occurredAt",

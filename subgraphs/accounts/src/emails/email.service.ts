@@ -1,26 +1,43 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql, wakeAfterCommit } from '@atrium/kit/database'
-import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, OrderDirection, type Page, paginate, sortedBy, withId } from '@atrium/kit/pages'
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
 import { EmailEntity } from './email.entity.ts'
 import type { EmailDraftInput, EmailsArgs, EmailTestInput } from './email.input.ts'
-import { type EmailErrorCode, type EmailContent, type EmailSender, type EmailTemplate } from './email.type.ts'
+import { emailError } from './email-errors.ts'
 import { frameOf } from './mailer.ts'
 import { queueEmail } from './queue-email.ts'
-import { renderEmail, subjectOf } from './render.ts'
+import { type EmailContent, renderEmail, subjectOf } from './render.ts'
 import { requireStaff } from './require-staff.ts'
-import type { EmailData } from './template.ts'
+import type { EmailCategory, EmailData } from './template.ts'
 import { type TemplateKey, TEMPLATES, templateOf } from './templates/index.ts'
 
 const ORDER = { CREATED_AT: 'createdAt', TO: 'toEmail' } as const
 const LONGEST_SUBJECT = 200
 const LONGEST_BODY = 20_000
 
-const emailError = (code: EmailErrorCode, message: string, field: string | null = null) =>
-  userError<EmailErrorCode>(code, message, field === null ? null : [field])
+/** An e-mail as it is shown to staff. */
+export interface ShownContent extends EmailContent {
+  /** Whether a link that lets in whoever has it was left out. */
+  hasHiddenLink: boolean
+}
+
+/** One kind of e-mail; its subject has sample data. */
+export interface TemplateSummary {
+  key: string
+  name: string
+  category: EmailCategory
+  subject: string
+}
+
+/** How e-mail leaves. */
+export interface Sender {
+  provider: string
+  from: string
+  webhookUrl: string | null
+}
 
 /** The log of e-mails, the newest first. Staff only. */
 export async function listEmails<T>(
@@ -43,7 +60,7 @@ export async function listEmails<T>(
 }
 
 /** How an e-mail looks. What lets in whoever has it is shown where nothing was sent, to administrators. */
-export async function readContent(context: Context, row: EmailEntity): Promise<EmailContent> {
+export async function readContent(context: Context, row: EmailEntity): Promise<ShownContent> {
   requireStaff(context)
   const em = await context.read()
   const template = templateOf(row.template)
@@ -58,7 +75,7 @@ export async function readContent(context: Context, row: EmailEntity): Promise<E
 }
 
 /** Every kind of e-mail that there is. Staff only. */
-export async function listTemplates(context: Context): Promise<EmailTemplate[]> {
+export async function listTemplates(context: Context): Promise<TemplateSummary[]> {
   requireStaff(context)
   const frame = await frameOf(await context.read(), context.services.mailer)
   return Object.keys(TEMPLATES).map((key) => {
@@ -69,7 +86,7 @@ export async function listTemplates(context: Context): Promise<EmailTemplate[]> 
 }
 
 /** A template with sample data, or null when there is none. Staff only. */
-export async function previewTemplate(context: Context, key: string): Promise<EmailContent | null> {
+export async function previewTemplate(context: Context, key: string): Promise<ShownContent | null> {
   requireStaff(context)
   if (!Object.hasOwn(TEMPLATES, key)) return null
   const template = templateOf(key)
@@ -78,7 +95,7 @@ export async function previewTemplate(context: Context, key: string): Promise<Em
 }
 
 /** Words of staff as they would look. */
-export async function previewDraft(context: Context, draft: EmailDraftInput): Promise<EmailContent> {
+export async function previewDraft(context: Context, draft: EmailDraftInput): Promise<ShownContent> {
   requireStaff(context)
   const { subject, body } = draft
   const data = { subject: subject.slice(0, LONGEST_SUBJECT), body: body.slice(0, LONGEST_BODY) }
@@ -87,7 +104,7 @@ export async function previewDraft(context: Context, draft: EmailDraftInput): Pr
 }
 
 /** How mail leaves, for the page. */
-export async function readSender(context: Context): Promise<EmailSender> {
+export async function readSender(context: Context): Promise<Sender> {
   requireStaff(context)
   const { provider, settings, publicUrl } = context.services.mailer
   const { agencyName } = await frameOf(await context.read(), context.services.mailer)

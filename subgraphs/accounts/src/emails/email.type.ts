@@ -3,20 +3,12 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { EmailState } from './email-state.ts'
+import { EmailErrorCode } from './email-errors.ts'
 import { type EmailSuppressionEntity, SuppressionReason } from './email-suppression.entity.ts'
 import type { EmailEntity } from './email.entity.ts'
 import { EmailCategory } from './template.ts'
 import { templateOf } from './templates/index.ts'
 
-export const EmailErrorCode = {
-  NOT_FOUND: 'NOT_FOUND',
-  LINK_GONE: 'LINK_GONE',
-  ALREADY_RESENT: 'ALREADY_RESENT',
-  STILL_WAITING: 'STILL_WAITING',
-  TEMPLATE_UNKNOWN: 'TEMPLATE_UNKNOWN',
-  DRAFT_INVALID: 'DRAFT_INVALID',
-} as const
-export type EmailErrorCode = (typeof EmailErrorCode)[keyof typeof EmailErrorCode]
 registerEnumType(EmailErrorCode, { name: 'EmailErrorCode', description: 'Why nothing was done. May grow.' })
 
 @ObjectType({ description: 'An e-mail as a mail program shows it.' })

@@ -2,7 +2,7 @@ import { OrderDirection, PageArgs } from '@atrium/kit/pages'
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { EmailCategory } from '../emails/template.ts'
 import { NotificationType } from './notification-types.ts'
-import { EmailDelivery } from './preferences.service.ts'
+import { EmailDelivery } from './email-delivery.ts'
 
 export const NotificationOrderField = { CREATED_AT: 'CREATED_AT', PRIORITY: 'PRIORITY' } as const
 export type NotificationOrderField = (typeof NotificationOrderField)[keyof typeof NotificationOrderField]

@@ -4,7 +4,7 @@ import { connectionType } from '@atrium/kit/pages'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { EmailCategory } from '../emails/template.ts'
 import { NotificationType } from './notification-types.ts'
-import { EmailDelivery } from './preferences.service.ts'
+import { EmailDelivery } from './email-delivery.ts'
 import type { NotificationEntity } from './notification.entity.ts'
 
 registerEnumType(NotificationType, { name: 'NotificationType', description: 'What people are told of. May grow.' })

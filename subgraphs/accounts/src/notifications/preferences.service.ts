@@ -3,10 +3,7 @@ import { userError } from '@atrium/kit/errors'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
 import type { EmailCategory } from '../emails/template.ts'
-
-/** When notifications go by e-mail. */
-export const EmailDelivery = { IMMEDIATE: 'IMMEDIATE', DAILY: 'DAILY' } as const
-export type EmailDelivery = (typeof EmailDelivery)[keyof typeof EmailDelivery]
+import type { EmailDelivery } from './email-delivery.ts'
 
 export interface Preferences {
   emailDelivery: EmailDelivery
