@@ -243,7 +243,7 @@ describe('a shared subscription', () => {
     await rig.state.journal.waitFor(0)
   })
 
-  it('ends with SUBGRAPH_UNAVAILABLE when its subgraph is lost before its first event: nobody knows where to go on', async () => {
+  it('ends with SUBGRAPH_UNAVAILABLE when its subgraph is lost before its first event and does not say where it began', async () => {
     await using rig = await startRig({ http: true })
     const socket = await openSocket(rig.url)
     await socket.init((await rig.signIn(Role.ADMIN)).authorization)
@@ -256,6 +256,39 @@ describe('a shared subscription', () => {
     })
     await socket.close()
   })
+
+  it.each([
+    ['shared', 'subscription { log { text } }'],
+    ['not shared', 'subscription { activity { text } }'],
+  ])(
+    'is taken up without a cursor (%s), and who takes it is told that something may have been missed; others end',
+    async (_what, query) => {
+      await using rig = await startRig({ http: true })
+      const { authorization } = await rig.signIn(Role.ADMIN)
+      const [told, ended] = await Promise.all([openSocket(rig.url), openSocket(rig.url)])
+      const readers = query.includes('log') ? rig.state.journal : rig.state.feed
+      await told.init(authorization)
+      told.send({ type: 'subscribe', id: '1', payload: { query, extensions: { resync: true } } })
+      await readers.waitFor(1)
+      await ended.init(authorization)
+      ended.subscribe('1', query)
+      await ended.settled()
+      await readers.waitFor(query.includes('log') ? 1 : 2)
+      for (const upstream of rig.servers.get('feed')!.sockets) upstream.terminate()
+      expect(await ended.next()).toMatchObject({ payload: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] })
+      expect(await told.next()).toMatchObject({
+        id: '1',
+        type: 'next',
+        payload: { data: null, extensions: { resync: true } },
+      })
+      await readers.waitFor(1)
+      rig.state.journal.append('after')
+      rig.state.feed.publish({ position: 1, text: 'after' })
+      expect(JSON.stringify(await told.next())).toContain('"text":"after"')
+      await Promise.all([told.close(), ended.close()])
+      await readers.waitFor(0)
+    },
+  )
 
   it('is told why when it can no longer be taken up', async () => {
     await using rig = await startRig({ http: true })

@@ -12,6 +12,11 @@ export interface SubscribeOptions {
   after?: string | null
   /** Called before each new try, with what ended the last one. */
   onReconnect?: (error: AtriumError) => void
+  /**
+   * Called when the server lost a stream without cursors for a moment and took it up again: read again what the stream keeps up to
+   * date. Without it, the stream is connected anew then, and `onReconnect` is called.
+   */
+  onMissed?: () => void
 }
 
 /** Cursors that are remembered, so that none is told twice. */
@@ -27,7 +32,7 @@ export async function* subscribeResuming<Result, Variables>(
   connection: Connection,
   document: TypedDocument<Result, Variables>,
   variables: Variables | undefined,
-  { signal, after, onReconnect }: SubscribeOptions,
+  { signal, after, onReconnect, onMissed }: SubscribeOptions,
 ): AsyncGenerator<Result, void, undefined> {
   const told = new Set<string>()
   let cursor = after ?? null
@@ -35,7 +40,7 @@ export async function* subscribeResuming<Result, Variables>(
   for (;;) {
     try {
       const resumed = cursor === null ? variables : { ...variables, after: cursor }
-      for await (const event of openStream(connection, document, resumed as Variables, signal)) {
+      for await (const event of openStream(connection, document, resumed as Variables, { signal, onMissed })) {
         failures = 0
         const at = cursorOf(event)
         if (at !== null) {
@@ -62,7 +67,7 @@ async function* openStream<Result, Variables>(
   connection: Connection,
   document: TypedDocument<Result, Variables>,
   variables: Variables | undefined,
-  signal: AbortSignal | undefined,
+  { signal, onMissed }: Pick<SubscribeOptions, 'signal' | 'onMissed'>,
 ): AsyncGenerator<Result, void, undefined> {
   const client = createClient({
     url: connection.endpoint,
@@ -74,8 +79,16 @@ async function* openStream<Result, Variables>(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     signal?.throwIfAborted()
-    const request = { query: textOf(document), variables: variables as Record<string, unknown> }
-    for await (const { data, errors } of client.iterate<Result>(request)) {
+    const request = {
+      query: textOf(document),
+      variables: variables as Record<string, unknown>,
+      ...(onMissed && { extensions: { resync: true } }),
+    }
+    for await (const { data, errors, extensions } of client.iterate<Result, { resync?: boolean }>(request)) {
+      if (extensions?.resync) {
+        onMissed?.()
+        continue
+      }
       if (errors?.length) throw errorOfAnswer({ errors: errors as readonly GraphqlError[], data }, null)
       yield data as Result
     }

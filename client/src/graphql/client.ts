@@ -42,7 +42,7 @@ export const createGraphql = (session: Session, live: Live) => {
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
-          subscribe: (sink) => ({ unsubscribe: subscribeForever(socket, request, sink) }),
+          subscribe: (sink) => ({ unsubscribe: subscribeForever(socket, request, sink, live.missed) }),
         }),
       }),
     ],

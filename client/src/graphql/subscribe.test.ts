@@ -10,14 +10,16 @@ interface Started {
 /** Stands in for the socket: keeps what was subscribed, and the payload object that would be sent again on a reconnect. */
 const createFakeSocket = () => {
   const started: Started[] = []
+  const payloads: object[] = []
   const stopped = vi.fn<() => void>()
   const socket = {
     subscribe: (payload: { variables: Record<string, unknown> }, sink: Sink) => {
+      payloads.push(payload)
       started.push({ variables: payload.variables, sink })
       return stopped
     },
   }
-  return { started, stopped, client: socket as unknown as Client }
+  return { started, payloads, stopped, client: socket as unknown as Client }
 }
 
 const request = {
@@ -42,7 +44,7 @@ describe('a subscription', () => {
   it('asks from the last cursor on when the socket sends it again', () => {
     const { client, started } = createFakeSocket()
     const next = vi.fn<(result: object) => void>()
-    subscribeForever(client, request, { next })
+    subscribeForever(client, request, { next }, () => {})
     expect(started[0]?.variables.after).toBe('a')
     started[0]?.sink.next(event('b'))
     started[0]?.sink.next(event('c'))
@@ -53,7 +55,7 @@ describe('a subscription', () => {
 
   it('begins again after an end or a fatal close, from where it was', async () => {
     const { client, started } = createFakeSocket()
-    subscribeForever(client, request, { next: () => {} })
+    subscribeForever(client, request, { next: () => {} }, () => {})
     started[0]?.sink.next(event('d'))
     started[0]?.sink.complete()
     await vi.runAllTimersAsync()
@@ -67,7 +69,7 @@ describe('a subscription', () => {
   it('hands on errors of the answer and does not repeat what was refused', async () => {
     const { client, started } = createFakeSocket()
     const next = vi.fn<(result: object) => void>()
-    subscribeForever(client, request, { next })
+    subscribeForever(client, request, { next }, () => {})
     started[0]?.sink.error([{ message: 'The cursor is not valid.' }])
     await vi.runAllTimersAsync()
     expect(started).toHaveLength(1)
@@ -76,11 +78,24 @@ describe('a subscription', () => {
 
   it('stays stopped once stopped', async () => {
     const { client, started, stopped } = createFakeSocket()
-    const stop = subscribeForever(client, request, { next: () => {} })
+    const stop = subscribeForever(client, request, { next: () => {} }, () => {})
     stop()
     started[0]?.sink.complete()
     await vi.runAllTimersAsync()
     expect(stopped).toHaveBeenCalledOnce()
     expect(started).toHaveLength(1)
+  })
+
+  it('asks for a word when something was missed, and passes it on instead of an event', () => {
+    const { client, started, payloads } = createFakeSocket()
+    const next = vi.fn<(result: object) => void>()
+    const missed = vi.fn<() => void>()
+    subscribeForever(client, request, { next }, missed)
+    expect(payloads[0]).toMatchObject({ extensions: { resync: true } })
+    started[0]?.sink.next({ data: null, extensions: { resync: true } })
+    expect(missed).toHaveBeenCalledTimes(1)
+    expect(next).not.toHaveBeenCalled()
+    started[0]?.sink.next(event('b'))
+    expect(next).toHaveBeenCalledTimes(1)
   })
 })

@@ -13,7 +13,7 @@ const cursorOf = (result: ExecutionResult): string | undefined => {
   return undefined
 }
 
-/** A stream without a cursor ends when its part of the server does; a new one shows how things are then. */
+/** A stream without a cursor ends when its part of the server is away for long; a new one shows how things are then. */
 const passes = (errors: readonly { extensions?: { code?: unknown } }[], { after }: Record<string, unknown>): boolean =>
   !after && errors.every(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')
 
@@ -21,10 +21,17 @@ const passes = (errors: readonly { extensions?: { code?: unknown } }[], { after 
  * Subscribes until told to stop. A lost connection is taken up again after the last cursor received: graphql-ws sends this
  * same payload object on every reconnect, so moving its `after` forward is what keeps events from being missed or doubled.
  * Close codes that graphql-ws treats as final, and ends by the server, are retried here. Only an answer with errors ends it.
+ * @param onMissed called when the server took the stream up again without knowing what it missed.
  */
-export const subscribeForever = (socket: Client, request: SubscriptionOperation, sink: Sink): (() => void) => {
+export const subscribeForever = (
+  socket: Client,
+  request: SubscriptionOperation,
+  sink: Sink,
+  onMissed: () => void,
+): (() => void) => {
   const variables: Record<string, unknown> = { ...request.variables }
-  const { query = '', operationName, extensions } = request
+  const { query = '', operationName } = request
+  const extensions = { ...request.extensions, resync: true }
   // The protocol wants a text; an empty one leaves it to the hash in `extensions`.
   const payload = { query, operationName, variables, extensions }
   let isStopped = false
@@ -40,6 +47,7 @@ export const subscribeForever = (socket: Client, request: SubscriptionOperation,
       next: (result) => {
         attempt = 0
         const answer = result as ExecutionResult
+        if (answer.extensions?.resync) return onMissed()
         variables.after = cursorOf(answer) ?? variables.after
         sink.next(answer)
       },

@@ -12,13 +12,15 @@ export const createLive = () => {
   const state = (): LiveState => (!isOnline() ? 'offline' : isConnected() ? 'connected' : 'reconnecting')
   return {
     state,
-    /** Grows with each connection made; above 1 means that something may have been missed in between. */
+    /** Grows with each connection made, and when the server says that it lost one of its own; above 1, something may have been missed. */
     connections,
     opened() {
       setConnected(true)
       setConnections((count) => count + 1)
     },
     closed: () => setConnected(false),
+    /** The server lost a stream for a moment, on a connection that held. */
+    missed: () => setConnections((count) => Math.max(count, 1) + 1),
   }
 }
 

@@ -20,7 +20,7 @@ export function createUpstreamSocket(url: string, sign: ViewerSigner | undefined
         super(address, protocols, sign && { headers: { [VIEWER_HEADER]: upgradeToken } })
       }
     },
-    // The client of the gateway resumes from its cursor; a silent retry here would lose the events in between.
+    // The stream subscribes again after its last cursor, or says that something was missed; a silent retry here would lose events.
     retryAttempts: 0,
     keepAlive: 12_000,
     lazyCloseTimeout: 1_000,
@@ -28,9 +28,9 @@ export function createUpstreamSocket(url: string, sign: ViewerSigner | undefined
 
   return {
     async subscribe(request) {
-      const { query, operationName, variables, requestId } = request
+      const { query, operationName, variables, requestId, wantsStart } = request
       if (sign) upgradeToken = await sign(GATEWAY)
-      const extensions = sign && { viewer: await sign(request.viewer), requestId, client: request.client }
+      const extensions = sign && { viewer: await sign(request.viewer), requestId, client: request.client, wantsStart }
       const events = new EventQueue()
       const end = client.subscribe<ExecutionResult['data'], Record<string, unknown>>(
         { query, operationName, variables, extensions },

@@ -30,6 +30,8 @@ export interface Call {
   transport?: Transport
   /** The client reads an answer that comes in parts, so `@defer` counts. */
   takesParts?: boolean
+  /** The client reads again what it shows when a stream tells that something may have been missed (see `docs/live.md`). */
+  takesResync?: boolean
   /** An administrator wants to see how the answer comes about. */
   explain?: boolean
   /** What is noted on the way, where somebody wants to know. */

@@ -168,7 +168,8 @@ export function createPipeline({
         const admission = await admit?.(valid, variables, call)
         if (admission && 'error' in admission) return refuse([admission.error], call.requestId)
         admitted = admission?.admitted ?? null
-        const result = await run(valid, variables, call)
+        const takesResync = request.extensions?.['resync'] === true
+        const result = await run(valid, variables, takesResync ? { ...call, takesResync } : call)
         // Only now: who may not run a document cannot have it stored either.
         documents.ran(request)
         return admitted ? settled(valid, result, admitted) : result

@@ -89,7 +89,10 @@ it('gives every reader all events after its cursor, once and in order, whoever c
 
       async function join(back: number | null): Promise<void> {
         const from = back === null ? null : Math.max(0, feed.last - back)
-        const events = await family.subscribe(from === null ? null : String(from), () => undefined)
+        const events = await family.subscribe(from === null ? null : String(from), {
+          onOverflow: () => undefined,
+          takesResync: false,
+        })
         if (!(Symbol.asyncIterator in events)) throw new Error('refused')
         const reader = { from, seen: [] as number[], isBroken: false, leave: () => events.return(undefined) }
         readers.push(reader)

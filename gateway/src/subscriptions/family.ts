@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-import { createReader, type Reader } from './reader.ts'
+import { createReader, type Reader, type ReaderOptions } from './reader.ts'
 import { createStream, type Stream } from './stream.ts'
 
 interface FamilyOptions extends Pick<Parameters<typeof createStream>[0], 'open' | 'answer' | 'explain'> {
@@ -12,11 +12,10 @@ export interface Family {
   /**
    * The events after a cursor, or from now on. Who comes with a cursor that a stream of the family remembers is given from memory
    * what came since; else a stream is opened at that cursor. When it has caught up, its readers join the one that was there.
-   * @param onOverflow called when the client has too many events waiting; its events end.
    */
   subscribe(
     after: string | null,
-    onOverflow: () => void,
+    client: Pick<Reader, 'takesResync'> & Pick<ReaderOptions, 'onOverflow'>,
   ): Promise<AsyncGenerator<ExecutionResult, undefined> | ExecutionResult>
 }
 
@@ -56,7 +55,7 @@ export function createFamily({ onEnd, ...options }: FamilyOptions): Family {
   }
 
   return {
-    async subscribe(after, onOverflow) {
+    async subscribe(after, client) {
       const stream = find(after) ?? open(after)
       const reader = createReader({
         onTake: () => homes.get(reader)?.taken(),
@@ -64,7 +63,7 @@ export function createFamily({ onEnd, ...options }: FamilyOptions): Family {
           homes.get(reader)?.remove(reader)
           homes.delete(reader)
         },
-        onOverflow,
+        ...client,
       })
       homes.set(reader, stream)
       const missed = after === null ? [] : (stream.since(after) ?? [])

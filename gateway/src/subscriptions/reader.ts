@@ -12,13 +12,15 @@ export interface Failure {
 export interface Reader {
   /** Events that the client has not taken yet. */
   readonly waiting: number
+  /** Whether the client can be told that it may have missed something; else its stream ends. */
+  readonly takesResync: boolean
   push(event: ExecutionResult): void
   /** The client gets the error, or the end, once it has read what came before. */
   finish(failure: Failure | null): void
   readonly events: AsyncGenerator<ExecutionResult, undefined>
 }
 
-interface ReaderOptions {
+export interface ReaderOptions extends Partial<Pick<Reader, 'takesResync'>> {
   /** Called when the client has taken an event. */
   onTake(): void
   /** Called once, when the client leaves or is cut off; not when the stream finishes. */
@@ -31,7 +33,7 @@ interface ReaderOptions {
  * A queue between a stream that pushes and a client that pulls. Unlike an async generator's, `return()` takes effect while `next()`
  * is waiting.
  */
-export function createReader({ onTake, onLeave, onOverflow }: ReaderOptions): Reader {
+export function createReader({ onTake, onLeave, onOverflow, takesResync = false }: ReaderOptions): Reader {
   const done: IteratorResult<ExecutionResult, undefined> = { done: true, value: undefined }
   let queue: ExecutionResult[] = []
   let pending: PromiseWithResolvers<IteratorResult<ExecutionResult, undefined>> | null = null
@@ -70,6 +72,7 @@ export function createReader({ onTake, onLeave, onOverflow }: ReaderOptions): Re
     get waiting() {
       return queue.length
     },
+    takesResync,
     push(event) {
       if (ending) return
       if (pending) {

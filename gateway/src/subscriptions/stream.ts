@@ -16,7 +16,10 @@ const LONGEST_WAIT_MS = 2_000
 const GIVE_UP_MS = 60_000
 const SOUND_MS = 5_000
 
-/** What the subgraph's own trouble is called. A stream that can be taken up again is, after these. */
+/** What a client that takes it gets when something may have been missed. Each its own: results are told apart. */
+const resync = (): ExecutionResult => Object.freeze({ data: null, extensions: Object.freeze({ resync: true }) })
+
+/** What the subgraph's own trouble is called. A stream is taken up again after these. */
 const TRANSIENT = new Set<unknown>([ErrorCode.SUBGRAPH_UNAVAILABLE, ErrorCode.TIMEOUT, ErrorCode.RATE_LIMITED])
 
 interface StreamOptions {
@@ -102,8 +105,14 @@ export function createStream({ after, open, answer, explain, onEvent, onEnd }: S
     let inFlight = 0
     try {
       for (let event = await iterator.next(); !event.done; event = await iterator.next()) {
+        const place = startOf(event.value)
+        if (place !== null) {
+          start ??= place
+          reached ??= place
+          continue
+        }
         brokenSince = null
-        const trouble = reached === null ? null : transientError(event.value)
+        const trouble = mayReopen() ? transientError(event.value) : null
         if (trouble) {
           leave()
           return { error: trouble }
@@ -127,12 +136,25 @@ export function createStream({ after, open, answer, explain, onEvent, onEnd }: S
     }
   }
 
-  /** Subscribes again after the last event that was handed out, as often as it takes. */
-  async function reopen(failure: Failure): Promise<Upstream | null> {
-    if (reached === null) {
-      finish({ error: explain(failure) })
-      return null
+  /** After a cursor nothing is missed; without one, only those stay who can be told that something may have been. */
+  function mayReopen(): boolean {
+    return reached !== null || [...readers].some(({ takesResync }) => takesResync)
+  }
+
+  /** Ends the stream for those who could not be told what they missed. */
+  function finishUntold(failure: Failure): void {
+    for (const reader of readers) {
+      if (reader.takesResync) continue
+      readers.delete(reader)
+      reader.finish({ error: explain(failure) })
     }
+    if (readers.size === 0) end()
+  }
+
+  /** Subscribes again after the last event that was handed out, or from now on, as often as it takes. */
+  async function reopen(failure: Failure): Promise<Upstream | null> {
+    const isResumed = reached !== null
+    if (!isResumed) finishUntold(failure)
     brokenSince ??= Date.now()
     for (let attempt = 0; ; attempt += 1) {
       const wait = Math.min(LONGEST_WAIT_MS, 100 * 2 ** attempt)
@@ -140,7 +162,10 @@ export function createStream({ after, open, answer, explain, onEvent, onEnd }: S
       if (signal.aborted) return null
       if (Date.now() - brokenSince > GIVE_UP_MS) break
       const answered = await open(reached, signal)
-      if (Symbol.asyncIterator in answered) return answered
+      if (Symbol.asyncIterator in answered) {
+        if (!isResumed) for (const reader of readers) reader.push(resync())
+        return answered
+      }
       if (transientError(answered)) continue
       // No longer to be had, as after a cursor that has expired: the clients are told why.
       emit(answered)
@@ -201,6 +226,12 @@ export function createStream({ after, open, answer, explain, onEvent, onEnd }: S
       wake = null
     },
   }
+}
+
+/** The cursor after which a stream begins, where this is what its subgraph says before the first event. */
+function startOf({ data, extensions }: ExecutionResult): string | null {
+  const cursor = extensions?.['startsAfter']
+  return !data && typeof cursor === 'string' ? cursor : null
 }
 
 /** The error of a stream that the subgraph could not keep up; null for an event, failed or not. */

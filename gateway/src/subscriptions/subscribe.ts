@@ -105,7 +105,10 @@ export function createSubscriptions(parts: SubscriptionParts): Subscribe {
       family = created
       if (sharing.isShared) families.set(key, family)
     }
-    const events = await family.subscribe(after, () => call.tooSlow?.())
+    const events = await family.subscribe(after, {
+      onOverflow: () => call.tooSlow?.(),
+      takesResync: call.takesResync ?? false,
+    })
     if (!(Symbol.asyncIterator in events))
       return { errors: answer(events, subgraphs[planned.stream.serviceName]!, call).errors }
     if (call.signal.aborted) await events.return(undefined)
@@ -130,13 +133,14 @@ function streamOperation(
   resume: Resume | null,
   variables: Record<string, unknown>,
   after: string | null,
-): Pick<SubgraphRequest, 'query' | 'document' | 'operationName' | 'variables'> {
+): Pick<SubgraphRequest, 'query' | 'document' | 'operationName' | 'variables' | 'wantsStart'> {
   const { operation, operationDocumentNode, operationName, variableUsages = [] } = stream!
   const names = variableUsages.filter((name) => variables[name] !== undefined && name !== resume?.clientVariable)
   const used = Object.fromEntries(names.map((name) => [name, variables[name]]))
   if (!resume) return { query: operation, document: operationDocumentNode, operationName, variables: used }
   const { query, document, variable } = resume
-  return { query, document, operationName, variables: after === null ? used : { ...used, [variable]: after } }
+  if (after === null) return { query, document, operationName, variables: used, wantsStart: true }
+  return { query, document, operationName, variables: { ...used, [variable]: after } }
 }
 
 function answeredBy(

@@ -12,7 +12,7 @@ export type Upstream = AsyncIterable<ExecutionResult>
  */
 export async function openUpstream(
   owner: SubgraphSourceOptions,
-  operation: Pick<SubgraphRequest, 'query' | 'document' | 'operationName' | 'variables'>,
+  operation: Pick<SubgraphRequest, 'query' | 'document' | 'operationName' | 'variables' | 'wantsStart'>,
   call: Call,
 ): Promise<Upstream | ExecutionResult> {
   const { viewer, requestId, client, signal } = call

@@ -304,6 +304,28 @@ test('a subscription to a company or a project that cannot be is refused, and a 
   expect(JSON.stringify(await refusal(people.owner, company(newId())))).toBe(JSON.stringify(foreign))
 })
 
+test('a subscription tells a gateway that asks where it begins, and whoever loses it before an event goes on from there', async () => {
+  const marker = newId()
+  const events = await workspace.subgraph.subscribe({
+    query: LIVE,
+    variables: {},
+    viewer: people.owner,
+    requestId: 'test',
+    client: { ip: '', userAgent: null, refreshToken: null },
+    wantsStart: true,
+  })
+  if (!(Symbol.asyncIterator in events)) throw new Error(JSON.stringify(events))
+  const iterator = events[Symbol.asyncIterator]()
+  const first = (await iterator.next()).value as { extensions: { startsAfter: string } }
+  await iterator.return?.()
+  await addActivities(workspace.database, [{ companyId: companyA, summary: `${marker} missed` }])
+  const reader = await workspace.subscribe(people.owner, LIVE, {
+    after: first.extensions.startsAfter,
+    where: { search: marker },
+  })
+  expect(await take(reader, 1)).toMatchObject([{ summary: `${marker} missed` }])
+})
+
 test('a subscriber that does not read is ended with a clear error after what it can still have, and resumes by cursor', async () => {
   const marker = newId().slice(-12)
   const where = { search: marker }

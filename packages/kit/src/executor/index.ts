@@ -21,6 +21,13 @@ export interface SubgraphRequest {
   client: ClientInfo
   /** Aborted when the client has left or the gateway's timeout has passed. */
   signal?: AbortSignal
+  /** Of a subscription: its first result is to be a {@link StreamStart}, where the feed has one. */
+  wantsStart?: boolean
+}
+
+/** Tells, before the first event, after which cursor a stream began: who loses it there goes on from there. It has no data. */
+export interface StreamStart {
+  extensions: { startsAfter: string }
 }
 
 /** A subgraph as the gateway sees it, whether in the same process or behind HTTP. */

@@ -8,6 +8,8 @@ import { type AnyViewer, isApiKey, type Viewer } from '../viewer/index.ts'
 /** What the subgraph tells the gateway besides the answer: `extensions` of its result. */
 export interface ResponseExtensions {
   refreshCookie?: { token: string; expiresAt: string } | { clear: true }
+  /** Set while subscribing: the cursor after which the stream begins. */
+  startsAfter?: string
 }
 
 /** What resolvers work with, for the length of one operation (of one event, in a subscription). */

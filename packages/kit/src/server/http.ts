@@ -125,6 +125,7 @@ interface SubscriptionExtensions {
   viewer?: string
   requestId?: string
   client?: ClientInfo
+  wantsStart?: boolean
 }
 
 function serveSockets(app: FastifyInstance, config: { subgraph: Subgraph; viewerKey: Uint8Array }) {
@@ -146,6 +147,7 @@ function serveSockets(app: FastifyInstance, config: { subgraph: Subgraph; viewer
             viewer,
             requestId: extensions.requestId ?? '',
             client: extensions.client ?? { ip: '', userAgent: null, refreshToken: null },
+            wantsStart: extensions.wantsStart === true,
             ...(payload.operationName && { operationName: payload.operationName }),
           } satisfies SubgraphRequest,
         }

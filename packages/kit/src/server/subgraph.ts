@@ -1,6 +1,6 @@
 import { createSourceEventStream, type DocumentNode, execute, type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { type Database, sql, system, transaction } from '../database/index.ts'
-import type { SubgraphExecutor, SubgraphRequest } from '../executor/index.ts'
+import type { StreamStart, SubgraphExecutor, SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
 import { inSpan } from '../tracing/index.ts'
 import { createContext, type OwnedContext, type SubgraphContext } from './context.ts'
@@ -85,12 +85,13 @@ export function createSubgraph<S, L>(config: {
           operationName: request.operationName,
         })
         if (!(Symbol.asyncIterator in events)) return masked(request, events)
-        return mapEvents(
-          events,
-          (event) => executeOnce({ ...request, signal }, document, event),
-          (error) => masked(request, { errors: [error] }),
-          () => lifetime.abort(),
-        )
+        const { startsAfter } = context.response
+        return mapEvents(events, {
+          start: request.wantsStart && startsAfter !== undefined ? { extensions: { startsAfter } } : null,
+          each: (event) => executeOnce({ ...request, signal }, document, event),
+          failed: (error) => masked(request, { errors: [error] }),
+          onReturn: () => lifetime.abort(),
+        })
       } finally {
         await dispose()
       }
@@ -110,20 +111,35 @@ export function createSubgraph<S, L>(config: {
  */
 function mapEvents(
   events: AsyncIterable<unknown>,
-  each: (event: unknown) => Promise<ExecutionResult>,
-  failed: (error: GraphQLError) => ExecutionResult,
-  onReturn: () => void,
+  {
+    start,
+    each,
+    failed,
+    onReturn,
+  }: {
+    /** Goes first; null for nothing. */
+    start: StreamStart | null
+    each: (event: unknown) => Promise<ExecutionResult>
+    failed: (error: GraphQLError) => ExecutionResult
+    onReturn: () => void
+  },
 ): AsyncIterableIterator<ExecutionResult> {
   const source = events[Symbol.asyncIterator]()
   const { promise: left, resolve: leave } = Promise.withResolvers<IteratorReturnResult<undefined>>()
   const end = { done: true as const, value: undefined }
   let ended = false
+  let first = start
   return {
     [Symbol.asyncIterator]() {
       return this
     },
     async next() {
       if (ended) return end
+      if (first) {
+        const value = first
+        first = null
+        return { done: false, value }
+      }
       try {
         const item = await Promise.race([source.next(), left])
         if (item.done) return end

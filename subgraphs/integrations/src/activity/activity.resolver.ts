@@ -13,6 +13,7 @@ import {
   toActivity,
   toActivityEvent,
 } from './activity.type.ts'
+import { encodeCursor } from './cursor.ts'
 import { subscribeToActivities } from './subscribe.ts'
 
 interface SubscriptionArgs {
@@ -48,8 +49,9 @@ export class ActivityResolver {
       'older than what the feed keeps, and with RATE_LIMITED for a reader ' +
       'that falls 1,000 activities behind.',
     subscribe: ({ args, context }) => {
-      const { services, viewer } = context as IntegrationsContext
+      const { services, viewer, response } = context as IntegrationsContext
       const { after, where } = args as SubscriptionArgs
+      if (after == null) response.startsAfter = encodeCursor(services.activityHub.position.toString())
       return subscribeToActivities({
         database: services.database,
         hub: services.activityHub,
