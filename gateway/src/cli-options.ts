@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { TrustedOnly } from './documents/documents.ts'
 import { type ExecutorName, readExecutorName } from './execution/choose.ts'
 import type { OperationLimits } from './limits/limits.ts'
+import type { SubgraphErrors } from './pipeline/errors.ts'
 import type { RateLimits } from './rate-limits/rates.ts'
 
 export const HELP = `Usage: atrium-gateway --supergraph <file> [options]
@@ -18,6 +19,8 @@ denied.
       --executor <name>         what runs query plans: atrium, or apollo, the reference (default atrium)
       --timeout <ms>            time that one call of a subgraph may take (default 10000)
       --subgraph-timeout <name>=<ms>  the same for one subgraph; may be given several times
+      --mask-subgraph-errors    tell clients of a subgraph's error only what is in a code of the gateway's own; its message and
+                                extensions otherwise go to the client as they are, and extensions.service names the subgraph
       --log-level <level>       fatal, error, warn, info, debug or trace; logs go to stderr (default warn)
   -h, --help                    this text
 
@@ -54,6 +57,7 @@ export interface CliOptions {
   executor: ExecutorName
   subgraphTimeoutMs: number
   subgraphTimeouts: Record<string, number>
+  subgraphErrors: SubgraphErrors
   logLevel: string
   limits: { operation: Omit<OperationLimits, 'errors'>; rates?: RateLimits }
   /** Files of manifests. */
@@ -76,6 +80,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
       executor: { type: 'string', default: 'atrium' },
       timeout: { type: 'string', default: '10000' },
       'subgraph-timeout': { type: 'string', multiple: true, default: [] },
+      'mask-subgraph-errors': { type: 'boolean', default: false },
       'log-level': { type: 'string', default: 'warn' },
       'max-depth': { type: 'string', default: '100' },
       'max-introspection-depth': { type: 'string', default: '100' },
@@ -103,6 +108,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
     executor: readExecutorName('--executor', values.executor),
     subgraphTimeoutMs: whole('--timeout', values.timeout, 1, 2 ** 31 - 1),
     subgraphTimeouts: Object.fromEntries(values['subgraph-timeout'].map(readTimeout)),
+    subgraphErrors: values['mask-subgraph-errors'] ? 'mask' : 'pass',
     logLevel: values['log-level'],
     trustedDocuments: readTrusted(values['trusted-documents'], values['trusted-only']),
     persistedQueries: values['persisted-queries'],

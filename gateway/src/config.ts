@@ -4,6 +4,7 @@ import type { Logger } from '@atrium/kit/logs'
 import type { SessionKey } from '@atrium/kit/viewer'
 import type { ExecutorName } from './execution/choose.ts'
 import type { ResponseCacheConfig } from './caching/response-cache.ts'
+import type { SubgraphErrors } from './pipeline/errors.ts'
 import type { TrustedOnly } from './documents/documents.ts'
 import type { LimitSettings } from './limits/live-limits.ts'
 import type { SocketLimits } from './limits/limits.ts'
@@ -68,6 +69,11 @@ export interface GatewayConfig {
   subgraphTimeoutMs?: number
   /** The same for single subgraphs, by name: for one that answers slower than others, or must answer faster. */
   subgraphTimeouts?: Readonly<Record<string, number>>
+  /**
+   * What clients get of errors of subgraphs: `mask` hides what is not in a code of the gateway's own, `pass` hands on message and
+   * extensions. Default `mask`.
+   */
+  subgraphErrors?: SubgraphErrors
   /** What is told of the gateway's work: `/metrics`, slow operations. */
   telemetry?: TelemetrySettings
   /** Milliseconds that requests in flight have when the gateway stops. Default 10,000. */

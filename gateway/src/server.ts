@@ -1,6 +1,12 @@
 import cookie from '@fastify/cookie'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { withCaching } from './caching/with-caching.ts'
 import type { Gateway, GatewayConfig } from './config.ts'
@@ -14,7 +20,7 @@ import { createViewers } from './identity/viewers.ts'
 import { SOCKET_LIMITS } from './limits/limits.ts'
 import { openLimits, type OpenLimits } from './limits/open-limits.ts'
 import { registerPages } from './pages/pages.ts'
-import { registerSecurityHeaders } from './pages/security-headers.ts'
+import { registerSecurityHeaders, SECURITY_HEADERS } from './pages/security-headers.ts'
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts'
 import { type ExecutorChoice, loadExecutor } from './execution/choose.ts'
 import { createReloadable } from './pipeline/reloadable.ts'
@@ -124,7 +130,14 @@ function load(
   const subgraphs: Record<string, SubgraphSourceOptions> = {}
   for (const { name } of supergraph.subgraphs) {
     const ownsSessions = sessionKey !== undefined && name === ACCOUNTS
-    subgraphs[name] = { name, executor: executors[name]!, timeoutMs: timeoutOf(config, name), log, ownsSessions }
+    subgraphs[name] = {
+      name,
+      executor: executors[name]!,
+      timeoutMs: timeoutOf(config, name),
+      log,
+      ownsSessions,
+      errors: config.subgraphErrors ?? 'mask',
+    }
   }
   const sources = Object.fromEntries(
     Object.values(subgraphs).map((options) => [
@@ -164,6 +177,8 @@ async function buildServer(
     genReqId: () => crypto.randomUUID(),
     trustProxy: parts.trustProxy,
     requestTimeout: 60_000,
+    // An address that cannot be decoded is no route of ours: hooks and handlers of errors do not see it.
+    frameworkErrors: answerBadUrl,
   })
   registerHttpSpans(app)
   registerSecurityHeaders(app)
@@ -180,6 +195,11 @@ async function buildServer(
   if (config.webhooks) registerWebhooks(app, config.webhooks)
   registerPages(app, config.clientDir)
   return app
+}
+
+function answerBadUrl(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const message = 'The address cannot be read. A "%" in it begins an escape, such as "%20".'
+  void reply.code(400).headers(SECURITY_HEADERS).send({ error: message, requestId: request.id })
 }
 
 async function listen(app: FastifyInstance, { port, host = '127.0.0.1' }: GatewayConfig): Promise<string> {

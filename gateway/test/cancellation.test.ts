@@ -18,7 +18,8 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"
 const MIGRATIONS = fileURLToPath(new URL('../../packages/kit/test/fixtures/migrations/', import.meta.url))
 const WITHIN_MS = 1_000
 
-const log = createLogger({ destination: { write: () => undefined } })
+const logged: string[] = []
+const log = createLogger({ destination: { write: (line) => void logged.push(line) } })
 const viewerKey = Buffer.alloc(32, 7)
 const sleep = async (_: unknown, _args: unknown, context: SubgraphContext) => {
   await sql(await context.read(), 'select pg_sleep(60)')
@@ -138,6 +139,11 @@ describe.each([{ mode: 'one process' }, { mode: 'services' }])(
       await socket.init()
       socket.subscribe('1', '{ sleep }')
       expect(await endsAfter(() => socket.ws.terminate())).toBeLessThan(WITHIN_MS)
+    })
+
+    it('and nobody is told of an error', () => {
+      const levels = logged.map((line) => JSON.parse(line) as { level: number; msg: string })
+      expect(levels.filter(({ level }) => level >= 40)).toEqual([])
     })
   },
 )

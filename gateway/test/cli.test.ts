@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition'
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { graphql, parse } from 'graphql'
+import { graphql, GraphQLError, parse } from 'graphql'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
-const ONE = 'type Query { users: [User!]! } type User @key(fields: "id") { id: ID! name: String }'
+const ONE = 'type Query { users: [User!]! } type User @key(fields: "id") { id: ID! name: String fail: String }'
 const TWO = 'type User @key(fields: "id") { id: ID! age: Int }'
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"]) '
 
@@ -76,9 +76,12 @@ describe('atrium-gateway', () => {
 
   beforeAll(async () => {
     const users = [{ id: '1', name: 'Ada', age: 30 }]
+    const fail = () => {
+      throw new GraphQLError('Out of stock.', { extensions: { code: 'OUT_OF_STOCK', left: 0 } })
+    }
     const reference = { __resolveReference: ({ id }: { id: string }) => users.find((user) => user.id === id) }
     subgraphs = await Promise.all([
-      startSubgraph(ONE, { Query: { users: () => users } }),
+      startSubgraph(ONE, { Query: { users: () => users }, User: { ...reference, fail } }),
       startSubgraph(TWO, { User: reference }),
     ])
     writeFileSync(file, compose(ONE, TWO))
@@ -96,6 +99,26 @@ describe('atrium-gateway', () => {
   it('serves a supergraph over the addresses in it, and tells subgraphs of no viewer', async () => {
     expect(await ask('{ users { name age } }')).toEqual({ data: { users: [{ name: 'Ada', age: 30 }] } })
     expect(Object.keys(seen.at(-1)!).filter((name) => name.startsWith('x-atrium'))).toEqual([])
+  })
+
+  it('hands errors of subgraphs on as they are, and masks them where it is told so', async () => {
+    expect(await ask('{ users { fail } }')).toEqual({
+      data: { users: [{ fail: null }] },
+      errors: [
+        {
+          message: 'Out of stock.',
+          path: ['users', 0, 'fail'],
+          extensions: { code: 'OUT_OF_STOCK', left: 0, service: 's0', requestId: expect.any(String) },
+        },
+      ],
+    })
+    const { child, out } = run('-s', file, '-p', '0', '--mask-subgraph-errors')
+    const { value } = await out.next()
+    const masked = await ask('{ users { fail } }', /http:\S+/.exec(String(value))![0])
+    expect(masked.errors).toMatchObject([{ path: ['users', 0, 'fail'], extensions: { code: 'INTERNAL' } }])
+    expect(JSON.stringify(masked)).not.toContain('stock')
+    child.kill()
+    await once(child, 'exit')
   })
 
   it('is ready when its subgraphs are', async () => {

@@ -259,7 +259,7 @@ describe('@defer', () => {
   })
 
   it('is part of the schema that clients read', async () => {
-    const { data } = await rig.post('{ __schema { directives { name locations } } }')
+    const { data } = await rig.post('{ __schema { directives { name locations } } }', await rig.signIn())
     expect(data.__schema.directives).toContainEqual({
       name: 'defer',
       locations: ['FRAGMENT_SPREAD', 'INLINE_FRAGMENT'],

@@ -71,6 +71,28 @@ describe('limits', () => {
     expect(data.__schema.queryType.name).toBe('Query')
   })
 
+  it('refuse what is nested so deeply that walking it would fail, whatever the limits are', async () => {
+    const wide = await startRig({ limits: { operation: { tokens: 200_000, depth: 100_000, aliases: 100_000 } } })
+    const nested = (levels: number) => `{ a ${'{ a '.repeat(levels)} ${'}'.repeat(levels)} }`
+    const list = (levels: number) => `{ ping(text: ${'['.repeat(levels)}${']'.repeat(levels)}) }`
+    for (const query of [nested(20_000), list(20_000), nested(49_000), `{ ping } ${'{'.repeat(200_000)}`]) {
+      const { status, errors } = await wide.post(query)
+      expect([status, errors![0]!.extensions.code]).not.toContain('INTERNAL')
+    }
+    expect((await rig.post(list(5_000))).errors).toMatchObject([
+      { message: expect.stringContaining('160 levels'), extensions: { code: 'QUERY_TOO_COMPLEX' } },
+    ])
+    const variables = `{ "text": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`
+    const response = await fetch(`${wide.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{ "query": "query ($text: String) { ping(text: $text) }", "variables": ${variables} }`,
+    })
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] })
+    expect(wide.logged.join()).not.toContain('unexpected error')
+    await wide.dispose()
+  })
+
   it('refuse a body of more than 256 KB', async () => {
     const { status, errors } = await rig.post(`{ ping } # ${'x'.repeat(256 * 1024)}`)
     expect(status).toBe(413)

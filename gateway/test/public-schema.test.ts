@@ -118,6 +118,15 @@ it('is what a key with schema:read introspects', async () => {
   )
 })
 
+it('is not introspected by who has not signed in; the SDL is there for all', async () => {
+  for (const query of [
+    '{ __schema { types { name } } }',
+    '{ ...A } fragment A on Query { __type(name: "User") { name } }',
+  ])
+    expect((await rig.post(query)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
+  expect((await rig.post('{ __typename }')).data).toEqual({ __typename: 'Query' })
+})
+
 it('holds over WebSocket and SSE alike', async () => {
   const authorization = keyWith(API_KEY_SCOPES)
   const socket = await openSocket(rig.url)

@@ -56,6 +56,17 @@ describe('webhooks', () => {
   })
 })
 
+it('an address that cannot be read is refused in the words and with the headers of every answer', async () => {
+  await using rig = await startRig()
+  const response = await fetch(`${rig.url}/%`)
+  expect(response.status).toBe(400)
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await response.json()).toEqual({
+    error: 'The address cannot be read. A "%" in it begins an escape, such as "%20".',
+    requestId: expect.any(String),
+  })
+})
+
 describe('health', () => {
   it('is ready when every subgraph and check is', async () => {
     const rig = await startRig({ http: true, ready: async () => ({ down: [] }) })

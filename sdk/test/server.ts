@@ -7,6 +7,7 @@ export interface Received {
   headers: IncomingHttpHeaders
   query: string
   variables: Record<string, unknown>
+  extensions?: object
 }
 
 type Reply = (response: ServerResponse, received: Received) => void

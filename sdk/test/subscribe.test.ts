@@ -37,6 +37,18 @@ it('goes on after the last event when the connection breaks, without gap or doub
   expect(server.received.map(({ variables }) => variables?.['after'] ?? null)).toEqual([null, '2', '2', '2'])
 })
 
+it('tells whoever asks that something was missed, and goes on', async () => {
+  const resync = { data: null, extensions: { resync: true } }
+  await using server = await startServer(stream([event('1'), resync, event('2')], 'complete'))
+  const told: string[] = []
+  const onMissed = () => void told.push('missed')
+  for await (const { activity } of at(server.url).subscribe(ActivityFeed, {}, { onMissed })) told.push(activity.cursor)
+  expect(told).toEqual(['1', 'missed', '2'])
+  expect(server.received[0]!.extensions).toEqual({ resync: true })
+  await cursorsOf(server.url, { take: 1 })
+  expect(server.received[1]!.extensions).toBeUndefined()
+})
+
 it('connects again for a reader that was too slow', async () => {
   await using server = await startServer(
     stream([event('1'), failed('RATE_LIMITED')], 'complete'),

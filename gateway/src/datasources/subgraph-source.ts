@@ -2,7 +2,7 @@ import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { Logger } from '@atrium/kit/logs'
 import { type DocumentNode, type ExecutionResult, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
 import type { Call, RefreshCookie } from '../pipeline/call.ts'
-import { ErrorCode, gatewayError, subgraphError } from '../pipeline/errors.ts'
+import { ErrorCode, gatewayError, type SubgraphErrors, subgraphError } from '../pipeline/errors.ts'
 import { withDeadline } from './deadline.ts'
 import type { Serialised } from './request-body.ts'
 
@@ -14,6 +14,8 @@ export interface SubgraphSourceOptions {
   log: Logger
   /** Whether this subgraph may set the refresh cookie. */
   ownsSessions: boolean
+  /** What clients get of its errors. Default `mask`. */
+  errors?: SubgraphErrors
 }
 
 /** One fetch of a plan. */
@@ -75,7 +77,8 @@ export function answer(result: ExecutionResult, options: SubgraphSourceOptions, 
   const cookie = result.extensions?.['refreshCookie'] as RefreshCookie | undefined
   if (cookie && options.ownsSessions) call.setRefreshCookie?.(cookie)
   if (!result.errors?.length) return { data: result.data }
-  const from = { subgraph: options.name, requestId: call.requestId, log: options.log }
+  const { name: subgraph, log, errors = 'mask' } = options
+  const from = { subgraph, requestId: call.requestId, errors, log, hasLeft: call.signal.aborted }
   return { data: result.data, errors: result.errors.map((error) => subgraphError(error, from)) }
 }
 

@@ -27,6 +27,12 @@ export const OPERATION_LIMITS: OperationLimits = {
   errors: 5,
 }
 
+/**
+ * Levels of brackets that a document may have beyond its levels of fields, for arguments and inline fragments; and levels of a variable's
+ * value. Nobody writes so many: the limit is there for what calls itself once for each.
+ */
+export const NESTED_BRACKETS = 150
+
 /** Bytes of a GraphQL request, and of one WebSocket message. */
 export const GRAPHQL_BODY_BYTES = 256 * 1024
 

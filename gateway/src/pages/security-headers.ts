@@ -26,16 +26,20 @@ export const PLAYGROUND_POLICY = CLIENT_POLICY.replace("img-src 'self' data: blo
 
 const YEAR_SECONDS = 31_536_000
 
-/** Headers of every answer. */
+/** Headers of every answer, whatever its protocol. */
+export const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'content-security-policy': API_POLICY,
+}
+
+/** Adds them to every answer of a route. */
 export function registerSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'strict-origin-when-cross-origin')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-      .header('content-security-policy', API_POLICY)
+    reply.headers(SECURITY_HEADERS)
     if (request.protocol === 'https')
       reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
   })

@@ -9,7 +9,8 @@ import {
   validate,
 } from 'graphql'
 import { checkDocumentLimits } from '../limits/document-limits.ts'
-import type { OperationLimits } from '../limits/limits.ts'
+import { NESTED_BRACKETS, type OperationLimits } from '../limits/limits.ts'
+import { bracketDepth } from '../limits/nesting.ts'
 import type { LiveLimits } from '../limits/live-limits.ts'
 import { DeferRule } from '../incremental/defer-rule.ts'
 import { usesDefer } from '../incremental/deferred-operation.ts'
@@ -60,9 +61,21 @@ export function createDocuments(
       return { valid: known }
     }
     counts.misses += 1
-    const result = examine(query, operationName)
+    const result = examineBounded(query, operationName)
     if (result.valid && key.length <= CACHED_CHARACTERS) cache.set(key, result.valid)
     return result
+  }
+
+  /** What is within all limits may still be too deep for what walks it, where the limits were set very high. */
+  function examineBounded(query: string, operationName: string | null | undefined): DocumentResult {
+    const levels = limits.depth + NESTED_BRACKETS
+    if (bracketDepth(query, levels) > levels) return { errors: [tooDeep(levels)] }
+    try {
+      return examine(query, operationName)
+    } catch (error) {
+      if (error instanceof RangeError) return { errors: [tooDeep(levels)] }
+      throw error
+    }
   }
 
   function examine(query: string, operationName: string | null | undefined): DocumentResult {
@@ -95,6 +108,11 @@ function parseBounded(query: string, limits: OperationLimits): DocumentNode | Gr
       return gatewayError(`The document has more than ${limits.tokens} tokens. Split it.`, ErrorCode.QUERY_TOO_COMPLEX)
     return recoded(error, ErrorCode.GRAPHQL_PARSE_FAILED)
   }
+}
+
+function tooDeep(levels: number): GraphQLError {
+  const message = `The document nests brackets too deeply; at most ${levels} levels are allowed. Split it into smaller operations.`
+  return gatewayError(message, ErrorCode.QUERY_TOO_COMPLEX)
 }
 
 function noRoot({ operation }: OperationDefinitionNode): GraphQLError {

@@ -46,15 +46,29 @@ export function gatewayError(message: string, code: ErrorCode, options: GraphQLE
   return new GraphQLError(message, { ...options, extensions: { ...options.extensions, code } })
 }
 
-/** An error of a subgraph as the client may see it: known codes keep their message, the rest is logged and masked. */
+/** Marks the extensions of an error that a subgraph wrote and clients get as it is. */
+const PASSED = Symbol('passed')
+
+/** What clients get of the errors of subgraphs: `mask` keeps what is in a known code, `pass` all. */
+export type SubgraphErrors = 'mask' | 'pass'
+
+/**
+ * An error of a subgraph as the client may see it. Masked, known codes keep their message, the rest is logged; passed on, it keeps
+ * message and extensions, and `extensions.service` names the subgraph.
+ */
 export function subgraphError(
   error: { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> },
-  from: { subgraph: string; requestId: string; log: Logger },
+  from: { subgraph: string; requestId: string; errors: SubgraphErrors; log: Logger; hasLeft: boolean },
 ): GraphQLError {
-  const path = error.path
+  const { path } = error
+  if (from.errors === 'pass') {
+    const extensions = { ...error.extensions, service: from.subgraph, [PASSED]: true }
+    return new GraphQLError(error.message, { path, extensions })
+  }
   const code = error.extensions?.['code']
   if (SUBGRAPH_CODES.has(code)) return gatewayError(error.message, code as ErrorCode, { path })
-  from.log.error(
+  // What was cancelled because nobody waits for it fails by design.
+  from.log[from.hasLeft ? 'debug' : 'error'](
     { requestId: from.requestId, subgraph: from.subgraph, path, code, reason: error.message },
     'subgraph error',
   )
@@ -64,6 +78,8 @@ export function subgraphError(
 /** The errors of an answer: every one has a known code and the request id, none tells about the inside. */
 export function presentErrors(errors: readonly Error[], requestId: string, log: Logger): GraphQLError[] {
   return errors.slice(0, MAX_ERRORS).map((error) => {
+    if (error instanceof GraphQLError && PASSED in error.extensions)
+      return new GraphQLError(error.message, { path: error.path, extensions: { ...error.extensions, requestId } })
     const { code, ...rest } = error instanceof GraphQLError ? error.extensions : {}
     const path = error instanceof GraphQLError ? error.path : undefined
     if (!known.has(code)) {

@@ -10,7 +10,8 @@ import {
 } from 'graphql'
 import type { Documents } from '../documents/documents.ts'
 import type { Admission, Admitted } from '../limits/admission.ts'
-import type { OperationLimits } from '../limits/limits.ts'
+import { NESTED_BRACKETS, type OperationLimits } from '../limits/limits.ts'
+import { isNestedBeyond } from '../limits/nesting.ts'
 import type { LiveLimits } from '../limits/live-limits.ts'
 import type { PlanExecutor } from '../execution/executor.ts'
 import type { DataSources } from '../execution/run.ts'
@@ -158,8 +159,8 @@ export function createPipeline({
       return text instanceof Promise ? text.then(readText) : readText(text)
     },
     async execute(valid, request, call) {
-      if (isIntrospection(valid) && !mayIntrospect(accessOf(call.viewer)))
-        return refuse([noIntrospection()], call.requestId)
+      const refusal = hasIdentity && isIntrospection(valid) ? introspectionRefusal(accessOf(call.viewer)) : null
+      if (refusal) return refuse([refusal], call.requestId)
       const variables = request.variables ?? {}
       const invalid = checkVariables(valid, variables, limits.operation)
       if (invalid.length > 0) return refuse(invalid, call.requestId)
@@ -184,8 +185,12 @@ export function createPipeline({
 /** Nobody reads it, and nobody has to be told. */
 const hasLeft = () => gatewayError('The client has left.', ErrorCode.INTERNAL)
 
-const noIntrospection = () =>
-  gatewayError('This API key may not read the schema: it needs the scope schema:read.', ErrorCode.FORBIDDEN)
+function introspectionRefusal(access: Access): GraphQLError | null {
+  if (mayIntrospect(access)) return null
+  return access.kind === 'anonymous'
+    ? gatewayError('Sign in to read the schema.', ErrorCode.UNAUTHENTICATED)
+    : gatewayError('This API key may not read the schema: it needs the scope schema:read.', ErrorCode.FORBIDDEN)
+}
 
 function isIntrospection({ rootFields }: ValidOperation): boolean {
   return rootFields.has('__schema') || rootFields.has('__type')
@@ -196,6 +201,10 @@ function checkVariables(
   variables: Record<string, unknown>,
   limits: OperationLimits,
 ): readonly GraphQLError[] {
+  if (isNestedBeyond(variables, NESTED_BRACKETS))
+    return [
+      gatewayError(`The variables are nested deeper than ${NESTED_BRACKETS} levels.`, ErrorCode.QUERY_TOO_COMPLEX),
+    ]
   const options = { maxErrors: limits.errors, hideSuggestions: true }
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, options)
   return errors.map((error) => gatewayError(error.message, ErrorCode.BAD_USER_INPUT, { nodes: error.nodes }))

@@ -136,11 +136,11 @@ describe('an API key', () => {
     expect(denial(['people:read'], 'Query', 'special', 'Int')).toBeNull()
   })
 
-  it('reads the schema with its scope; others need none', () => {
+  it('reads the schema with its scope; people need none', () => {
     expect(mayIntrospect(accessOf(key(['projects:read'])))).toBe(false)
     expect(mayIntrospect(accessOf(key(['schema:read'])))).toBe(true)
     expect(mayIntrospect(accessOf(person(Role.CLIENT)))).toBe(true)
-    expect(mayIntrospect(accessOf(ANONYMOUS))).toBe(true)
+    expect(mayIntrospect(accessOf(ANONYMOUS))).toBe(false)
   })
 })
 

@@ -28,9 +28,9 @@ export function accessOf(viewer: AnyViewer, isSigningIn = false): Access {
   }
 }
 
-/** Everybody reads the schema that they see; a key needs its scope. */
+/** People read the schema that they see; a key needs its scope. Who is not known reads what is served as SDL, if anything. */
 export function mayIntrospect({ kind, scopes }: Access): boolean {
-  return kind !== 'api-key' || scopes === null || scopes.has('schema:read')
+  return kind === 'person' || (kind === 'api-key' && (scopes === null || scopes.has('schema:read')))
 }
 
 /** Why something may not be read. */

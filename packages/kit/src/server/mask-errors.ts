@@ -5,13 +5,21 @@ import { nullCharacter } from './null-character.ts'
 const CANCELLED = new Set(['57014', 'ABORT_ERR'])
 const UNAVAILABLE = /^(08|53|57P)/
 
-/** Errors meant for the caller pass with their code; every other one is logged and told as INTERNAL. */
-export function maskErrors(result: ExecutionResult, requestId: string, log: Logger): ExecutionResult {
-  if (!result.errors) return result
-  return { ...result, errors: result.errors.map((error) => maskError(error, requestId, log)) }
+/** Whose errors they are. */
+interface Masking {
+  requestId: string
+  log: Logger
+  /** The caller has left, so what was cancelled for it is no failure. */
+  isAborted: boolean
 }
 
-function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
+/** Errors meant for the caller pass with their code; every other one is logged and told as INTERNAL. */
+export function maskErrors(result: ExecutionResult, masking: Masking): ExecutionResult {
+  if (!result.errors) return result
+  return { ...result, errors: result.errors.map((error) => maskError(error, masking)) }
+}
+
+function maskError(error: GraphQLError, { requestId, log, isAborted }: Masking): GraphQLError {
   if (typeof error.extensions['code'] === 'string') return withId(error, error.message, error.extensions, requestId)
   const cause = error.originalError as (Error & { code?: string }) | undefined
   // graphql's own complaints (a value that does not fit its type) have no cause and are safe to tell.
@@ -24,7 +32,7 @@ function maskError(error: GraphQLError, requestId: string, log: Logger): GraphQL
     const refusal = nullCharacter()
     return withId(error, refusal.message, refusal.extensions, requestId)
   }
-  log.error({ err: cause, requestId, path: error.path }, 'A resolver failed')
+  log[isAborted ? 'debug' : 'error']({ err: cause, requestId, path: error.path }, 'A resolver failed')
   if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED') {
     return withId(
       error,

@@ -31,7 +31,11 @@ export function createSubgraph<S, L>(config: {
   const parsed = documentCache()
   const own = (request: SubgraphRequest): OwnedContext<S, L> => createContext({ ...config, request })
   const masked = (request: SubgraphRequest, result: ExecutionResult) =>
-    maskErrors(result, request.requestId, config.log)
+    maskErrors(result, {
+      requestId: request.requestId,
+      log: config.log,
+      isAborted: request.signal?.aborted ?? false,
+    })
 
   function read(request: SubgraphRequest): { document: DocumentNode; refusal: ExecutionResult | null } {
     const document = request.document ?? parsed(request.query)
