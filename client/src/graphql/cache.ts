@@ -9,6 +9,7 @@ const embedded = [
   'DeliveryCounts',
   'FieldUsage',
   'GatewayLimit',
+  'Impersonation',
   'Metric',
   'MetricDefinition',
   'Money',

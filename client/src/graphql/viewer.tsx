@@ -5,6 +5,11 @@ import type { Viewer_ViewerQuery } from './generated/graphql.ts'
 
 export const ViewerDocument = graphql(`
   query Viewer_Viewer {
+    impersonation {
+      adminName
+      reason
+      endsAt
+    }
     viewer {
       id
       name
@@ -27,8 +32,9 @@ export const ViewerDocument = graphql(`
 `)
 
 export type Viewer = NonNullable<Viewer_ViewerQuery['viewer']>
+type Impersonation = NonNullable<Viewer_ViewerQuery['impersonation']>
 
-const createValue = (viewer: Viewer) => {
+const createValue = (viewer: Viewer, impersonation: Impersonation | null) => {
   const companies = viewer.memberships.nodes.map((member) => member.company)
   const setting = `company.${viewer.id}`
   const remembered = companies.find((company) => company.id === readSetting(setting))?.id ?? null
@@ -40,6 +46,8 @@ const createValue = (viewer: Viewer) => {
   const isStaff = viewer.role === 'ADMIN' || viewer.role === 'PROJECT_MANAGER'
   return {
     viewer,
+    /** Set while an administrator acts as this person. */
+    impersonation,
     companies,
     isStaff,
     seesBilling: isStaff || companyRoles.has('OWNER') || companyRoles.has('ADMIN') || companyRoles.has('BILLING'),
@@ -60,8 +68,12 @@ export type Person = ReturnType<typeof createValue>
 
 const Context = createContext<Person>()
 
-export const ViewerProvider = (props: { viewer: Viewer; children: JSX.Element }) => (
-  <Context.Provider value={createValue(props.viewer)}>{props.children}</Context.Provider>
+export const ViewerProvider = (props: {
+  viewer: Viewer
+  impersonation?: Impersonation | null | undefined
+  children: JSX.Element
+}) => (
+  <Context.Provider value={createValue(props.viewer, props.impersonation ?? null)}>{props.children}</Context.Provider>
 )
 
 /** The person signed in and what they may open. What they see is decided by the API; this only spares them dead ends. */

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { expiryOf } from './token.ts'
+import { expiryOf, sessionOf } from './token.ts'
 
 /** How the session reaches the server; the refresh token itself lives in a cookie that no script can read. */
 export interface SessionTransport {
@@ -51,7 +51,10 @@ export const createSession = (transport: SessionTransport) => {
   const isFresh = () => token !== null && expiryOf(token) - Date.now() > LEEWAY_MS / 2
 
   const keep = (next: string | null) => {
+    const isOther = token !== null && next !== null && sessionOf(token) !== sessionOf(next)
     token = next
+    // What the page holds is of the person before: it begins again as the one who is here now.
+    if (isOther) return location.reload()
     clearTimeout(timer)
     if (next)
       timer = setTimeout(

@@ -9,6 +9,7 @@ import { DeveloperEntity } from './developers/developer.entity.ts'
 import { BroadcastEntity } from './broadcasts/broadcast.entity.ts'
 import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
+import { ImpersonationEntity } from './impersonation/impersonation.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
@@ -26,6 +27,7 @@ export const entities = [
   DeveloperEntity,
   EmailEntity,
   EmailSuppressionEntity,
+  ImpersonationEntity,
   NotificationEntity,
   SecurityEventEntity,
   SessionEntity,

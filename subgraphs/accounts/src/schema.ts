@@ -18,6 +18,7 @@ import { Developer, toDeveloper } from './developers/developer.type.ts'
 import { EmailResolver } from './emails/email.resolver.ts'
 import { found } from './found.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
+import { ImpersonationResolver } from './impersonation/impersonation.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
@@ -46,6 +47,7 @@ export function schema(): SubgraphSchema {
       ProfileResolver,
       UserAdministrationResolver,
       AgencyResolver,
+      ImpersonationResolver,
       CompanyResolver,
       CompanyMemberResolver,
       DeveloperResolver,

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@solidjs/router'
 import PanelLeft from 'lucide-solid/icons/panel-left'
-import { createEffect, createSignal, type JSX, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, type JSX, lazy, on, Show, Suspense } from 'solid-js'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { readSetting, writeSetting } from '../../lib/settings.ts'
 import { createSequences } from '../../lib/shortcuts.ts'
@@ -12,6 +12,8 @@ import { Delayed, Skeleton } from '../../ui/Skeleton.tsx'
 import { placesFor } from './navigation.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+
+const ImpersonationBar = lazy(() => import('./ImpersonationBar.tsx'))
 
 const PageSkeleton = () => (
   <Delayed>
@@ -90,6 +92,13 @@ export const Frame = (props: { children: JSX.Element }) => {
             <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
           </PageBoundary>
         </main>
+        <Show when={person.impersonation}>
+          {(impersonation) => (
+            <Suspense>
+              <ImpersonationBar impersonation={impersonation()} />
+            </Suspense>
+          )}
+        </Show>
       </div>
     </div>
   )

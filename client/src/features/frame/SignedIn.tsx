@@ -29,7 +29,7 @@ const WithViewer = (props: { children: JSX.Element }) => {
       skeleton={<Splash />}
     >
       {(viewer) => (
-        <ViewerProvider viewer={viewer()}>
+        <ViewerProvider viewer={viewer()} impersonation={result.data?.impersonation}>
           <Frame>{props.children}</Frame>
         </ViewerProvider>
       )}

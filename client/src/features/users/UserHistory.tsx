@@ -14,6 +14,8 @@ export const EntryFields = graphql(`
 `)
 
 const words: Record<string, string> = {
+  'impersonation.ended': 'Acting as them ended',
+  'impersonation.started': 'Acted as',
   'session.failed': 'Failed to sign in',
   'user.banned': 'Banned',
   'user.created': 'Account made',

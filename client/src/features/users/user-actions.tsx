@@ -6,12 +6,14 @@ import Pencil from 'lucide-solid/icons/pencil'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import Trash from 'lucide-solid/icons/trash'
 import UserCog from 'lucide-solid/icons/user-cog'
+import VenetianMask from 'lucide-solid/icons/venetian-mask'
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { Role, UserStatus } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { ConfirmByName } from '../../ui/ConfirmByName.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
+import { ActAsDialog } from './ActAsDialog.tsx'
 import { problemOfAll, problemsOf } from './outcome.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
@@ -27,7 +29,7 @@ export interface Subject {
   timeZone?: string | null
 }
 
-type Open = { what: 'edit' | 'role' | 'suspend' | 'ban' | 'delete'; user: Subject }
+type Open = { what: 'act' | 'edit' | 'role' | 'suspend' | 'ban' | 'delete'; user: Subject }
 
 /** What an administrator may do to one person: the items of a menu, and the dialogs they open. */
 export const createUserActions = (onDone: () => void) => {
@@ -76,6 +78,7 @@ export const createUserActions = (onDone: () => void) => {
     if (user.status !== 'ACTIVE' && user.status !== 'SUSPENDED') return [back]
     return [
       ...(user.status === 'SUSPENDED' ? [back] : []),
+      ...(user.status === 'ACTIVE' && user.role !== 'ADMIN' ? [item('act', 'Act as…', <VenetianMask />)] : []),
       item('edit', 'Change…', <Pencil />),
       item('role', 'Change the role…', <UserCog />),
       { label: 'Sign out everywhere', icon: <LogOut />, onSelect: () => void signOut(user) },
@@ -92,6 +95,7 @@ export const createUserActions = (onDone: () => void) => {
 
   const Dialogs = () => (
     <>
+      <Show when={of('act')}>{(user) => <ActAsDialog user={user()} onClose={close} />}</Show>
       <Show when={of('edit')}>{(user) => <UserDialog user={user()} onClose={close} onDone={finish} />}</Show>
       <Show when={of('role')}>{(user) => <RoleDialog people={[user()]} onClose={close} onDone={finish} />}</Show>
       <Show when={of('suspend')}>

@@ -55,9 +55,9 @@ export async function appendAudit(em: EntityManager, viewer: AnyViewer | null, i
   }
   await sql(
     em,
-    `insert into "${schema}".audit_log (id, tenant_id, sequence, action, actor_id, actor_name, impersonator_id, ip,
+    `insert into "${schema}".audit_log (id, tenant_id, sequence, action, actor_id, actor_name, impersonator_id, impersonator_name, ip,
        subject_type, subject_id, details, occurred_at, previous_hash, hash)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
     [
       entry.id,
       entry.tenantId,
@@ -66,6 +66,7 @@ export async function appendAudit(em: EntityManager, viewer: AnyViewer | null, i
       entry.actorId,
       entry.actorName,
       entry.impersonatorId,
+      actor?.impersonatorName ?? null,
       entry.ip,
       entry.subjectType,
       entry.subjectId,

@@ -8,6 +8,9 @@ export interface EventPayloads {
   'user.updated': { userId: string }
   /** Something happened to the way a person signs in that somebody should know of. `userId` is null where it is nobody's account. */
   'security.alerted': { securityEventId: string; userId: string | null; kind: string; detail: string | null }
+  /** An administrator acts in somebody's place, and no longer. */
+  'impersonation.started': { impersonationId: string; userId: string }
+  'impersonation.ended': { impersonationId: string; userId: string }
   'user.created': AccountPayload
   /** Name, address or sessions. */
   'user.changed': AccountPayload
@@ -139,6 +142,8 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'session.revoked': 1,
   'user.updated': 1,
   'security.alerted': 1,
+  'impersonation.started': 1,
+  'impersonation.ended': 1,
   'user.created': 1,
   'user.changed': 1,
   'user.role_changed': 1,

@@ -1,3 +1,4 @@
+import { forbidden } from '../errors/index.ts'
 import type { ApiKeyScope } from './api-key.ts'
 
 /** What a person may do in the installation as a whole. A `CLIENT` also has a role in each company it belongs to. */
@@ -37,6 +38,8 @@ export interface Viewer {
   developerId: string | null
   /** Set while a staff member acts as this user. */
   impersonatorId: string | null
+  /** Name of that staff member, for the audit log. */
+  impersonatorName?: string | null
   /**
    * Set when an API key asks. It is nobody's user: `userId` and `sessionId` are the key's own id, `role` and `companies` are made
    * for it from its scopes. A key reads and never writes.
@@ -80,6 +83,12 @@ export function hasCompanyRole(viewer: AnyViewer, companyId: string, roles: read
   if (isStaff(viewer)) return true
   if (viewer.kind !== 'user') return false
   return viewer.companies.some((c) => c.id === companyId && c.role !== null && roles.includes(c.role))
+}
+
+/** What nobody does in the place of somebody else: sign, decide, change how one gets in. @throws FORBIDDEN while a staff member acts as the viewer. */
+export function refuseImpersonator(viewer: AnyViewer): void {
+  if (viewer.kind !== 'user' || !viewer.impersonatorId) return
+  throw forbidden('You act as somebody else. This only the person itself may do; stop acting first.')
 }
 
 /** Whether what asks is an API key. */

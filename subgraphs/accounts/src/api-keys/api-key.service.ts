@@ -1,7 +1,7 @@
 import { forbidden } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, paginate } from '@atrium/kit/pages'
-import type { Viewer } from '@atrium/kit/viewer'
+import { refuseImpersonator, type Viewer } from '@atrium/kit/viewer'
 import { type FilterQuery, LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
@@ -114,6 +114,7 @@ export async function revokeApiKey(context: Context, id: string): Promise<ApiKey
 }
 
 function requireAdministrator({ viewer }: Context): Viewer {
+  refuseImpersonator(viewer)
   if (rules.mayAdministerAny(viewer)) return viewer
   throw apiKeyError(
     'FORBIDDEN',

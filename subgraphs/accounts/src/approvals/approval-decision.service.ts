@@ -1,6 +1,6 @@
 import { fromGlobalId } from '@atrium/kit/ids'
 import { sql } from '@atrium/kit/database'
-import type { Viewer } from '@atrium/kit/viewer'
+import { refuseImpersonator, type Viewer } from '@atrium/kit/viewer'
 import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
@@ -100,6 +100,7 @@ async function lockToDecide(
 }
 
 function rightOf(viewer: Viewer, approval: ApprovalEntity): Right {
+  refuseImpersonator(viewer)
   const step = waitingStep(approval)
   if (approval.status !== 'PENDING' || !step) throw refusal('DECIDED')
   const right = rightToDecide(viewer, approval)

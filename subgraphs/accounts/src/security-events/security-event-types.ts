@@ -15,6 +15,7 @@ export const SecurityEventType = {
   IDENTITY_LINKED: 'IDENTITY_LINKED',
   IDENTITY_UNLINKED: 'IDENTITY_UNLINKED',
   OAUTH_FAILED: 'OAUTH_FAILED',
+  IMPERSONATED: 'IMPERSONATED',
 } as const
 export type SecurityEventType = (typeof SecurityEventType)[keyof typeof SecurityEventType]
 
@@ -46,5 +47,6 @@ export const SECURITY_RULES: Record<SecurityEventType, Rule> = {
   PASSKEY_REMOVED: told('A passkey was removed'),
   IDENTITY_LINKED: told('An account at another provider was linked'),
   IDENTITY_UNLINKED: told('An account at another provider was unlinked'),
+  IMPERSONATED: told('An administrator acted in your place'),
   OAUTH_FAILED: { title: 'Signing in with a provider failed', alertsPerson: false, alertsAdmins: true },
 }

@@ -14,7 +14,7 @@ import {
   repeatRotation,
   rotateToken,
 } from './session-store.ts'
-import { loadViewer } from './viewer.service.ts'
+import { loadActingViewer, loadViewer } from './viewer.service.ts'
 
 /** What every way of signing in ends in. */
 export interface SignedIn {
@@ -66,7 +66,7 @@ export async function refreshSession(context: Context, attemptId: string | null)
     const refusal = await refuse(em, context, presented && { ...presented, isUsed: presented.isUsed && !repeated })
     if (refusal || !presented) return refusal ?? refreshTokenInvalid()
     const refresh = repeated ?? (await rotateToken(em, presented.sessionId, token, attempt))
-    const viewer = await loadViewer(em, presented.sessionId)
+    const viewer = await loadActingViewer(em, presented.sessionId)
     return viewer ? { viewer, refresh } : refreshTokenInvalid()
   })
   if (!(outcome instanceof Error)) return handOver(context, outcome)

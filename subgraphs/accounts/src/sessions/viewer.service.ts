@@ -4,7 +4,7 @@ import type { Viewer, ViewerCompany } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
 
-interface Row extends Omit<Viewer, 'kind' | 'companies' | 'impersonatorId'> {
+interface Row extends Omit<Viewer, 'kind' | 'companies'> {
   memberships: ViewerCompany[]
   assigned: string[]
 }
@@ -22,7 +22,6 @@ export async function loadViewer(em: EntityManager, sessionId: string): Promise<
     kind: 'user',
     ...person,
     companies: [...memberships, ...assigned.map(assignedCompany)],
-    impersonatorId: null,
   }
 }
 
@@ -36,6 +35,7 @@ const assignedCompany = (id: string): ViewerCompany => ({
 
 const VIEWER = `
   select u.id as "userId", s.id as "sessionId", u.email, u.name, u.role, u.agency_id as "agencyId", d.id as "developerId",
+    impersonation.admin_id as "impersonatorId", impersonation.admin_name as "impersonatorName",
     (select coalesce(json_agg(json_build_object(
          'id', m.company_id, 'role', m.role, 'canApproveDevelopers', m.can_approve_developers,
          'canSignContracts', m.can_sign_contracts, 'canManageBilling', m.can_manage_billing) order by m.created_at, m.id), '[]')
@@ -48,7 +48,30 @@ const VIEWER = `
   from accounts.sessions s
   join accounts.users u on u.id = s.user_id
   left join accounts.developers d on d.user_id = u.id
-  where s.id = ? and s.revoked_at is null and s.expires_at > now() and u.status = 'ACTIVE'`
+  left join accounts.impersonations impersonation on impersonation.id = s.impersonation_id
+  where s.id = ? and s.revoked_at is null and s.expires_at > now() and u.status = 'ACTIVE'
+    -- Who acts as somebody else does so as long as the own session goes on and the right is there.
+    and (s.impersonation_id is null or exists (
+      select from accounts.users admin join accounts.sessions own on own.id = impersonation.admin_session_id
+      where admin.id = impersonation.admin_id and admin.role = 'ADMIN' and admin.status = 'ACTIVE'
+        and impersonation.ended_at is null and impersonation.ends_at > now()
+        and own.revoked_at is null and own.expires_at > now()))`
+
+/**
+ * Who acts behind an administrator's session (UUID) now: the person in whose place it acts, or itself. Needs the purpose
+ * `signin`.
+ */
+export async function loadActingViewer(em: EntityManager, sessionId: string): Promise<Viewer | null> {
+  const [acting] = await sql<{ id: string }>(
+    em,
+    `select acting.id from accounts.impersonations impersonation
+     join accounts.sessions acting on acting.impersonation_id = impersonation.id
+     where impersonation.admin_session_id = ? and impersonation.ended_at is null and impersonation.ends_at > now()`,
+    [sessionId],
+  )
+  const viewer = acting && (await loadViewer(em, acting.id))
+  return viewer ?? loadViewer(em, sessionId)
+}
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 

@@ -1,6 +1,7 @@
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import type { Jobs, QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
+import { closeImpersonations } from '../impersonation/impersonation.job.ts'
 import { recordAccountChange } from './administration-record.ts'
 import { lockUser } from './administration-rules.ts'
 
@@ -8,13 +9,16 @@ export const lifecycleQueue: QueueDefinition = { name: 'accounts.lifecycle', ret
 
 const BATCH = 100
 
-/** Lets people in again whose suspension is over. Each minute. */
+/** What time does to accounts: ends suspensions, and acting as somebody else. Each minute. */
 export async function startLifecycle(
   jobs: Jobs,
   database: Database,
   log: Logger,
 ): Promise<{ dispose(): Promise<void> }> {
-  const worker = await jobs.work(lifecycleQueue.name, () => endSuspensions(database, log))
+  const worker = await jobs.work(lifecycleQueue.name, async () => {
+    await endSuspensions(database, log)
+    await closeImpersonations(database, log)
+  })
   await jobs.schedule(lifecycleQueue.name, '* * * * *')
   return worker
 }
