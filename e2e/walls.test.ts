@@ -21,7 +21,15 @@ const PEOPLE = ['owner', 'pm', 'developer', 'agency', 'client', 'client2'] as co
 type Person = (typeof PEOPLE)[number]
 
 // Root fields that answer without a session, each for a reason: they are how a session begins or ends.
-const PUBLIC = new Set(['setupStatus', 'sessionCreate', 'sessionRefresh', 'sessionDelete', 'setupComplete'])
+const PUBLIC = new Set([
+  'setupStatus',
+  'sessionCreate',
+  'sessionRefresh',
+  'sessionDelete',
+  'setupComplete',
+  'invitationPreview',
+  'invitationJoin',
+])
 
 // Rows that belong to the installation and name no tenant.
 const WITHOUT_POLICY = new Set(['migrations', 'base_migrations'])

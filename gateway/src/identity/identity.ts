@@ -13,7 +13,13 @@ import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { Viewers } from './viewers.ts'
 
 /** Mutations by which a client gets, renews and ends its session. They may come with a token that has ended, and set the cookie. */
-const SESSION_MUTATIONS = new Set(['sessionCreate', 'sessionRefresh', 'sessionDelete', 'setupComplete'])
+const SESSION_MUTATIONS = new Set([
+  'sessionCreate',
+  'sessionRefresh',
+  'sessionDelete',
+  'setupComplete',
+  'invitationJoin',
+])
 
 export function isSessionOperation(rootFields: ReadonlySet<string>): boolean {
   const names = [...rootFields].filter((name) => name !== '__typename')

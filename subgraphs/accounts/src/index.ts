@@ -3,6 +3,7 @@ import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
+import { noteContracts } from './companies/contracts.consumer.ts'
 import { noticesQueue, startNotices } from './assignments/notices.job.ts'
 import { broadcastsQueue, startBroadcasts } from './broadcasts/broadcasts.job.ts'
 import type { Services } from './context.ts'
@@ -62,6 +63,7 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       notifications,
       startRelay(database, log),
       startConsumer(database, runtime.bus, notifyPeople, log),
+      startConsumer(database, runtime.bus, noteContracts, log),
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),

@@ -13,12 +13,14 @@ import { BroadcastEntity } from './broadcasts/broadcast.entity.ts'
 import { type Progress, progressLoader } from './broadcasts/broadcast.loaders.ts'
 import { CompanyMemberEntity } from './companies/company-member.entity.ts'
 import { type CompanyMember, toCompanyMember } from './companies/company-member.type.ts'
+import { setupLoader, type SetupRow } from './companies/company-setup.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
 import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
 import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { type EmailEventRow, emailEventsLoader } from './emails/email.loaders.ts'
+import { InvitationEntity } from './invitations/invitation.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
@@ -31,6 +33,7 @@ export interface Loaders {
   user: DataLoader<string, UserEntity | null>
   company: DataLoader<string, CompanyEntity | null>
   companyMember: DataLoader<string, CompanyMemberEntity | null>
+  companySetup: DataLoader<string, SetupRow>
   developer: DataLoader<string, DeveloperEntity | null>
   agency: DataLoader<string, AgencyEntity | null>
   securityEvent: DataLoader<string, SecurityEventEntity | null>
@@ -43,6 +46,7 @@ export interface Loaders {
   /** By the UUID of what it is about. */
   openApproval: DataLoader<string, ApprovalEntity | null>
   assignment: DataLoader<string, AssignmentEntity | null>
+  invitation: DataLoader<string, InvitationEntity | null>
   notification: DataLoader<string, NotificationEntity | null>
   email: DataLoader<string, EmailEntity | null>
   emailEvents: DataLoader<string, EmailEventRow[]>
@@ -68,6 +72,7 @@ export function createLoaders(context: Context): Loaders {
     user: loaderById(em, UserEntity),
     company: loaderById(em, CompanyEntity),
     companyMember: loaderById(em, CompanyMemberEntity),
+    companySetup: setupLoader(em),
     developer: loaderById(em, DeveloperEntity),
     agency: loaderById(em, AgencyEntity),
     securityEvent: loaderById(em, SecurityEventEntity),
@@ -82,6 +87,7 @@ export function createLoaders(context: Context): Loaders {
       return subjectIds.map((id) => bySubject.get(id) ?? null)
     }),
     assignment: loaderById(em, AssignmentEntity),
+    invitation: loaderById(em, InvitationEntity),
     notification: loaderById(em, NotificationEntity),
     email: loaderById(em, EmailEntity),
     emailEvents: emailEventsLoader(em),

@@ -10,6 +10,7 @@ import { BroadcastEntity } from './broadcasts/broadcast.entity.ts'
 import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { ImpersonationEntity } from './impersonation/impersonation.entity.ts'
+import { InvitationEntity } from './invitations/invitation.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
@@ -28,6 +29,7 @@ export const entities = [
   EmailEntity,
   EmailSuppressionEntity,
   ImpersonationEntity,
+  InvitationEntity,
   NotificationEntity,
   SecurityEventEntity,
   SessionEntity,

@@ -19,6 +19,7 @@ import { EmailResolver } from './emails/email.resolver.ts'
 import { found } from './found.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
 import { ImpersonationResolver } from './impersonation/impersonation.resolver.ts'
+import { InvitationResolver } from './invitations/invitation.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
@@ -52,6 +53,7 @@ export function schema(): SubgraphSchema {
       CompanyMemberResolver,
       DeveloperResolver,
       SecurityEventResolver,
+      InvitationResolver,
       SessionResolver,
       SetupResolver,
       NodeResolver,

@@ -17,6 +17,12 @@ export interface EventPayloads {
   'user.role_changed': AccountPayload
   'user.status_changed': AccountPayload
   'company.created': { companyId: string; name: string }
+  /** `changed` are the names of the fields, `name` is as it is now. */
+  'company.updated': { companyId: string; name: string; changed: string[] }
+  'company.status_changed': { companyId: string; name: string; status: 'ACTIVE' | 'SUSPENDED' }
+  'company.member_added': MemberPayload
+  'company.member_changed': MemberPayload
+  'company.member_removed': MemberPayload
   'api_key.created': { apiKeyId: string; name: string }
   'api_key.updated': { apiKeyId: string; name: string }
   'api_key.rotated': { apiKeyId: string; name: string; rotatedFromId: string }
@@ -129,6 +135,14 @@ interface AccountPayload {
   status: string
 }
 
+/** A person in a company, with its role there. */
+interface MemberPayload {
+  companyId: string
+  memberId: string
+  userId: string
+  role: string
+}
+
 /** A developer at a company. */
 interface AssignmentPayload {
   assignmentId: string
@@ -149,6 +163,11 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'user.role_changed': 1,
   'user.status_changed': 1,
   'company.created': 1,
+  'company.updated': 1,
+  'company.status_changed': 1,
+  'company.member_added': 1,
+  'company.member_changed': 1,
+  'company.member_removed': 1,
   'api_key.created': 1,
   'api_key.updated': 1,
   'api_key.rotated': 1,

@@ -11,6 +11,7 @@ export const ID_PREFIX = {
   ApiKey: 'apikey',
   Company: 'company',
   CompanyMember: 'member',
+  Invitation: 'invitation',
   Agency: 'agency',
   Developer: 'developer',
   AuditEntry: 'audit',

@@ -9,6 +9,8 @@ const CompanyMemberSchema = defineEntity({
     companyId: p.uuid(),
     userId: p.uuid(),
     role: p.text().$type<CompanyRole>(),
+    /** Sort key: owners are 1. The database computes it. */
+    roleRank: p.smallint(),
     canApproveDevelopers: p.boolean(),
     canSignContracts: p.boolean(),
     canManageBilling: p.boolean(),

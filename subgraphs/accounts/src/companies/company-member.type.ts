@@ -1,10 +1,15 @@
-import { DateTime, Node, Public } from '@atrium/kit/graphql'
+import { DateTime, Node, Public, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { CompanyRole } from '@atrium/kit/viewer'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { CompanyErrorCode } from './company-errors.ts'
 import type { CompanyMemberEntity } from './company-member.entity.ts'
 
+registerEnumType(CompanyErrorCode, {
+  name: 'CompanyErrorCode',
+  description: 'Why a company or its people stay as they were. May grow.',
+})
 registerEnumType(CompanyRole, { name: 'CompanyRole', description: "What a client's member may do inside its company." })
 
 type Shown = 'role' | 'canApproveDevelopers' | 'canSignContracts' | 'canManageBilling' | 'invitedAt' | 'acceptedAt'
@@ -51,3 +56,30 @@ export function toCompanyMember(row: CompanyMemberEntity): CompanyMember {
 }
 
 export const CompanyMemberConnection = connectionType(CompanyMember, 'CompanyMember')
+
+@ObjectType({ implements: UserError, description: 'Why a company or its people stay as they were.' })
+export class CompanyUserError implements UserError {
+  field!: string[] | null
+  message!: string
+
+  @Field(() => CompanyErrorCode, { description: 'The reason, for programs.' })
+  code!: CompanyErrorCode
+}
+
+@ObjectType({ description: 'The person as it is now, or why it stays as it was.' })
+export class CompanyMemberUpdatePayload {
+  @Field(() => CompanyMember, { nullable: true, description: 'The person.' })
+  member?: CompanyMember | null
+
+  @Field(() => [CompanyUserError], { description: 'Why it did not work; empty when it did.' })
+  userErrors!: CompanyUserError[]
+}
+
+@ObjectType({ description: 'Who is no longer in the company, or why it is.' })
+export class CompanyMemberRemovePayload {
+  @Field(() => ID, { nullable: true, description: 'What is no more.' })
+  removedId?: string | null
+
+  @Field(() => [CompanyUserError], { description: 'Why it did not work; empty when it did.' })
+  userErrors!: CompanyUserError[]
+}

@@ -14,6 +14,15 @@ const CompanySchema = defineEntity({
     logoUrl: p.text().nullable(),
     timeZone: p.text(),
     currencyCode: p.text(),
+    billingAddress: p.text().nullable(),
+    taxId: p.text().nullable(),
+    isLabsCustomer: p.boolean(),
+    labsAccountEmail: p.text().nullable(),
+    /** 0 to 100 with two decimals, as text: never a float. */
+    labsDiscountPercent: p.decimal('string'),
+    version: p.integer(),
+    registeredById: p.uuid().nullable(),
+    contractSignedAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),
   },
 })

@@ -1,5 +1,6 @@
+import { CurrencyCode, Decimal, EmailAddress, Url } from '@atrium/kit/graphql'
 import { OrderDirection, PageArgs } from '@atrium/kit/pages'
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { CompanyStatus } from './company.entity.ts'
 
 export const CompanyOrderField = { NAME: 'NAME', CREATED_AT: 'CREATED_AT' } as const
@@ -31,4 +32,82 @@ export class CompaniesArgs extends PageArgs {
 
   @Field(() => [CompanyOrder], { nullable: true, description: 'Default: by name.' })
   orderBy?: CompanyOrder[] | null
+}
+
+@InputType({ description: 'A company that somebody without one registers.' })
+export class CompanyRegisterInput {
+  @Field(() => String, { description: 'Name of the company.' })
+  name!: string
+
+  @Field(() => String, { nullable: true, description: 'What it does.' })
+  industry?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Number of people, such as "51-200".' })
+  size?: string | null
+
+  @Field(() => Url, { nullable: true, description: 'Its website.' })
+  websiteUrl?: string | null
+
+  @Field(() => String, { description: 'IANA name of the time zone its business days are counted in.' })
+  timeZone!: string
+
+  @Field(() => CurrencyCode, { nullable: true, description: 'Currency it is billed in. Default: USD.' })
+  currencyCode?: string | null
+}
+
+@InputType({ description: 'A company that staff adds. Invite its owner next.' })
+export class CompanyCreateInput extends CompanyRegisterInput {}
+
+@InputType({ description: 'What a company says of itself. What is left out stays; null clears it.' })
+export class CompanyUpdateInput {
+  @Field(() => ID, { description: 'The company.' })
+  id!: string
+
+  @Field(() => Int, { description: 'The version that you have seen. When it has changed since, nothing is saved.' })
+  version!: number
+
+  @Field(() => String, { nullable: true, description: 'Name of the company.' })
+  name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'What it does.' })
+  industry?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Number of people, such as "51-200".' })
+  size?: string | null
+
+  @Field(() => Url, { nullable: true, description: 'Its website.' })
+  websiteUrl?: string | null
+
+  @Field(() => Url, { nullable: true, description: 'Its logo.' })
+  logoUrl?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Where invoices go, in lines.' })
+  billingAddress?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Its number for taxes.' })
+  taxId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'IANA name of the time zone its business days are counted in.' })
+  timeZone?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it uses Labs.' })
+  isLabsCustomer?: boolean | null
+
+  @Field(() => EmailAddress, { nullable: true, description: 'Its account at Labs.' })
+  labsAccountEmail?: string | null
+
+  @Field(() => Decimal, { nullable: true, description: '0 to 100 with at most two decimals. Staff only.' })
+  labsDiscountPercent?: string | null
+}
+
+@InputType({ description: 'Where a company is to stand with the agency.' })
+export class CompanyStatusUpdateInput {
+  @Field(() => ID, { description: 'The company.' })
+  id!: string
+
+  @Field(() => CompanyStatus, { description: 'ACTIVE or SUSPENDED.' })
+  status!: CompanyStatus
+
+  @Field(() => String, { nullable: true, description: 'Why; needed to suspend. The audit log keeps it.' })
+  reason?: string | null
 }

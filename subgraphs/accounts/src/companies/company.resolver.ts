@@ -1,15 +1,23 @@
+import { mutationResult } from '@atrium/kit/errors'
 import { Public } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { AssignmentsArgs } from '../assignments/assignment.input.ts'
 import { type DeveloperAssignment, DeveloperAssignmentConnection } from '../assignments/assignment.type.ts'
 import type { Context } from '../context.ts'
 import { found } from '../found.ts'
 import { type CompanyMember, CompanyMemberConnection } from './company-member.type.ts'
-import { CompaniesArgs } from './company.input.ts'
+import { administers, isOfCompany } from './company-rules.ts'
+import { updateCompanyStatus } from './company-status.service.ts'
+import * as inputs from './company.input.ts'
 import { listCompanies } from './company.service.ts'
-import { Company, CompanyConnection, toCompany } from './company.type.ts'
+import * as types from './company.type.ts'
+import { updateCompany } from './profile.service.ts'
+import { createCompany, registerCompany } from './register.service.ts'
+
+const { Company, CompanyConnection, toCompany } = types
+type Company = types.Company
 
 @Resolver(() => Company)
 export class CompanyResolver {
@@ -23,7 +31,10 @@ export class CompanyResolver {
   @Public()
   @Directive('@authenticated')
   @Query(() => CompanyConnection, { nullable: true, description: 'The companies that the viewer sees.' })
-  companies(@Args(() => CompaniesArgs) args: CompaniesArgs, @Ctx() context: Context): Promise<Page<Company>> {
+  companies(
+    @Args(() => inputs.CompaniesArgs) args: inputs.CompaniesArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Company>> {
     return listCompanies(context, args, toCompany)
   }
 
@@ -45,5 +56,66 @@ export class CompanyResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Page<CompanyMember>> {
     return loaders.membersOfCompany.load(row.id, args)
+  }
+
+  @Directive('@authenticated')
+  @Mutation(() => types.CompanyRegisterPayload, {
+    description: 'Registers a company by a person who has none, who becomes its owner. Staff activates it.',
+  })
+  companyRegister(
+    @Arg('input', () => inputs.CompanyRegisterInput) input: inputs.CompanyRegisterInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({ company: toCompany(await registerCompany(context, input)) }))
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => types.CompanyCreatePayload, { description: 'Adds a company. Staff only.' })
+  companyCreate(
+    @Arg('input', () => inputs.CompanyCreateInput) input: inputs.CompanyCreateInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({ company: toCompany(await createCompany(context, input)) }))
+  }
+
+  @Directive('@authenticated')
+  @Mutation(() => types.CompanyUpdatePayload, {
+    description: 'Changes what a company says of itself. Its owners, its admins and staff.',
+  })
+  companyUpdate(
+    @Arg('input', () => inputs.CompanyUpdateInput) input: inputs.CompanyUpdateInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({ company: toCompany(await updateCompany(context, input)) }))
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => types.CompanyStatusUpdatePayload, { description: 'Activates a company or suspends it. Staff only.' })
+  companyStatusUpdate(
+    @Arg('input', () => inputs.CompanyStatusUpdateInput) input: inputs.CompanyStatusUpdateInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({ company: toCompany(await updateCompanyStatus(context, input)) }))
+  }
+
+  @FieldResolver(() => types.CompanyProfile, {
+    nullable: true,
+    description: 'For its own people and staff; null to the developers who work there.',
+  })
+  profile(@Root() { row }: Company, @Ctx() { viewer }: Context): types.CompanyProfile | null {
+    return isOfCompany(viewer, row.id) ? types.toCompanyProfile(row) : null
+  }
+
+  @FieldResolver(() => types.CompanySetup, {
+    nullable: true,
+    description: 'How far it is set up. For its own people and staff.',
+  })
+  async setup(@Root() { row }: Company, @Ctx() { viewer, loaders }: Context): Promise<types.CompanySetup | null> {
+    return isOfCompany(viewer, row.id) ? types.toCompanySetup(await loaders.companySetup.load(row.id)) : null
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may change it and who belongs to it.' })
+  canAdminister(@Root() { row }: Company, @Ctx() { viewer }: Context): boolean {
+    return administers(viewer, row.id)
   }
 }

@@ -14,6 +14,7 @@ import { toDeveloper } from '../developers/developer.type.ts'
 import { found } from '../found.ts'
 import { toBroadcast } from '../broadcasts/broadcast.type.ts'
 import { toEmail, toEmailSuppression } from '../emails/email.type.ts'
+import { toInvitation } from '../invitations/invitation.type.ts'
 import { toNotification } from '../notifications/notification.type.ts'
 import { toSecurityEvent } from '../security-events/security-event.type.ts'
 import { loadSession } from '../sessions/session.service.ts'
@@ -32,6 +33,7 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
     found({ load: (uuid) => loadSession(context, uuid) }, id, (row) => toSession(row, context.viewer)),
   ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),
   Approval: ({ loaders }, id) => found(loaders.approval, id, toApproval),
+  Invitation: ({ loaders }, id) => found(loaders.invitation, id, toInvitation),
   Notification: ({ loaders }, id) => found(loaders.notification, id, toNotification),
   Email: ({ loaders }, id) => found(loaders.email, id, toEmail),
   EmailSuppression: (context, id) =>

@@ -12,7 +12,7 @@ interface Row extends Omit<Viewer, 'kind' | 'companies'> {
 /**
  * Who is behind a session (UUID), or null when it has ended or the person may not be signed in. A client sees the
  * companies it has joined, a developer those it is assigned to, an agency admin those its developers are; staff see all
- * without a list. Needs the purpose `signin`.
+ * without a list. A suspended company is seen by staff alone. Needs the purpose `signin`.
  */
 export async function loadViewer(em: EntityManager, sessionId: string): Promise<Viewer | null> {
   const [row] = await sql<Row>(em, VIEWER, [sessionId])
@@ -39,10 +39,11 @@ const VIEWER = `
     (select coalesce(json_agg(json_build_object(
          'id', m.company_id, 'role', m.role, 'canApproveDevelopers', m.can_approve_developers,
          'canSignContracts', m.can_sign_contracts, 'canManageBilling', m.can_manage_billing) order by m.created_at, m.id), '[]')
-     from accounts.company_members m
+     from accounts.company_members m join accounts.companies c on c.id = m.company_id and c.status <> 'SUSPENDED'
      where u.role = 'CLIENT' and m.user_id = u.id and m.accepted_at is not null) as memberships,
     (select coalesce(json_agg(distinct cd.company_id), '[]')
      from accounts.developers assigned join accounts.company_developers cd on cd.developer_id = assigned.id
+       join accounts.companies c on c.id = cd.company_id and c.status <> 'SUSPENDED'
      where (u.role = 'DEVELOPER' and assigned.user_id = u.id)
         or (u.role = 'AGENCY_ADMIN' and assigned.agency_id = u.agency_id)) as assigned
   from accounts.sessions s
