@@ -49,6 +49,7 @@ export async function idsByType(product: Product, companyIds: readonly string[])
     )
     await addConnection(product, owner, ids, companyId)
     await addAssignment(product, owner, ids, companyId)
+    await addInvitation(product, owner, ids, companyId)
     const { id } = await buildApiKey(product.as(owner), { companyId: toGlobalId('Company', companyId) })
     ;(ids['ApiKey'] ??= []).push({ companyId, id })
   }
@@ -86,6 +87,17 @@ async function addAssignment(product: Product, owner: string, ids: Ids, companyI
   }
   const id = await vi.waitUntil(told, { timeout: 15_000 })
   ;(ids['Notification'] ??= []).push({ companyId, id })
+}
+
+/** Somebody whom the company has invited. */
+async function addInvitation(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
+  const { body } = await product.graphql(
+    owner,
+    'mutation($input: CompanyInvitationCreateInput!) { companyInvitationCreate(input: $input) { invitation { id } } }',
+    { input: { companyId: toGlobalId('Company', companyId), email: `${companyId}@invited.test`, role: 'VIEWER' } },
+  )
+  const { invitation } = body.data!['companyInvitationCreate'] as { invitation: { id: string } }
+  ;(ids['Invitation'] ??= []).push({ companyId, id: invitation.id })
 }
 
 async function addConnection(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {

@@ -19,6 +19,9 @@ const OPEN_TO_ALL = [
   'Mutation.sessionRefresh',
   'Mutation.sessionDelete',
   'Mutation.setupComplete',
+  // Who has the link of an invitation has proved its address.
+  'Query.invitationPreview',
+  'Mutation.invitationJoin',
 ]
 
 const has = (node: { directives?: readonly ConstDirectiveNode[] }, name: string) =>

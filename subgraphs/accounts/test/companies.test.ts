@@ -544,7 +544,7 @@ describe('what a company says of itself', () => {
       company: { name: 'Alpha', canAdminister: false, profile: null, setup: null },
     })
     expect(await see('viewerA')).toMatchObject({ company: { canAdminister: false, profile: { taxId: null } } })
-    expect(await see('ownerA')).toMatchObject({ company: { canAdminister: true, setup: { hasDeveloper: true } } })
+    expect(await see('ownerA')).toMatchObject({ company: { canAdminister: true, setup: { doneCount: 2 } } })
     expect(await see('ownerB')).toEqual({ company: null })
   })
 })

@@ -46,6 +46,7 @@ export const profileFields = z.object({
     .string()
     .regex(/^\d{1,3}(\.\d{1,2})?$/, 'Enter a percentage with at most two decimals, such as 12.50.')
     .refine((percent) => Number(percent) <= 100, 'A discount is 0 to 100 percent.')
+    .transform((percent) => Number(percent).toFixed(2))
     .nullish(),
 })
 export type ProfileFields = z.infer<typeof profileFields>

@@ -26,6 +26,15 @@ export const members = (
     [companyId],
   )
 
+/** Owners and admins of a company (UUID). */
+export const administrators = (em: EntityManager, companyId: string) =>
+  ids(
+    em,
+    `select u.id from accounts.company_members member join accounts.users u on u.id = member.user_id
+     where member.company_id = ? and member.role in ('OWNER', 'ADMIN') and member.accepted_at is not null and ${ACTIVE}`,
+    [companyId],
+  )
+
 /** The developer (UUID), and who speaks for its partner agency. */
 export const developerAndAgency = (em: EntityManager, developerId: string) =>
   ids(
@@ -49,6 +58,11 @@ export const person = (em: EntityManager, userId: string) =>
 export async function companyName(em: EntityManager, companyId: string): Promise<string> {
   const [row] = await sql<{ name: string }>(em, 'select name from accounts.companies where id = ?', [companyId])
   return row?.name ?? 'a company'
+}
+
+export async function personName(em: EntityManager, userId: string): Promise<string> {
+  const [row] = await sql<{ name: string }>(em, 'select name from accounts.users where id = ?', [userId])
+  return row?.name ?? 'Somebody'
 }
 
 export async function developerName(em: EntityManager, developerId: string): Promise<string> {
