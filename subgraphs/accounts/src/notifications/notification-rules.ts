@@ -5,21 +5,15 @@ import { ApprovalEntity } from '../approvals/approval.entity.ts'
 import type { NoticeMail } from './notification-emails.ts'
 import type { NotificationType } from './notification-types.ts'
 import {
+  administrators,
   companyName,
   developerAndAgency,
   developerName,
   developerUserId,
   members,
   person,
-  staff,
-  administrators,
-  companyName,
-  developerAndAgency,
-  developerName,
-  members,
-  person,
-  staff,
   personName,
+  staff,
 } from './recipients.ts'
 
 /** What some people are told about one event. */
