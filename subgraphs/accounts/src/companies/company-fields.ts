@@ -55,8 +55,8 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'Choose a currency, s
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return name.includes('/') || name === 'UTC'
+    const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+    return known !== undefined && (name.includes('/') || name === 'UTC')
   } catch {
     return false
   }

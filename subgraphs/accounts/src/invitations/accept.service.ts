@@ -2,7 +2,7 @@ import { sql } from '@atrium/kit/database'
 import { UserErrorException } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
-import type { Viewer } from '@atrium/kit/viewer'
+import type { CompanyRole, Role, Viewer } from '@atrium/kit/viewer'
 import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { z } from 'zod'
@@ -15,9 +15,8 @@ import { loadViewer } from '../sessions/viewer.service.ts'
 import { invitationError, type InvitationErrorCode, refusalOf } from './invitation-errors.ts'
 import { inviting } from './invitation-mail.ts'
 import { hashOf } from './invitation-token.ts'
-import { InvitationEntity, stateOf } from './invitation.entity.ts'
+import { InvitationEntity, type InvitationState, stateOf } from './invitation.entity.ts'
 import type { InvitationJoinInput } from './invitation.input.ts'
-import type { InvitationPreview } from './invitation.type.ts'
 
 const Input = z.object({
   name: z.string().trim().min(1, 'Enter your name.').max(200, 'A name has at most 200 characters.'),
@@ -25,8 +24,22 @@ const Input = z.object({
   timeZone: timeZone.nullish(),
 })
 
+/** What the link of an invitation leads to. */
+export interface Preview {
+  state: InvitationState
+  /** Name of the company, or of the agency. */
+  inviting: string
+  isCompany: boolean
+  inviterName: string | null
+  email: string
+  role: Role
+  companyRole: CompanyRole | null
+  expiresAt: Date
+  hasAccount: boolean
+}
+
 /** What who has the link is told; null for a link that never was. It came by mail, so it may tell of that address. */
-export function previewInvitation(context: Context, token: string): Promise<InvitationPreview | null> {
+export function previewInvitation(context: Context, token: string): Promise<Preview | null> {
   return context.as('signin', async (em) => {
     const invitation = await em.findOne(InvitationEntity, { tokenHash: hashOf(token) })
     if (!invitation) return null
