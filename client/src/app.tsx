@@ -1,5 +1,5 @@
 import { Navigate, Route, Router, useLocation, type RouteSectionProps } from '@solidjs/router'
-import { lazy, Match, onMount, Suspense, Switch } from 'solid-js'
+import { type Component, lazy, Match, onMount, Suspense, Switch } from 'solid-js'
 import { SignedIn } from './features/frame/SignedIn.tsx'
 import { SessionProvider, startSession } from './graphql/session.tsx'
 import { createLive } from './lib/live.ts'
@@ -9,10 +9,17 @@ import { ErrorState } from './ui/ErrorState.tsx'
 import { Splash } from './ui/Splash.tsx'
 
 const ToastRegion = lazy(() => import('./ui/ToastRegion.tsx'))
-const SignInPage = lazy(() => import('./features/sign-in/SignInPage.tsx'))
-const SetupPage = lazy(() => import('./features/setup/SetupPage.tsx'))
 
-const publicPaths = ['/sign-in', '/setup']
+/** The pages of those who are not signed in. */
+const publicPages: [path: string, page: Component][] = [
+  ['/sign-in', lazy(() => import('./features/sign-in/SignInPage.tsx'))],
+  ['/forgot-password', lazy(() => import('./features/sign-in/ForgotPasswordPage.tsx'))],
+  ['/reset-password', lazy(() => import('./features/sign-in/ResetPasswordPage.tsx'))],
+  ['/sign-up', lazy(() => import('./features/sign-up/SignUpPage.tsx'))],
+  ['/confirm', lazy(() => import('./features/sign-up/ConfirmPage.tsx'))],
+  ['/setup', lazy(() => import('./features/setup/SetupPage.tsx'))],
+]
+const publicPaths = publicPages.map(([path]) => path)
 
 export const App = () => {
   const session = startSession()
@@ -55,9 +62,7 @@ export const App = () => {
   return (
     <SessionProvider value={{ session, live }}>
       <Router root={Root}>
-        <Route path="/sign-in" component={SignInPage} />
-        <Route path="/setup" component={SetupPage} />
-        {pages.map(([path, page]) => (
+        {[...publicPages, ...pages].map(([path, page]) => (
           <Route path={path} component={page} />
         ))}
       </Router>

@@ -1,6 +1,7 @@
 import { type Component, lazy } from 'solid-js'
 import type { Person } from './graphql/viewer.tsx'
 import { settingsPage } from './features/settings/settings-page.tsx'
+import { startPage } from './features/sign-up/start-page.tsx'
 import { openTo } from './parts/open-to.tsx'
 
 const seesBilling = (person: Person) => person.seesBilling
@@ -11,7 +12,7 @@ const managesConnections = (person: Person) => person.managesConnections
 
 /** Every page behind the sign-in, by its address; each is loaded when it is first opened. */
 export const pages: [path: string, page: Component][] = [
-  ['/', lazy(() => import('./features/home/HomePage.tsx'))],
+  ['/', startPage(lazy(() => import('./features/home/HomePage.tsx')))],
   ['/activity', lazy(() => import('./features/activity/ActivityPage.tsx'))],
   ['/approvals', lazy(() => import('./features/approvals/ApprovalsPage.tsx'))],
   ['/notifications', lazy(() => import('./features/notifications/NotificationsPage.tsx'))],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Gateway, type GatewayConfig, startGateway, type TrustedOnly } from '@atrium/gateway'
-import type { Subgraph } from '@atrium/kit/server'
+import type { SignInSettings, Subgraph } from '@atrium/kit/server'
+import { freePort } from '@atrium/testing'
 import {
   clientDir,
   clientManifest,
@@ -35,20 +36,25 @@ export async function startProduct(
     limits?: GatewayConfig['limits']
     /** Default `off`, as in demo mode: tests ask what they like. */
     trustedOnly?: TrustedOnly
+    /** Which ways in there are. With it the public address is the gateway's own, for links in mails and for passkeys. */
+    signIn?: SignInSettings
   } = {},
 ): Promise<Product> {
   const workspace = await makeWorkspace(options.now)
   const { appUrl, keys, log } = workspace
+  const ownPort = options.signIn ? await freePort() : 0
   const started = await startSubgraphs({
     databaseUrl: appUrl,
     keys,
     log,
-    publicUrl: 'http://localhost:4000',
+    publicUrl: `http://localhost:${ownPort || 4000}`,
     trustedHosts: options.trustedHosts ?? [],
+    ...(options.signIn && { signIn: options.signIn }),
   })
   const start = (port: number) =>
     startGateway({
       port,
+      ...(ownPort && { host: 'localhost' }),
       supergraphSdl: readSupergraph(),
       contract: publicContract(),
       subgraphs: started.subgraphs,
@@ -62,7 +68,7 @@ export async function startProduct(
       log,
       ...(options.client && clientDir()),
     })
-  let gateway: Gateway | null = await start(0)
+  let gateway: Gateway | null = await start(ownPort)
   const { url } = gateway
 
   const stopEnding = endSessionsLive(started.bus, {

@@ -18,6 +18,7 @@ const embedded = [
   'RateLimit',
   'RepositoryStats',
   'SetupStatus',
+  'SignInOptions',
   'Usage',
   'UsagePoint',
   'UserAdministration',

@@ -19,6 +19,7 @@ const SESSION_MUTATIONS = new Set([
   'sessionDelete',
   'setupComplete',
   'invitationJoin',
+  'signUpConfirm',
 ])
 
 export function isSessionOperation(rootFields: ReadonlySet<string>): boolean {

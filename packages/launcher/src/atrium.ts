@@ -12,10 +12,11 @@ import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspa
 
 export type Stage = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
-export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail'>, WorkspaceOptions {
+export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn'>, WorkspaceOptions {
   parts: Parts
   trustedOnly?: Settings['trustedOnly']
   mail?: Settings['mail']
+  signIn?: Settings['signIn']
   /** Gateway and subgraphs as processes of their own. */
   services?: boolean
   log: Logger
@@ -60,7 +61,14 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   const base = { databaseUrl: database.appUrl, keys, publicUrl: config.publicUrl ?? `http://localhost:${port}`, log }
   const simulators = demo ? await parts.startSimulators({ ...base, log: log.child({ part: 'simulators' }) }) : null
   if (simulators) starting.defer(() => simulators.dispose())
-  const subgraphConfig: SubgraphConfig = { ...base, trustedHosts: simulators?.hosts ?? [], mail: config.mail ?? null }
+  const subgraphConfig: SubgraphConfig = {
+    ...base,
+    trustedHosts: simulators?.hosts ?? [],
+    mail: config.mail ?? null,
+    ...(config.signIn && {
+      signIn: { ...config.signIn, signUp: config.signIn.signUp ?? (demo ? 'open' : 'invited') },
+    }),
+  }
   if (workspace?.fresh) {
     if (demo) await stage('Demo workspace', () => parts.seedDemo({ ...subgraphConfig, scale: workspace.scale }))
     finishWorkspace(home)

@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type GatewayConfig, limitsFromEnvironment, telemetryFromEnvironment, type TrustedOnly } from '@atrium/gateway'
 import type { KeyTexts } from '@atrium/kit/secrets'
-import type { MailSettings } from '@atrium/kit/server'
+import type { MailSettings, SignInSettings } from '@atrium/kit/server'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
+import { readSignIn, signInEnvironment, signInSchema } from './sign-in-env.ts'
 import { mailEnvironment, mailSchema, readMail } from './mail-env.ts'
 
 /** Root of the project, from `src` and from `dist` alike. */
@@ -42,6 +43,8 @@ export interface Settings extends Reach {
   trustedOnly: TrustedOnly | null
   /** How e-mail is sent: `ATRIUM_MAIL_*`. Null when nothing is set: mails stay in their log, in demo mode the simulator takes them. */
   mail: MailSettings | null
+  /** Which ways in there are. `signUp` null leaves it to the launcher: open in demo mode, else by invitation. */
+  signIn: Omit<SignInSettings, 'signUp'> & { signUp: SignInSettings['signUp'] | null }
 }
 
 const postgresUrl = z.url({
@@ -88,6 +91,7 @@ const schema = z.object({
   ATRIUM_SESSION_KEY: z.string().optional(),
   ATRIUM_VIEWER_KEY: z.string().optional(),
   ...mailSchema,
+  ...signInSchema,
 })
 
 type Environment = z.infer<typeof schema>
@@ -97,7 +101,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   // An empty variable (`PORT= npm start`, an unfilled line of an environment file) is one that is not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const { data, error } = schema.safeParse(given)
-  if (error) throw new StartFailure(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  if (error)
+    throw new StartFailure(error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'))
   const database = readDatabase(data)
   // Read again where the gateway starts; what is wrong is said before anything does.
   gatewayTelemetry(given)
@@ -111,6 +116,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     limits: readLimits(given),
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? null,
     mail: readMail(data),
+    signIn: readSignIn(data),
   }
 }
 
@@ -192,6 +198,7 @@ export interface ServiceSettings extends Omit<Reach, 'publicUrl'> {
   limits: Settings['limits']
   trustedOnly: TrustedOnly
   mail: MailSettings | null
+  signIn: SignInSettings
 }
 
 const serviceSchema = schema.extend({
@@ -207,7 +214,8 @@ const serviceSchema = schema.extend({
 export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): ServiceSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const { data, error } = serviceSchema.safeParse(given)
-  if (error) throw new StartFailure(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'))
+  if (error)
+    throw new StartFailure(error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'))
   return {
     port: data.ATRIUM_SERVICE_PORT,
     ...readReach(data),
@@ -222,6 +230,7 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
     limits: readLimits(given),
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? 'sessions',
     mail: readMail(data),
+    signIn: { ...readSignIn(data), signUp: data.ATRIUM_SIGN_UP ?? 'invited' },
   }
 }
 
@@ -244,6 +253,7 @@ export function serviceEnvironment(config: {
   subgraphUrls?: Record<string, string> | undefined
   trustedOnly: TrustedOnly
   mail?: MailSettings | null
+  signIn?: SignInSettings
 }): NodeJS.ProcessEnv {
   const urls = Object.entries(config.subgraphUrls ?? {}).map(([name, url]) => `${name}=${url}`)
   return {
@@ -260,5 +270,6 @@ export function serviceEnvironment(config: {
     ATRIUM_SUBGRAPH_URLS: urls.join(','),
     ATRIUM_TRUSTED_DOCUMENTS: config.trustedOnly,
     ...(config.mail && mailEnvironment(config.mail)),
+    ...(config.signIn && signInEnvironment(config.signIn)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Gateway, GatewayConfig, TrustedOnly, WebhookHandler } from '@atrium/gateway'
 import type { BusListener } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
-import type { MailSettings, Subgraph } from '@atrium/kit/server'
+import type { MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
 import type { Keys } from './keys.ts'
 
 // What the launcher needs of the other packages, and no more. `subgraphs.ts` fills it; tests start with parts of their own.
@@ -34,6 +34,8 @@ export interface SubgraphConfig {
   trustedHosts: readonly string[]
   /** How e-mail is sent; left out, mails stay in their log. */
   mail?: MailSettings | null
+  /** Which ways in the operator offers; left out, people are invited and have a password. */
+  signIn?: SignInSettings
   log: Logger
 }
 

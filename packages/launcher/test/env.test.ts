@@ -28,6 +28,8 @@ describe('the settings', () => {
       keyTexts: null,
       logLevel: 'info',
       limits: { operation: {}, rates: {} },
+      mail: null,
+      signIn: { signUp: null, twoFactorRoles: [], providers: [] },
       trustedOnly: null,
     })
   })
@@ -43,6 +45,36 @@ describe('the settings', () => {
     )
     const { DATABASE_URL } = database
     expect(readServiceSettings({ ...keys, DATABASE_URL }).trustedOnly).toBe('sessions')
+  })
+
+  test('offer the providers that have a client id, at their own address unless another is given', () => {
+    const { signIn } = readSettings({
+      ATRIUM_SIGN_UP: 'open',
+      ATRIUM_TWO_FACTOR_ROLES: 'admin, PROJECT_MANAGER',
+      ATRIUM_OAUTH_GITHUB_CLIENT_ID: 'hub',
+      ATRIUM_OAUTH_GITHUB_CLIENT_SECRET: 'secret',
+      ATRIUM_OAUTH_GITLAB_CLIENT_ID: 'lab',
+      ATRIUM_OAUTH_GITLAB_CLIENT_SECRET: 'secret',
+      ATRIUM_OAUTH_GITLAB_URL: 'https://gitlab.example/',
+    })
+    expect(signIn).toEqual({
+      signUp: 'open',
+      twoFactorRoles: ['ADMIN', 'PROJECT_MANAGER'],
+      providers: [
+        {
+          provider: 'GITHUB',
+          clientId: 'hub',
+          clientSecret: 'secret',
+          url: 'https://github.com',
+          apiUrl: 'https://api.github.com',
+        },
+        { provider: 'GITLAB', clientId: 'lab', clientSecret: 'secret', url: 'https://gitlab.example', apiUrl: '' },
+      ],
+    })
+    expect(() => readSettings({ ATRIUM_OAUTH_GOOGLE_CLIENT_ID: 'g' })).toThrow(
+      'ATRIUM_OAUTH_GOOGLE_CLIENT_SECRET is not set.',
+    )
+    expect(() => readSettings({ ATRIUM_TWO_FACTOR_ROLES: 'KING' })).toThrow('ATRIUM_TWO_FACTOR_ROLES must be roles')
   })
 
   test('take a home relative to the working folder', () => {

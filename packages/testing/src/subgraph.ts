@@ -20,7 +20,7 @@ export interface SubgraphOptions<S extends Subgraph> {
   entities?: Entities
   /** What another start of the same subgraph left behind: its database and keys. Then nothing is prepared. */
   on?: Pick<TestSubgraph<S>, 'urls' | 'keyTexts'> | undefined
-  runtime?: Partial<Pick<SubgraphRuntime, 'publicUrl' | 'trustedHosts' | 'mail'>>
+  runtime?: Partial<SubgraphRuntime>
 }
 
 /** A subgraph that runs as in the product, without a gateway before it. */

@@ -1,5 +1,5 @@
 import type { Changes } from '@atrium/kit/events'
-import type { SubgraphContext } from '@atrium/kit/server'
+import type { SignInSettings, SubgraphContext } from '@atrium/kit/server'
 import { isApiKey, type SessionKey, type Viewer } from '@atrium/kit/viewer'
 import { forbidden, graphqlError } from '@atrium/kit/errors'
 import type { Jobs } from '@atrium/kit/jobs'
@@ -9,6 +9,7 @@ import type { Passwords } from './sessions/passwords.ts'
 import type { createKeyedQueue } from './sessions/queue.ts'
 
 export interface Services {
+  settings: SignInSettings
   /** Where people reach the installation, for links in mails. No slash at the end. */
   publicUrl: string
   sessionKey: SessionKey

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
-import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import { createSubgraph, type SignInSettings, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
 import { noteContracts } from './companies/contracts.consumer.ts'
 import { noticesQueue, startNotices } from './assignments/notices.job.ts'
@@ -30,6 +30,8 @@ export const migrations: SubgraphMigrations = {
   queues: [purgeQueue, approvalsQueue, noticesQueue, ...emailQueues, broadcastsQueue, digestQueue, lifecycleQueue],
 }
 
+/** Where nothing is said: people are invited, and have a password. */
+const CLOSED: SignInSettings = { signUp: 'invited', twoFactorRoles: [], providers: [] }
 const LONGEST_SIGN_IN_QUEUE = 50
 
 /** Takes what mail providers tell and what mail programs post too: `/webhooks/mail/…`, `/webhooks/unsubscribe/…`. */
@@ -48,6 +50,7 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
     schema: schema(),
     database,
     services: {
+      settings: runtime.signIn ?? CLOSED,
       publicUrl: runtime.publicUrl,
       sessionKey: runtime.keys.sessionKey,
       attemptKey: runtime.keys.viewerKey,

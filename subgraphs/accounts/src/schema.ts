@@ -22,6 +22,7 @@ import { ImpersonationResolver } from './impersonation/impersonation.resolver.ts
 import { InvitationResolver } from './invitations/invitation.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
+import { PasswordResolver } from './passwords/password.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
 import { SecurityEventResolver } from './security-events/security-event.resolver.ts'
@@ -29,6 +30,7 @@ import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
 import { ProfileResolver } from './users/profile.resolver.ts'
 import { UserAdministrationResolver } from './users/administration.resolver.ts'
+import { SignUpResolver } from './sign-ups/sign-up.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
 
@@ -56,6 +58,8 @@ export function schema(): SubgraphSchema {
       InvitationResolver,
       SessionResolver,
       SetupResolver,
+      SignUpResolver,
+      PasswordResolver,
       NodeResolver,
       PlatformResolver,
       AuditEntryResolver,

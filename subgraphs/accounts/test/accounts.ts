@@ -1,6 +1,6 @@
 import { sql, system, transaction } from '@atrium/kit/database'
 import type { ClientInfo } from '@atrium/kit/executor'
-import type { MailSettings, ResponseExtensions } from '@atrium/kit/server'
+import type { ResponseExtensions, SubgraphRuntime } from '@atrium/kit/server'
 import { ANONYMOUS, type AnyViewer, GATEWAY, type Viewer } from '@atrium/kit/viewer'
 import { startTestSubgraph, type TestSubgraph } from '@atrium/testing'
 import type { GraphQLFormattedError } from 'graphql'
@@ -29,13 +29,13 @@ interface AskOptions {
 /** Accounts on a database of its own, with the people of `plan.ts` unless it is to be empty. */
 export async function startAccounts({
   isEmpty = false,
-  mail,
-}: { isEmpty?: boolean; mail?: MailSettings } = {}): Promise<Accounts> {
+  ...runtime
+}: { isEmpty?: boolean } & Partial<SubgraphRuntime> = {}): Promise<Accounts> {
   const subgraph = await startTestSubgraph({
     migrations,
     start,
     entities,
-    ...(mail && { runtime: { mail } }),
+    runtime,
     prepare: async (runtime) => void (!isEmpty && (await seed(runtime, plan))),
   })
   const accounts: Accounts = {

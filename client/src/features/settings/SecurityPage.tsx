@@ -1,4 +1,5 @@
 import { createTitle } from '../../parts/title.ts'
+import { PasswordForm } from './security/PasswordForm.tsx'
 import { SecurityEvents } from './security/SecurityEvents.tsx'
 import { Sessions } from './security/Sessions.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -7,6 +8,9 @@ export default function SecurityPage() {
   createTitle(() => 'Security')
   return (
     <>
+      <SettingsSection title="Password" about="Changing it ends your sessions on other devices.">
+        <PasswordForm />
+      </SettingsSection>
       <SettingsSection
         title="Where you are signed in"
         about="End a session that you do not know. It stops working within seconds, on every page that is open in it."

@@ -8,6 +8,7 @@ import { useSession } from '../../graphql/session.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { createTitle } from '../../parts/title.ts'
+import { RetryNotice } from '../../parts/RetryNotice.tsx'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -20,6 +21,7 @@ const SignIn = graphql(`
       userErrors {
         field
         message
+        retryAt
       }
     }
   }
@@ -29,6 +31,10 @@ const Setup = graphql(`
   query SignInPage_Setup {
     setupStatus {
       needed
+    }
+    signInOptions {
+      isSignUpOpen
+      providers
     }
   }
 `)
@@ -45,12 +51,15 @@ export default function SignInPage() {
   const [query] = useSearchParams()
   const [form, setForm] = createStore({ email: '', password: '' })
   const [errors, setErrors] = createSignal<Errors>({})
+  const [retryAt, setRetryAt] = createSignal<string | null>(null)
+  const [isSignUpOpen, setSignUpOpen] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
 
   createEffect(() => session.state() === 'signed-in' && navigate(wayBack(query.to), { replace: true }))
   onMount(async () => {
     const { data } = await authClient.query(Setup, {}).toPromise()
     if (data?.setupStatus.needed) navigate('/setup', { replace: true })
+    setSignUpOpen(data?.signInOptions.isSignUpOpen ?? false)
   })
 
   const check = (name: 'email' | 'password') => {
@@ -71,6 +80,7 @@ export default function SignInPage() {
     if (!isGood) return focusFirstError(event)
     if (isBusy()) return
     setBusy(true)
+    setRetryAt(null)
     setErrors({})
     const { data, error } = await authClient
       .mutation(SignIn, { input: { email: form.email.trim(), password: form.password } })
@@ -78,13 +88,17 @@ export default function SignInPage() {
     setBusy(false)
     if (error) return setErrors({ '': problemOf(error).message })
     if (data?.sessionCreate.accessToken) return session.adopt(data.sessionCreate.accessToken)
-    setErrors(messagesByField(data?.sessionCreate.userErrors ?? []))
+    const userErrors = data?.sessionCreate.userErrors ?? []
+    const early = userErrors.find((problem) => problem.retryAt)
+    if (early?.retryAt) return setRetryAt(early.retryAt)
+    setErrors(messagesByField(userErrors))
   }
 
   return (
     <WelcomeFrame title="Sign in to Atrium" about="Your projects, people, money and tools, as they are right now.">
       <form class="flex flex-col gap-4" onSubmit={submit} onKeyDown={sendOnCommandEnter} novalidate>
         <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+        <Show when={retryAt()}>{(at) => <RetryNotice at={at()} />}</Show>
         <Field
           label="E-mail"
           name="email"
@@ -111,6 +125,16 @@ export default function SignInPage() {
           Sign in
         </Button>
       </form>
+      <div class="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2 text-neutral-11">
+        <a class="rounded-sm hover:text-neutral-12 hover:underline" href="/forgot-password">
+          Forgot your password?
+        </a>
+        <Show when={isSignUpOpen()}>
+          <a class="rounded-sm text-accent-text hover:underline" href="/sign-up">
+            Create an account
+          </a>
+        </Show>
+      </div>
     </WelcomeFrame>
   )
 }

@@ -89,14 +89,21 @@ type Documents = {
     "\n  query ProfilePage_Person {\n    viewer {\n      ...ProfilePage_person\n    }\n  }\n": typeof types.ProfilePage_PersonDocument,
     "\n  fragment ProfilePage_person on User {\n    id\n    name\n    email\n    role\n    timeZone\n    location\n    signUpSource\n    signUpProvider\n    createdAt\n    lastSignInAt\n  }\n": typeof types.ProfilePage_PersonFragmentDoc,
     "\n  mutation ProfilePage_Update($input: ProfileUpdateInput!) {\n    profileUpdate(input: $input) {\n      user {\n        ...ProfilePage_person\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.ProfilePage_UpdateDocument,
-    "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.SecurityEvents_ListDocument,
+    "\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.PasswordForm_ChangeDocument,
+    "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String, $everyone: Boolean!) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before, everyone: $everyone) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n        user @include(if: $everyone) {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.SecurityEvents_ListDocument,
     "\n  query Sessions_List {\n    sessions {\n      ...Sessions_session\n    }\n  }\n": typeof types.Sessions_ListDocument,
     "\n  fragment Sessions_session on Session {\n    id\n    device\n    ip\n    createdAt\n    lastSeenAt\n    isCurrent\n  }\n": typeof types.Sessions_SessionFragmentDoc,
     "\n  mutation Sessions_Revoke($input: SessionRevokeInput!) {\n    sessionRevoke(input: $input) {\n      revokedIds\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Sessions_RevokeDocument,
     "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n": typeof types.SetupPage_StatusDocument,
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SetupPage_CompleteDocument,
-    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SignInPage_SignInDocument,
-    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
+    "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ForgotPasswordPage_RequestDocument,
+    "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ResetPasswordPage_CompleteDocument,
+    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignInPage_SignInDocument,
+    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
+    "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ConfirmPage_ConfirmDocument,
+    "\n  query SignUpPage_Options {\n    signInOptions {\n      isSignUpOpen\n    }\n  }\n": typeof types.SignUpPage_OptionsDocument,
+    "\n  mutation SignUpPage_Create($input: SignUpCreateInput!) {\n    signUpCreate(input: $input) {\n      signUpId\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignUpPage_CreateDocument,
+    "\n  mutation SignUpPage_Resend($input: SignUpResendInput!) {\n    signUpResend(input: $input) {\n      userErrors {\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignUpPage_ResendDocument,
     "\n  mutation ActAsDialog_Start($input: ImpersonationStartInput!) {\n    impersonationStart(input: $input) {\n      impersonation {\n        endsAt\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.ActAsDialog_StartDocument,
     "\n  fragment UserCompanies_membership on CompanyMember {\n    id\n    role\n    acceptedAt\n    company {\n      id\n      name\n      logoUrl\n    }\n  }\n": typeof types.UserCompanies_MembershipFragmentDoc,
     "\n  fragment UserHistory_entry on AuditEntry {\n    id\n    action\n    actorName\n    details\n    occurredAt\n  }\n": typeof types.UserHistory_EntryFragmentDoc,
@@ -198,14 +205,21 @@ const documents: Documents = {
     "\n  query ProfilePage_Person {\n    viewer {\n      ...ProfilePage_person\n    }\n  }\n": types.ProfilePage_PersonDocument,
     "\n  fragment ProfilePage_person on User {\n    id\n    name\n    email\n    role\n    timeZone\n    location\n    signUpSource\n    signUpProvider\n    createdAt\n    lastSignInAt\n  }\n": types.ProfilePage_PersonFragmentDoc,
     "\n  mutation ProfilePage_Update($input: ProfileUpdateInput!) {\n    profileUpdate(input: $input) {\n      user {\n        ...ProfilePage_person\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.ProfilePage_UpdateDocument,
-    "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.SecurityEvents_ListDocument,
+    "\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.PasswordForm_ChangeDocument,
+    "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String, $everyone: Boolean!) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before, everyone: $everyone) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n        user @include(if: $everyone) {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.SecurityEvents_ListDocument,
     "\n  query Sessions_List {\n    sessions {\n      ...Sessions_session\n    }\n  }\n": types.Sessions_ListDocument,
     "\n  fragment Sessions_session on Session {\n    id\n    device\n    ip\n    createdAt\n    lastSeenAt\n    isCurrent\n  }\n": types.Sessions_SessionFragmentDoc,
     "\n  mutation Sessions_Revoke($input: SessionRevokeInput!) {\n    sessionRevoke(input: $input) {\n      revokedIds\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Sessions_RevokeDocument,
     "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n": types.SetupPage_StatusDocument,
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.SetupPage_CompleteDocument,
-    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.SignInPage_SignInDocument,
-    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n  }\n": types.SignInPage_SetupDocument,
+    "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ForgotPasswordPage_RequestDocument,
+    "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ResetPasswordPage_CompleteDocument,
+    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignInPage_SignInDocument,
+    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": types.SignInPage_SetupDocument,
+    "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ConfirmPage_ConfirmDocument,
+    "\n  query SignUpPage_Options {\n    signInOptions {\n      isSignUpOpen\n    }\n  }\n": types.SignUpPage_OptionsDocument,
+    "\n  mutation SignUpPage_Create($input: SignUpCreateInput!) {\n    signUpCreate(input: $input) {\n      signUpId\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignUpPage_CreateDocument,
+    "\n  mutation SignUpPage_Resend($input: SignUpResendInput!) {\n    signUpResend(input: $input) {\n      userErrors {\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignUpPage_ResendDocument,
     "\n  mutation ActAsDialog_Start($input: ImpersonationStartInput!) {\n    impersonationStart(input: $input) {\n      impersonation {\n        endsAt\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.ActAsDialog_StartDocument,
     "\n  fragment UserCompanies_membership on CompanyMember {\n    id\n    role\n    acceptedAt\n    company {\n      id\n      name\n      logoUrl\n    }\n  }\n": types.UserCompanies_MembershipFragmentDoc,
     "\n  fragment UserHistory_entry on AuditEntry {\n    id\n    action\n    actorName\n    details\n    occurredAt\n  }\n": types.UserHistory_EntryFragmentDoc,
@@ -549,7 +563,11 @@ export function graphql(source: "\n  mutation ProfilePage_Update($input: Profile
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String, $everyone: Boolean!) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before, everyone: $everyone) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n        user @include(if: $everyone) {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String, $everyone: Boolean!) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before, everyone: $everyone) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n        user @include(if: $everyone) {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -573,11 +591,35 @@ export function graphql(source: "\n  mutation SetupPage_Complete($input: SetupCo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignUpPage_Options {\n    signInOptions {\n      isSignUpOpen\n    }\n  }\n"): (typeof documents)["\n  query SignUpPage_Options {\n    signInOptions {\n      isSignUpOpen\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignUpPage_Create($input: SignUpCreateInput!) {\n    signUpCreate(input: $input) {\n      signUpId\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignUpPage_Create($input: SignUpCreateInput!) {\n    signUpCreate(input: $input) {\n      signUpId\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignUpPage_Resend($input: SignUpResendInput!) {\n    signUpResend(input: $input) {\n      userErrors {\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignUpPage_Resend($input: SignUpResendInput!) {\n    signUpResend(input: $input) {\n      userErrors {\n        message\n        retryAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

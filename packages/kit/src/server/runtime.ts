@@ -2,6 +2,7 @@ import type { BusListener } from '../events/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { Logger } from '../logs/index.ts'
 import type { Keys } from '../secrets/index.ts'
+import type { Role } from '../viewer/index.ts'
 
 /** What a subgraph needs of the process it runs in. */
 export interface SubgraphRuntime {
@@ -17,6 +18,28 @@ export interface SubgraphRuntime {
   trustedHosts: readonly string[]
   /** How e-mail is sent. Left out: mails stay in their log. */
   mail?: MailSettings | null
+  /** Which ways in the operator offers. Left out: people are invited, and have a password. */
+  signIn?: SignInSettings
+}
+
+/** Which ways in the operator offers: `ATRIUM_SIGN_UP`, `ATRIUM_TWO_FACTOR_ROLES`, `ATRIUM_OAUTH_*`. */
+export interface SignInSettings {
+  /** Whether people make accounts by themselves, or are invited. */
+  signUp: 'open' | 'invited'
+  /** Roles that have to sign in with a second step. */
+  twoFactorRoles: readonly Role[]
+  /** Providers that people can sign in with, each at most once. */
+  providers: readonly OAuthSettings[]
+}
+
+export interface OAuthSettings {
+  provider: 'GOOGLE' | 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+  clientId: string
+  clientSecret: string
+  /** Of Google and GitLab the OpenID issuer, of the others the address of their site. No slash at the end. */
+  url: string
+  /** Of GitHub and Bitbucket: where the REST API is. No slash at the end. */
+  apiUrl: string
 }
 
 interface MailSender {

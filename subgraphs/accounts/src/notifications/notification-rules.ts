@@ -3,9 +3,11 @@ import { toGlobalId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { ApprovalEntity } from '../approvals/approval.entity.ts'
 import type { NoticeMail } from './notification-emails.ts'
+import { SECURITY_RULES, type SecurityEventType } from '../security-events/security-event-types.ts'
 import type { NotificationType } from './notification-types.ts'
 import {
   administrators,
+  admins,
   companyName,
   developerAndAgency,
   developerName,
@@ -24,8 +26,8 @@ export interface Notice {
   title: string
   message: string
   path: string
-  /** A mail in words of its own, to all of them or to one (UUID); else it repeats title and message. */
-  mail?: NoticeMail
+  /** A mail in words of its own, to all of them or to one (UUID); else it repeats title and message. Null: its mail is queued with the event. */
+  mail?: NoticeMail | null
 }
 
 type Rule<T extends EventType> = (em: EntityManager, event: DomainEvent<T>) => Promise<Notice[]>
@@ -162,6 +164,7 @@ export const RULES: Rules = {
       path: actor?.id === userId ? '/settings/members' : '/',
     },
   ],
+  'security.alerted': (em, event) => alerted(em, event.payload),
 
   'contract.signed': async (em, event) =>
     event.companyId === null
@@ -199,6 +202,29 @@ export const RULES: Rules = {
             path: '/invoices',
           },
         ],
+}
+
+async function alerted(em: EntityManager, payload: EventPayloads['security.alerted']): Promise<Notice[]> {
+  const rule = SECURITY_RULES[payload.kind as SecurityEventType]
+  const message = payload.detail ?? 'If that was not you, change your password and end your other sessions.'
+  const toPerson: Notice = {
+    to: rule.alertsPerson && payload.userId ? [payload.userId] : [],
+    type: 'SECURITY_ALERT',
+    title: rule.title,
+    message,
+    path: '/settings/security',
+    mail: null,
+  }
+  if (!rule.alertsAdmins) return [toPerson]
+  const whose = payload.userId ? await personName(em, payload.userId) : null
+  const toAdmins: Notice = {
+    to: (await admins(em)).filter((id) => id !== payload.userId),
+    type: 'SECURITY_ALERT',
+    title: whose ? `${rule.title}: ${whose}` : rule.title,
+    message: payload.detail ?? 'See what happened, and whether somebody is attacking.',
+    path: '/settings/security?of=everyone',
+  }
+  return [toPerson, toAdmins]
 }
 
 /** What people are told about an event. */

@@ -13,6 +13,10 @@ async function ids(em: EntityManager, text: string, params: unknown[] = []): Pro
 export const staff = (em: EntityManager) =>
   ids(em, `select u.id from accounts.users u where u.role in ('ADMIN', 'PROJECT_MANAGER') and ${ACTIVE}`)
 
+/** Administrators of the installation. */
+export const admins = (em: EntityManager) =>
+  ids(em, `select u.id from accounts.users u where u.role = 'ADMIN' and ${ACTIVE}`)
+
 /** People of a company (UUID) with a permission there. */
 export const members = (
   em: EntityManager,

@@ -1,4 +1,4 @@
-import { userError } from '@atrium/kit/errors'
+import { userError, type UserErrorData, UserErrorException } from '@atrium/kit/errors'
 
 export const SessionErrorCode = {
   INVALID_CREDENTIALS: 'INVALID_CREDENTIALS',
@@ -27,9 +27,17 @@ export const refreshTokenReused = () =>
 export const attemptInvalid = () =>
   userError<SessionErrorCode>('INVALID_INPUT', 'An attempt is 16 to 100 random characters.', ['attempt'])
 
+/** Says when to try again, for people and for programs (`retryAt`). */
 export function rateLimited(until: Date) {
   const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
-  return sessionError('RATE_LIMITED', `Too many failed attempts. Try again in ${seconds} s, at ${until.toISOString()}.`)
+  const message = `Too many failed attempts. Try again in ${seconds} s, at ${until.toISOString()}.`
+  const error: UserErrorData<SessionErrorCode> & { retryAt: Date } = {
+    code: 'RATE_LIMITED',
+    message,
+    field: null,
+    retryAt: until,
+  }
+  return new UserErrorException<SessionErrorCode>([error])
 }
 
 function sessionError(code: SessionErrorCode, message: string) {

@@ -2,6 +2,7 @@ import { appendAudit } from '@atrium/kit/audit'
 import { SESSION_TOKEN_SECONDS, signSessionToken, type Viewer } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
+import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { SessionEntity } from './session.entity.ts'
 import { attemptInvalid, refreshTokenInvalid, refreshTokenReused, userSuspended } from './session-errors.ts'
 import {
@@ -86,6 +87,7 @@ async function refuse(em: EntityManager, context: Context, presented: PresentedT
   const end = { sessionId, viewer: null, ip: context.client.ip }
   if (presented.isUsed) {
     await endSession(em, { ...end, reason: 'TOKEN_REUSED', action: 'session.reuse_detected' })
+    await recordSecurityEvent(em, { type: 'SESSION_STOLEN', userId: presented.userId, client: context.client })
     return refreshTokenReused()
   }
   if (presented.userStatus !== 'ACTIVE') {

@@ -51,6 +51,9 @@ export class SessionUserError implements UserError {
 
   @Field(() => SessionErrorCode, { description: 'The reason, for programs.' })
   code!: SessionErrorCode
+
+  @Field(() => DateTime, { nullable: true, description: 'When to try again, where it is only too early.' })
+  retryAt?: Date | null
 }
 
 @ObjectType({ description: 'A new session, or why there is none.' })

@@ -4,13 +4,16 @@ import { userError } from '@atrium/kit/errors'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
 import { normalizeEmail } from '../users/email.ts'
+import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { invalidCredentials, type SessionErrorCode, userSuspended } from './session-errors.ts'
 import { beginSession, handOver, type SignedIn } from './session.service.ts'
 import type { SessionCreateInput } from './session.input.ts'
-import { countAttempt, forgiveAttempts, throttleKey } from './throttle.service.ts'
+import { byAddress, byPair, countAttempt, forgiveAttempts, takeBackAttempt } from './throttle.service.ts'
 
 const LONGEST_EMAIL = 320
 const LONGEST_PASSWORD = 1024
+
+const MANY_TRIED = 'Many e-mail addresses were tried from one network address.'
 
 interface Account {
   id: string
@@ -25,33 +28,37 @@ interface Account {
 export async function signIn(context: Context, input: SessionCreateInput): Promise<SignedIn> {
   checkInput(input)
   const email = normalizeEmail(input.email)
-  const key = throttleKey(email, context.client.ip)
+  const { ip } = context.client
+  const { key } = byPair(email, ip)
   // In turn, or several right passwords at once would each count as an attempt of the others.
   const begun = await context.services.signInTurns(key, async () => {
-    const account = await proveAccount(context, { email, key, password: input.password })
+    const account = await proveAccount(context, { email, password: input.password })
     return context.as('signin', async (em) => {
       await forgiveAttempts(em, key)
+      if (ip) await takeBackAttempt(em, byAddress(ip).key)
       return beginSession(em, context, account.id)
     })
   })
   return handOver(context, begun)
 }
 
-async function proveAccount(
-  context: Context,
-  proof: { email: string; key: string; password: string },
-): Promise<Account> {
-  const account = await context.as('signin', async (em) => {
-    await countAttempt(em, proof.key)
-    return findAccount(em, proof.email)
+async function proveAccount(context: Context, proof: { email: string; password: string }): Promise<Account> {
+  const { client } = context
+  const { account, locks } = await context.as('signin', async (em) => {
+    // The wider one first: with it locked, the other does not count.
+    const wide = client.ip ? await countAttempt(em, byAddress(client.ip)) : null
+    const narrow = await countAttempt(em, byPair(proof.email, client.ip))
+    return { account: await findAccount(em, proof.email), locks: { wide: wide?.locks, narrow: narrow.locks } }
   })
   // No transaction is open while the password waits for its turn.
   const isRight = await context.services.passwords.verify(account?.hash ?? null, proof.password)
   if (account && isRight && account.status === 'ACTIVE') return account
   const isSuspended = account !== null && isRight
-  await context.as('signin', (em) =>
-    recordFailure(em, context, account, isSuspended ? 'SUSPENDED' : 'WRONG_CREDENTIALS'),
-  )
+  await context.as('signin', async (em) => {
+    if (account && locks.narrow) await recordSecurityEvent(em, { type: 'LOCKED_OUT', userId: account.id, client })
+    if (locks.wide) await recordSecurityEvent(em, { type: 'LOCKED_OUT', userId: null, client, detail: MANY_TRIED })
+    await recordFailure(em, context, account, isSuspended ? 'SUSPENDED' : 'WRONG_CREDENTIALS')
+  })
   throw isSuspended ? userSuspended() : invalidCredentials()
 }
 

@@ -1,6 +1,6 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
-import { userError, UserErrorException } from '@atrium/kit/errors'
+import { userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
@@ -8,22 +8,21 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { SessionErrorCode } from '../sessions/session-errors.ts'
 import { beginSession, handOver, type SignedIn } from '../sessions/session.service.ts'
-import { normalizeEmail } from '../users/email.ts'
+import { AccountEmail, AccountName, AccountPassword, parseInput, refuseOwnPassword } from '../users/account-input.ts'
 import type { SetupCompleteInput } from './setup.input.ts'
 
-const Input = z.object({
-  name: z.string().trim().min(1, 'Enter your name.').max(200, 'A name has at most 200 characters.'),
-  email: z
-    .string()
-    .transform(normalizeEmail)
-    .pipe(
-      z
-        .email('Enter an e-mail address, such as you@company.com.')
-        .max(320, 'An e-mail address has at most 320 characters.'),
-    ),
-  password: z.string().min(12, 'Use at least 12 characters.').max(256, 'A password has at most 256 characters.'),
-  agencyName: z.string().trim().min(1, 'Enter the name of your agency.').max(200, 'A name has at most 200 characters.'),
-})
+const Input = z
+  .object({
+    name: AccountName,
+    email: AccountEmail,
+    password: AccountPassword,
+    agencyName: z
+      .string()
+      .trim()
+      .min(1, 'Enter the name of your agency.')
+      .max(200, 'A name has at most 200 characters.'),
+  })
+  .superRefine(refuseOwnPassword)
 type Input = z.infer<typeof Input>
 
 /** Whether nobody has an account yet. */
@@ -36,7 +35,7 @@ export function isSetupNeeded(context: Context): Promise<boolean> {
  * @throws SETUP_ALREADY_DONE once anyone has an account; INVALID_INPUT naming every field that is wrong.
  */
 export async function completeSetup(context: Context, input: SetupCompleteInput): Promise<SignedIn> {
-  const valid = parse(input)
+  const valid = parseInput(Input, input)
   // Asked before the password is hashed: this is open to everyone and hashing is dear.
   if (!(await isSetupNeeded(context))) throw alreadyDone()
   const hash = await context.services.passwords.hash(valid.password)
@@ -88,18 +87,6 @@ async function recordRegistration(em: EntityManager, context: Context, userId: s
     details: { agencyName: input.agencyName },
     ip: context.client.ip || null,
   })
-}
-
-function parse(input: SetupCompleteInput): Input {
-  const result = Input.safeParse(input)
-  if (result.success) return result.data
-  throw new UserErrorException<SessionErrorCode>(
-    result.error.issues.map((issue) => ({
-      code: 'INVALID_INPUT',
-      message: issue.message,
-      field: issue.path.map(String),
-    })),
-  )
 }
 
 const alreadyDone = () =>

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { weaknessOf } from './password-rules.ts'
+
+const person = ['olga.owner@alpha.test', 'Olga Owner']
+
+test.each([
+  'correct horse battery staple',
+  'Tr4vel-lemon-Otter',
+  'x8#kQ2!vLp9z',
+  'Vier Enten lesen Zeitung',
+  '日本の山と川と海と空と雲',
+])('%s is good', (password) => expect(weaknessOf(password, person)).toBeNull())
+
+test.each([
+  ['short', 'elevenchars', 'at least 12'],
+  ['a leaked one with decoration', 'Password-2026!', 'easy to guess'],
+  ['a leaked one in other letters', 'P@ssw0rdP@ssw0rd', 'easy to guess'],
+  ['counting', '123456789012', 'easy to guess'],
+  ['a row of keys', 'qwertyuiopasdf', 'easy to guess'],
+  ['one letter again and again', 'aaaaaaaaaaaaaaa', 'name or e-mail|easy to guess'],
+  ['a group again and again', 'abcabcabcabcabc', 'name or e-mail|easy to guess'],
+  ['the e-mail address', 'olga.owner@alpha.test', 'name or e-mail'],
+  ['the name with a year', 'OlgaOwner2026', 'name or e-mail'],
+  ['words of the trade', 'welcome-admin-test', 'easy to guess'],
+])('%s is refused', (_what, password, reason) => expect(weaknessOf(password, person)).toMatch(new RegExp(reason)))
+
+test('one that is too long is refused', () => expect(weaknessOf('aB3$'.repeat(65), [])).toContain('at most 256'))
