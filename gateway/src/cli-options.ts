@@ -3,7 +3,7 @@ import type { TrustedOnly } from './documents/documents.ts'
 import { type ExecutorName, readExecutorName } from './execution/choose.ts'
 import type { OperationLimits } from './limits/limits.ts'
 import type { SubgraphErrors } from './pipeline/errors.ts'
-import type { RateLimits } from './rate-limits/rates.ts'
+import { DEFAULT_RATES, type RateLimits } from './rate-limits/rates.ts'
 
 export const HELP = `Usage: atrium-gateway --supergraph <file> [options]
 
@@ -132,7 +132,7 @@ export function readOptions(args: string[]): CliOptions | 'help' {
 
 /** Nobody is known here, so all are told apart by their addresses. */
 function sameForAll(points: number): RateLimits {
-  return { apiKey: points, user: points, address: points }
+  return { ...DEFAULT_RATES, apiKey: points, user: points, address: points }
 }
 
 /** As `@tag` allows it, but for the slash, since it is part of a path. */

@@ -73,7 +73,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   }
   let isStopping = false
   const health = { subgraphs: () => executors, ready: config.ready, isStopping: () => isStopping, log }
-  const app = await buildServer(config, parts, health, telemetry)
+  const app = await buildServer(config, parts, { health, telemetry, limits })
   const sockets = attachWebSocket(app.server, parts)
   const url = await listen(app, config)
 
@@ -166,8 +166,7 @@ function load(
 async function buildServer(
   config: GatewayConfig,
   parts: TransportParts,
-  health: HealthParts,
-  { metrics }: Telemetry,
+  { health, telemetry: { metrics }, limits }: { health: HealthParts; telemetry: Telemetry; limits: OpenLimits },
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = config.log
   const app: FastifyInstance = Fastify({
@@ -192,7 +191,7 @@ async function buildServer(
   registerHealth(app, health)
   if (config.contract) registerPublicSchema(app, config.contract.tag, () => parts.pipeline.publicSchema)
   if (metrics) registerMetrics(app, metrics)
-  if (config.webhooks) registerWebhooks(app, config.webhooks)
+  if (config.webhooks) registerWebhooks(app, config.webhooks, limits.deliveries)
   registerPages(app, config.clientDir)
   return app
 }

@@ -56,6 +56,42 @@ describe('webhooks', () => {
   })
 })
 
+describe('refused webhook deliveries', () => {
+  const startCounted = (most: number) =>
+    startRig({
+      limits: { rates: { refusedDeliveries: most } },
+      webhooks: async ({ connectionId, rawBody }) => {
+        if (connectionId.startsWith('none')) return { status: 404 }
+        return { status: String(rawBody) === 'signed' ? 202 : 401 }
+      },
+    })
+  const deliver = (rig: Rig, to: string, body = 'forged') =>
+    fetch(`${rig.url}/webhooks/github/${to}`, { method: 'POST', body })
+  const statuses = async (rig: Rig, count: number, to: (n: number) => string) => {
+    const all: number[] = []
+    for (let n = 0; n < count; n += 1) all.push((await deliver(rig, to(n))).status)
+    return all
+  }
+
+  it('are held back once an address has had too many, and it is told when to come again', async () => {
+    await using rig = await startCounted(20)
+    expect(await statuses(rig, 20, (n) => `none${n}`)).toEqual(Array(20).fill(404))
+    const response = await deliver(rig, 'none21')
+    expect(response.status).toBe(429)
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(50)
+    expect((await deliver(rig, 'c1', 'signed')).status).toBe(429)
+    expect(rig.logged.filter((line) => line.includes('too many refused deliveries'))).toHaveLength(1)
+  })
+
+  it('do not hold back where deliveries are taken, however many of those come', async () => {
+    await using rig = await startCounted(20)
+    for (let n = 0; n < 50; n += 1) expect((await deliver(rig, 'c1', 'signed')).status).toBe(202)
+    expect(new Set(await statuses(rig, 30, (n) => `none${n}`))).toEqual(new Set([404, 429]))
+    expect((await deliver(rig, 'c1', 'signed')).status).toBe(202)
+    expect(new Set(await statuses(rig, 30, () => 'c1'))).toEqual(new Set([401, 429]))
+  })
+})
+
 it('an address that cannot be read is refused in the words and with the headers of every answer', async () => {
   await using rig = await startRig()
   const response = await fetch(`${rig.url}/%`)

@@ -67,6 +67,12 @@ export const LIMITS = {
     maximum: 1_000_000_000,
     description: 'Points that one address has for each minute while nobody is signed in, as for signing in.',
   },
+  RATE_REFUSED_DELIVERIES: {
+    default: DEFAULT_RATES.refusedDeliveries,
+    minimum: 10,
+    maximum: 1_000_000,
+    description: 'Webhook deliveries of one address that may be refused in a minute. Good ones are not counted.',
+  },
 } as const satisfies Record<string, LimitDefinition>
 
 export type LimitName = keyof typeof LIMITS

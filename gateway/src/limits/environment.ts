@@ -31,6 +31,7 @@ export function limitsFromEnvironment(env: Readonly<Record<string, string | unde
       apiKey: of('RATE_PER_API_KEY'),
       user: of('RATE_PER_USER'),
       address: of('RATE_PER_ADDRESS'),
+      refusedDeliveries: of('RATE_REFUSED_DELIVERIES'),
     }),
   }
 }

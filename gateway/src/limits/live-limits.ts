@@ -44,6 +44,7 @@ const RATE_FIELDS = {
   RATE_PER_API_KEY: 'apiKey',
   RATE_PER_USER: 'user',
   RATE_PER_ADDRESS: 'address',
+  RATE_REFUSED_DELIVERIES: 'refusedDeliveries',
 } as const satisfies Partial<Record<LimitName, keyof RateLimits>>
 
 /** @param countsClients whether rates hold at all. */

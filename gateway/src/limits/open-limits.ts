@@ -3,6 +3,7 @@ import type { GatewayConfig } from '../config.ts'
 import type { DocumentStore } from '../documents/document-store.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { createRateLimiter } from '../rate-limits/rate-limiter.ts'
+import { createRefusedDeliveries, type RefusedDeliveries } from '../rate-limits/refused-deliveries.ts'
 import type { OperationObserver } from '../telemetry/observation.ts'
 import { type Admission, createAdmission, createReceipts } from './admission.ts'
 import { createLiveLimits, type LiveLimits } from './live-limits.ts'
@@ -16,6 +17,8 @@ export interface OpenLimits {
   documents: DocumentStore | null
   /** Those who count what clients ask for. */
   observers: readonly OperationObserver[]
+  /** Holds back who sends deliveries that are refused; null where clients are not counted. */
+  deliveries: RefusedDeliveries | null
   /** Lets operations in by cost and rate; null where neither is counted. */
   admissionFor(supergraph: LoadedSupergraph): Admission | null
   dispose(): Promise<void>
@@ -30,6 +33,7 @@ export async function openLimits({ limits: settings = {}, database, log }: Gatew
     limits,
     subgraphs: own ? { [own.name]: own } : {},
     documents: own?.documents ?? null,
+    deliveries: limiter && createRefusedDeliveries(limiter, limits, log),
     observers: own ? [own.usage.observer] : [],
     admissionFor(supergraph) {
       const isCounted = limiter !== null || limits.operation.cost !== Infinity

@@ -2,7 +2,7 @@ import { ANONYMOUS, type Viewer } from '@atrium/kit/viewer'
 import { expect, test } from 'vitest'
 import { networkOf, rateClientOf } from './client.ts'
 
-const rates = { apiKey: 1, user: 2, address: 3 }
+const rates = { apiKey: 1, user: 2, address: 3, refusedDeliveries: 60 }
 const person = { kind: 'user', userId: 'u1', sessionId: 's1', impersonatorId: null } as Viewer
 
 test('a person is one client over all sessions and addresses', () => {

@@ -27,6 +27,8 @@ export interface Charge {
 export interface RateLimiter {
   /** Takes points of the client, or says where it stands when it has not as many. @throws when that cannot be counted any more. */
   charge(client: string, points: number, limit: number): Promise<Charge | { refused: Standing }>
+  /** Where the client stands when it has nothing left, as far as this gateway knows; else null. Takes nothing, asks nobody. */
+  spent(client: string, limit: number): Standing | null
 }
 
 /** What this gateway knows of a client's window. */
@@ -72,6 +74,10 @@ export function createRateLimiter({ store, log }: { store: PointStore | null; lo
   }
 
   return {
+    spent(client, limit) {
+      const window = windowOf(client, limit)
+      return window && window.left + window.unclaimed < 1 ? standingOf(window) : null
+    },
     async charge(client, points, limit) {
       for (;;) {
         const window = windowOf(client, limit)

@@ -12,6 +12,7 @@ const labels: Partial<Record<GatewayLimitName, string>> = {
   RATE_PER_API_KEY: 'Points for an API key',
   RATE_PER_USER: 'Points for a person',
   RATE_PER_ADDRESS: 'Points for an address',
+  RATE_REFUSED_DELIVERIES: 'Refused deliveries',
 }
 
 export const labelOf = (name: GatewayLimitName): string => labels[name] ?? name

@@ -376,6 +376,7 @@ export const GatewayLimitName = {
   RatePerAddress: 'RATE_PER_ADDRESS',
   RatePerApiKey: 'RATE_PER_API_KEY',
   RatePerUser: 'RATE_PER_USER',
+  RateRefusedDeliveries: 'RATE_REFUSED_DELIVERIES',
   RootFields: 'ROOT_FIELDS',
   Tokens: 'TOKENS'
 } as const;
