@@ -4,8 +4,9 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { linuxProcess } from './linux-process.ts'
 import { startBenchProduct } from './product.ts'
-import { printFanOut, printKill, printWebhooks } from './report.ts'
+import { printAttacks, printFanOut, printKill, printWebhooks } from './report.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
+import { measureAttacks } from './attacks.ts'
 import { measureWebhooks } from './webhooks.ts'
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     burst: { type: 'string', default: '3000' },
     'fan-out': { type: 'string', default: '1000,5000' },
     killed: { type: 'string', default: '1000' },
+    'attack-seconds': { type: 'string', default: '5' },
   },
 })
 
@@ -59,6 +61,7 @@ await measure(
     }),
   printWebhooks,
 )
+await measure('attacks', (product) => measureAttacks(product, Number(values['attack-seconds'])), printAttacks)
 const fanOut = values['fan-out'].split(',').map(Number)
 await measure('fan-out', (product) => measureFanOut(product, fanOut), printFanOut)
 await measure('kill', (product) => measureKill(product, Number(values.killed)), printKill, ['--services'])

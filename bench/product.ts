@@ -11,7 +11,7 @@ import { readRunFile } from '@atrium/launcher/postgres'
 const MAIN = fileURLToPath(new URL('../packages/launcher/dist/main.js', import.meta.url))
 const START_MS = 120_000
 /** All subscribers are few people, who would spend their points in a moment. */
-const NO_RATES = { ATRIUM_LIMIT_RATE_PER_USER: '1000000000', ATRIUM_LIMIT_RATE_PER_ADDRESS: '1000000000' }
+const NO_RATES = { ATRIUM_LIMIT_RATE_PER_USER: '1000000000' }
 
 export interface BenchProduct {
   url: string

@@ -1,3 +1,4 @@
+import type { AttackResults } from './attacks.ts'
 import type { Summary } from './percentiles.ts'
 import type { FanOutResults, KillResults } from './subscribers.ts'
 import type { WebhookResults } from './webhooks.ts'
@@ -18,6 +19,16 @@ webhook-throughput   ${burst.deliveries} deliveries, ${burst.concurrency} at a t
 
 memory               ${results.memoryMB} MB resident
 `)
+}
+
+export function printAttacks({ attacks }: AttackResults): void {
+  console.log(`\nattacks              another client, each ${attacks.everyMs} ms, for ${attacks.seconds} s beside each`)
+  for (const { attack, clientMs, failed, sentPerSecond, answers } of attacks.results) {
+    const answered = Object.entries(answers).map(([answer, count]) => `${answer} × ${count}`)
+    console.log(
+      `  ${attack.padEnd(26)} ${told(clientMs)}   failed ${failed}   ${sentPerSecond}/s ${answered.join(', ')}`,
+    )
+  }
 }
 
 export function printFanOut(results: FanOutResults): void {

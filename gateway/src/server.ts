@@ -68,6 +68,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     live,
     allowedOrigins: new Set(config.allowedOrigins),
     trustProxy: config.trustProxy ?? false,
+    refused: limits.refused,
     socketLimits: { ...SOCKET_LIMITS, ...config.limits?.socket },
     log,
   }

@@ -16,6 +16,25 @@ async function stream(rig: Rig, query: string): Promise<Response> {
   return fetch(`${rig.url}/graphql`, { method: 'POST', headers: sse, body: JSON.stringify({ query }) })
 }
 
+it('refused requests cost points too, and an address without any is not read until its minute is over', async () => {
+  await using rig = await startRig({ limits: { rates: { apiKey: 500, user: 500, address: 500 } } })
+  const refused = async () => (await fetch(`${rig.url}/graphql`, { method: 'POST', body: '{' })).status
+  const statuses: number[] = []
+  for (let n = 0; n < 60; n += 1) statuses.push(await refused())
+  expect(statuses.filter((status) => status === 415).length).toBeLessThanOrEqual(46)
+  expect(statuses.at(-1)).toBe(429)
+  const held = await rig.post('{ ping }')
+  expect(held.status).toBe(429)
+  expect(held.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) } }])
+  expect(Number(held.response.headers.get('retry-after'))).toBeGreaterThan(0)
+  // Who is signed in has points of their own.
+  expect((await rig.post('{ ping }', await rig.signIn())).data).toEqual({ ping: 'pong' })
+  const socket = await openSocket(rig.url)
+  await socket.init()
+  expect((await socket.run('1', '{ ping }')).payload).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }])
+  await socket.close()
+})
+
 describe('cost', () => {
   let rig: Rig
   let authorization: string

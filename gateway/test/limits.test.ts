@@ -88,7 +88,7 @@ describe('limits', () => {
       headers: { 'content-type': 'application/json' },
       body: `{ "query": "query ($text: String) { ping(text: $text) }", "variables": ${variables} }`,
     })
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] })
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
     expect(wide.logged.join()).not.toContain('unexpected error')
     await wide.dispose()
   })

@@ -3,6 +3,7 @@ import type { GatewayConfig } from '../config.ts'
 import type { DocumentStore } from '../documents/document-store.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { createRateLimiter } from '../rate-limits/rate-limiter.ts'
+import { createRefusedRequests, NOBODY_COUNTED, type RefusedRequests } from '../rate-limits/refused-requests.ts'
 import { createRefusedDeliveries, type RefusedDeliveries } from '../rate-limits/refused-deliveries.ts'
 import type { OperationObserver } from '../telemetry/observation.ts'
 import { type Admission, createAdmission, createReceipts } from './admission.ts'
@@ -19,6 +20,8 @@ export interface OpenLimits {
   observers: readonly OperationObserver[]
   /** Holds back who sends deliveries that are refused; null where clients are not counted. */
   deliveries: RefusedDeliveries | null
+  /** Makes refused requests cost points. */
+  refused: RefusedRequests
   /** Lets operations in by cost and rate; null where neither is counted. */
   admissionFor(supergraph: LoadedSupergraph): Admission | null
   dispose(): Promise<void>
@@ -34,6 +37,7 @@ export async function openLimits({ limits: settings = {}, database, log }: Gatew
     subgraphs: own ? { [own.name]: own } : {},
     documents: own?.documents ?? null,
     deliveries: limiter && createRefusedDeliveries(limiter, limits, log),
+    refused: limiter ? createRefusedRequests(limiter, limits, log) : NOBODY_COUNTED,
     observers: own ? [own.usage.observer] : [],
     admissionFor(supergraph) {
       const isCounted = limiter !== null || limits.operation.cost !== Infinity

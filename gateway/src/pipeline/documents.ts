@@ -49,12 +49,12 @@ export function createDocuments(
   let limits = live.operation
   const cache = new LruCache<string, ValidOperation>(CACHED_OPERATIONS)
 
-  return function read(query: string, operationName: string | null | undefined): DocumentResult {
+  function read(query: string, operationName: string | null | undefined): DocumentResult {
     if (limits !== live.operation) {
       limits = live.operation
       cache.clear()
     }
-    const key = `${operationName ?? ''}\n${query}`
+    const key = keyOf(query, operationName)
     const known = cache.get(key)
     if (known) {
       counts.hits += 1
@@ -65,6 +65,11 @@ export function createDocuments(
     if (result.valid && key.length <= CACHED_CHARACTERS) cache.set(key, result.valid)
     return result
   }
+
+  /** Whether `read` has it at hand: else it is work that everybody else waits for. */
+  read.knows = (query: string, operationName: string | null | undefined): boolean =>
+    limits === live.operation && cache.has(keyOf(query, operationName))
+  return read
 
   /** What is within all limits may still be too deep for what walks it, where the limits were set very high. */
   function examineBounded(query: string, operationName: string | null | undefined): DocumentResult {
@@ -96,6 +101,10 @@ export function createDocuments(
     const rootFields = rootFieldNames(document, operation)
     return { valid: { document, operation, rootFields, schema, usesDefer: usesDefer(document) } }
   }
+}
+
+function keyOf(query: string, operationName: string | null | undefined): string {
+  return `${operationName ?? ''}\n${query}`
 }
 
 function parseBounded(query: string, limits: OperationLimits): DocumentNode | GraphQLError {

@@ -28,6 +28,7 @@ import { mapEvents } from '../subscriptions/map-events.ts'
 import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
 import type { Caches } from '../telemetry/telemetry.ts'
 import type { Call, OperationRequest } from './call.ts'
+import { createTurns } from './turns.ts'
 import { createDocuments, type DocumentResult, type ValidOperation } from './documents.ts'
 import { ErrorCode, gatewayError, presentErrors } from './errors.ts'
 
@@ -88,6 +89,7 @@ export function createPipeline({
   const { checksObjects } = parts.executor
   const plan = createPlanner(supergraph, { ...(caches && { counts: caches.plans }), checksObjects })
   const admit = admission?.admit
+  const turn = createTurns()
 
   const refuse = (errors: readonly Error[], requestId: string): Refusal => ({
     refused: presentErrors(errors, requestId, log),
@@ -118,6 +120,7 @@ export function createPipeline({
     const { executor, sources } = parts
     const deferred = executor.executeDeferred ? defer(valid, variables) : null
     if (!deferred) return null
+    await turn()
     const planned = inSyncSpan('plan', () => plan(deferred, access))
     if (call.notes) call.notes.planned = planned
     const result = await executor.executeDeferred!(planned, variables, sources, call)
@@ -131,6 +134,7 @@ export function createPipeline({
       const result = await runDeferred(valid, variables, call, access)
       if (result) return result
     }
+    if (!plan.knows(valid)) await turn()
     const planned = inSyncSpan('plan', () => plan(valid, access))
     if (call.notes) call.notes.planned = planned
     if (valid.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
@@ -146,14 +150,17 @@ export function createPipeline({
     publicSchemaFor: (viewer) => (seesPublicSchema(viewer, hasIdentity) ? publicSchema : null),
     refuse,
     read(request, viewer) {
-      const readText = (text: string | GraphQLError): DocumentResult => {
-        if (typeof text !== 'string') return { errors: [text] }
+      const read = readPublic && seesPublicSchema(viewer, hasIdentity) ? readPublic : readWhole
+      const readNow = (text: string): DocumentResult => {
         try {
-          const read = readPublic && seesPublicSchema(viewer, hasIdentity) ? readPublic : readWhole
           return read(text, request.operationName)
         } catch (error) {
           return { errors: [asError(error)] }
         }
+      }
+      const readText = (text: string | GraphQLError): DocumentResult | Promise<DocumentResult> => {
+        if (typeof text !== 'string') return { errors: [text] }
+        return read.knows(text, request.operationName) ? readNow(text) : turn().then(() => readNow(text))
       }
       const text = documents.textOf(request, viewer)
       return text instanceof Promise ? text.then(readText) : readText(text)
@@ -202,9 +209,7 @@ function checkVariables(
   limits: OperationLimits,
 ): readonly GraphQLError[] {
   if (isNestedBeyond(variables, NESTED_BRACKETS))
-    return [
-      gatewayError(`The variables are nested deeper than ${NESTED_BRACKETS} levels.`, ErrorCode.QUERY_TOO_COMPLEX),
-    ]
+    return [gatewayError(`The variables are nested deeper than ${NESTED_BRACKETS} levels.`, ErrorCode.BAD_USER_INPUT)]
   const options = { maxErrors: limits.errors, hideSuggestions: true }
   const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, options)
   return errors.map((error) => gatewayError(error.message, ErrorCode.BAD_USER_INPUT, { nodes: error.nodes }))

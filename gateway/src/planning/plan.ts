@@ -47,10 +47,13 @@ export function createPlanner(
   const reserved = readReservedNames(supergraph.supergraphSchema, required)
   const plans = new WeakMap<ValidOperation, LruCache<string, PlannedOperation>>()
 
-  return function plan<T extends ValidOperation>(valid: T, access: Access): PlannedOperation & { valid: T } {
+  function plan<T extends ValidOperation>(valid: T, access: Access): PlannedOperation & { valid: T } {
     // A plan is kept beside the operation that it is of.
     return planOf(valid, access) as PlannedOperation & { valid: T }
   }
+  /** Whether some plan of the operation is at hand: else it is work that everybody else waits for. */
+  plan.knows = (valid: ValidOperation): boolean => plans.has(valid)
+  return plan
 
   function planOf(valid: ValidOperation, access: Access): PlannedOperation {
     const byAccess = plans.get(valid) ?? new LruCache<string, PlannedOperation>(ACCESSES_PER_OPERATION)

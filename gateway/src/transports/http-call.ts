@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type AnyViewer, ANONYMOUS } from '@atrium/kit/viewer'
 import { type GraphQLError, OperationTypeNode } from 'graphql'
 import { ANONYMOUS_SESSION, isSessionOperation, type Session } from '../identity/identity.ts'
 import { REFRESH_COOKIE, setRefreshCookie } from '../identity/refresh-cookie.ts'
@@ -43,12 +44,16 @@ export async function callOverHttp(
   const isUnauthenticated = identified.error?.extensions['code'] === ErrorCode.UNAUTHENTICATED
   const mayBeExpired = isUnauthenticated && read.valid && isSessionOperation(read.valid.rootFields)
   if (identified.error && !mayBeExpired) {
+    countRefused(parts, request)
     const [error] = pipeline.refuse([identified.error], request.id).refused
     return { answer: errorAnswer(isUnauthenticated ? 401 : 503, error!) }
   }
   const publicSchema = pipeline.publicSchemaFor(session.viewer)
   if (publicSchema) reply.header(VERSION_HEADER, publicSchema.version)
-  if (read.errors) return refuse(parts, read.errors, request.id)
+  if (read.errors) {
+    countRefused(parts, request, session.viewer)
+    return refuse(parts, read.errors, request.id)
+  }
   if (request.method !== 'POST' && !mayBeGet(read.valid.operation.operation, request))
     return notByGet(parts, request.id)
   const outcome = await pipeline.execute(read.valid, params, {
@@ -92,6 +97,15 @@ export function isEventStream(request: FastifyRequest): boolean {
 /** A GET must be safe to repeat: no mutation, and a stream only where the answer is one. */
 function mayBeGet(kind: OperationTypeNode, request: FastifyRequest): boolean {
   return kind === OperationTypeNode.QUERY || (kind === OperationTypeNode.SUBSCRIPTION && isEventStream(request))
+}
+
+/** Has a request that is not executed cost its sender points. */
+export function countRefused(
+  { refused, trustProxy }: TransportParts,
+  request: FastifyRequest,
+  viewer: AnyViewer = ANONYMOUS,
+): void {
+  refused.count(viewer, clientIp(request.raw, trustProxy), Number(request.headers['content-length']) || 0)
 }
 
 /** A document that its sender may not run is forbidden; others have nothing in them that could be run. */

@@ -6,11 +6,11 @@ import type { AnswerPolicy } from '../caching/policy.ts'
 import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
 import type { OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
-import { abortWithClient, callOverHttp, errorAnswer, type HttpAnswer } from './http-call.ts'
+import { abortWithClient, callOverHttp, countRefused, errorAnswer, type HttpAnswer } from './http-call.ts'
 import { type AnswerFormat, negotiate } from './negotiate.ts'
 import { readsMultipart, writeMultipart } from './multipart.ts'
 import { isOwnOrigin } from './origin.ts'
-import type { TransportParts } from './parts.ts'
+import { clientIp, type TransportParts } from './parts.ts'
 import { BadRequest, readParams } from './request-params.ts'
 import { createSse } from './sse.ts'
 
@@ -20,8 +20,10 @@ const COMPRESS_BYTES = 8 * 1024
 export function registerGraphql(app: FastifyInstance, parts: TransportParts): void {
   const answer = createHttp(parts)
   const stream = createSse(parts)
-  const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, error: GraphQLError, headers = {}) =>
-    send(reply, errorAnswer(status, parts.pipeline.refuse([error], request.id).refused[0]!, headers))
+  const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, error: Error, headers = {}) => {
+    if (status < 429) countRefused(parts, request)
+    return send(reply, errorAnswer(status, parts.pipeline.refuse([error], request.id).refused[0]!, headers))
+  }
 
   void app.register(async (scope) => {
     // Light, and not for small answers: those with a token in them are never compressed beside what an attacker chose.
@@ -38,9 +40,12 @@ export function registerGraphql(app: FastifyInstance, parts: TransportParts): vo
     })
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-      if (isOwnOrigin(request.headers, parts)) return
+      // Before the body is read. Who shows a credential is looked at first.
+      const held = request.headers.authorization ? null : parts.refused.hold(clientIp(request.raw, parts.trustProxy))
+      if (held) return refuse(request, reply, 429, held.error, { 'retry-after': String(held.seconds) })
+      if (isOwnOrigin(request.headers, parts)) return undefined
       const error = gatewayError('Pages of other origins may not call this endpoint.', ErrorCode.FORBIDDEN)
-      await refuse(request, reply, 403, error)
+      return refuse(request, reply, 403, error)
     })
 
     const handle = async (request: FastifyRequest, reply: FastifyReply, mayStream: boolean) => {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Identity } from '../identity/identity.ts'
 import type { SocketLimits } from '../limits/limits.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
+import type { RefusedRequests } from '../rate-limits/refused-requests.ts'
 import type { LiveConnections } from './live-connections.ts'
 
 /** What every transport is built over. */
@@ -14,6 +15,8 @@ export interface TransportParts {
   allowedOrigins: ReadonlySet<string>
   trustProxy: boolean
   socketLimits: SocketLimits
+  /** Told of requests that are refused. */
+  refused: RefusedRequests
   log: Logger
 }
 

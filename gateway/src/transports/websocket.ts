@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '@atrium/kit/viewer'
 import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
 import { type Context, handleProtocols, makeServer } from 'graphql-ws'
 import type { IncomingMessage, Server } from 'node:http'
@@ -93,6 +94,7 @@ function createProtocol(parts: TransportParts) {
       if (authorization !== undefined && typeof authorization !== 'string') return false
       const { session, error } = await identity.identify(authorization, clientIp(extra.request, parts.trustProxy))
       if (!session) {
+        parts.refused.count(ANONYMOUS, clientIp(extra.request, parts.trustProxy), 0)
         if (error.extensions['code'] !== ErrorCode.UNAUTHENTICATED) extra.close('TRY_AGAIN_LATER')
         return false // closes 4403, unless it is closing already
       }
@@ -129,6 +131,7 @@ function createProtocol(parts: TransportParts) {
     { requestId, signal }: Pick<Call, 'requestId' | 'signal'>,
   ): Promise<Prepared> {
     const { extra, subscriptions } = context
+    const ip = clientIp(extra.request, parts.trustProxy)
     if (Object.keys(subscriptions).length > parts.socketLimits.operations) {
       const message = `At most ${parts.socketLimits.operations} operations may run on one socket. Complete some first.`
       return gatewayError(message, ErrorCode.RATE_LIMITED)
@@ -138,8 +141,14 @@ function createProtocol(parts: TransportParts) {
       if (current.error.extensions['code'] === ErrorCode.UNAUTHENTICATED) extra.close('VIEWER_CHANGED')
       return current.error
     }
-    const read = await pipeline.read(payload, current.session.viewer)
-    if (read.errors) return { errors: read.errors }
+    const { viewer } = current.session
+    const held = viewer.kind === 'user' ? null : parts.refused.hold(ip)
+    if (held) return { errors: [held.error] }
+    const read = await pipeline.read(payload, viewer)
+    if (read.errors) {
+      parts.refused.count(viewer, ip, payload.query?.length ?? 0)
+      return { errors: read.errors }
+    }
     if (isSessionOperation(read.valid.rootFields)) {
       return gatewayError(
         'A socket cannot set the refresh cookie. Send session mutations by POST to /auth.',
