@@ -15,13 +15,14 @@ const ROOMS: Record<string, string[]> = {
     'Companies',
     'Users',
     'Integrations',
+    'Audit log',
     'API keys',
     'Limits',
   ],
   pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations'],
   developer: [...OVERVIEW, 'Approvals'],
   agency: [...OVERVIEW, 'Approvals'],
-  client: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Integrations', 'API keys'],
+  client: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Integrations', 'Audit log', 'API keys'],
 }
 
 let product: Product

@@ -14,6 +14,13 @@ const managesConnections = (person: Person) => person.managesConnections
 export const pages: [path: string, page: Component][] = [
   ['/', startPage(lazy(() => import('./features/home/HomePage.tsx')))],
   ['/activity', lazy(() => import('./features/activity/ActivityPage.tsx'))],
+  [
+    '/audit',
+    openTo(
+      managesApiKeys,
+      lazy(() => import('./features/audit/AuditPage.tsx')),
+    ),
+  ],
   ['/approvals', lazy(() => import('./features/approvals/ApprovalsPage.tsx'))],
   ['/notifications', lazy(() => import('./features/notifications/NotificationsPage.tsx'))],
   ['/projects', lazy(() => import('./features/projects/ProjectsPage.tsx'))],

@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { auditLogResolver } from '@atrium/kit/audit-log'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
 import { LimitResolver } from './limits/limit.resolver.ts'
 import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
@@ -8,7 +9,7 @@ import { ApiKeyUsageStub } from './usage/usage.type.ts'
 /** The schema of the gateway's own subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
-    resolvers: [LimitResolver, RateLimitResolver, ApiKeyUsageResolver, UsageResolver],
+    resolvers: [auditLogResolver('gateway'), LimitResolver, RateLimitResolver, ApiKeyUsageResolver, UsageResolver],
     orphanedTypes: [ApiKeyUsageStub],
     references: { ApiKey: ({ id }) => ({ id }) },
   })

@@ -42,7 +42,7 @@ create policy administer_see on sessions for select using ((select kit.is_admin(
 create policy administer_end on sessions for update using ((select kit.is_admin())) with check ((select kit.is_admin()));
 
 -- What was done to one person.
-create index audit_log_subject on audit_log (subject_id, occurred_at desc, id desc);
+create index if not exists audit_log_subject on audit_log (subject_id, occurred_at desc, id desc);
 
 -- Somebody who becomes a developer.
 create policy add on developers for insert with check ((select kit.is_admin()));

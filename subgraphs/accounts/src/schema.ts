@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { AgencyResolver } from './agencies/agency.resolver.ts'
@@ -63,6 +64,7 @@ export function schema(): SubgraphSchema {
       NodeResolver,
       PlatformResolver,
       AuditEntryResolver,
+      auditLogResolver('accounts'),
       ApiKeyResolver,
       ApprovalResolver,
       AssignmentResolver,

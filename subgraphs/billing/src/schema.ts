@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
 import { CompanyResolver } from './companies/company.resolver.ts'
@@ -15,7 +16,14 @@ import { ProjectResolver } from './projects/project.resolver.ts'
 /** The schema of this subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
-    resolvers: [ContractResolver, InvoiceResolver, CompanyResolver, ProjectResolver, PlatformResolver],
+    resolvers: [
+      auditLogResolver('billing'),
+      ContractResolver,
+      InvoiceResolver,
+      CompanyResolver,
+      ProjectResolver,
+      PlatformResolver,
+    ],
     orphanedTypes: [CompanyNode, PlatformNode],
     references: {
       Contract: async ({ id }, context) => {

@@ -1,4 +1,5 @@
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
+import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { ActivityResolver } from './activity/activity.resolver.ts'
 import { toActivity } from './activity/activity.type.ts'
@@ -23,6 +24,7 @@ export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       ActivityResolver,
+      auditLogResolver('integrations'),
       CompanyResolver,
       ConnectionMutations,
       ConnectionResolver,

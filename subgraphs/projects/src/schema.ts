@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type SubgraphContext, type SubgraphSchema } from '@atrium/kit/server'
 import { ProjectDeveloperAssignmentResolver } from './assignments/assignment.resolver.ts'
@@ -20,6 +21,7 @@ import { toRepository } from './repositories/repository.type.ts'
 export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
+      auditLogResolver('projects'),
       ProjectResolver,
       RepositoryResolver,
       DeploymentResolver,

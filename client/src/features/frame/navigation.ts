@@ -2,6 +2,7 @@ import Activity from 'lucide-solid/icons/activity'
 import Bell from 'lucide-solid/icons/bell'
 import Building from 'lucide-solid/icons/building'
 import CircleCheck from 'lucide-solid/icons/circle-check'
+import ScrollText from 'lucide-solid/icons/scroll-text'
 import Signature from 'lucide-solid/icons/signature'
 import Gauge from 'lucide-solid/icons/gauge'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
@@ -82,6 +83,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       label: 'Admin',
       isOpen: person.managesApiKeys,
       places: [
+        { label: 'Audit log', href: '/audit', icon: ScrollText, key: 'd' },
         { label: 'API keys', href: '/api-keys', icon: KeyRound, key: 'k' },
         ...(person.viewer.role === 'ADMIN' ? [limits, playground] : []),
       ],

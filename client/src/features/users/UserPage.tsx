@@ -139,7 +139,14 @@ export default function UserPage() {
                   <UserCompanies memberships={user().memberships.nodes} />
                 </Card>
               </div>
-              <Card title="History">
+              <Card
+                title="History"
+                action={
+                  <a href={`/audit?about=${user().id}`} class="rounded-sm text-accent-text hover:underline">
+                    See all
+                  </a>
+                }
+              >
                 <UserHistory entries={result.data?.auditEntries?.nodes ?? []} />
               </Card>
             </div>

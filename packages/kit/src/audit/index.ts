@@ -104,10 +104,25 @@ export function hashEntry(entry: AuditEntryData): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** First sequence at which a tenant's chain does not hold, or null when it is whole. Entries in order of sequence. */
-export function findBreak(entries: (AuditEntryData & { hash: string })[]): string | null {
-  let previous = ''
-  let expected = 1n
+/** Where a chain has been followed to. */
+export interface ChainPlace {
+  sequence: string
+  hash: string
+}
+
+/** Before the first entry. */
+export const CHAIN_START: ChainPlace = { sequence: '0', hash: '' }
+
+/**
+ * First sequence at which a tenant's chain does not hold, or null when it is whole. Entries in order of sequence.
+ * @param from the entry before the first of them, found to hold.
+ */
+export function findBreak(
+  entries: (AuditEntryData & { hash: string })[],
+  from: ChainPlace = CHAIN_START,
+): string | null {
+  let previous = from.hash
+  let expected = BigInt(from.sequence) + 1n
   for (const entry of entries) {
     const holds =
       BigInt(entry.sequence) === expected && entry.previousHash === previous && hashEntry(entry) === entry.hash
