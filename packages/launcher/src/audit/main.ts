@@ -9,8 +9,12 @@ const { database, home } = readSettings()
 const databaseUrl = database?.appUrl ?? readRunFile(home)?.postgres?.appUrl
 if (databaseUrl) process.exitCode = await verify(databaseUrl)
 else {
-  console.error(`No database is known. Start Atrium first (npm start), or name yours in DATABASE_URL.`)
+  process.stderr.write('No database is known. Start Atrium first (npm start), or name yours in DATABASE_URL.\n')
   process.exitCode = 2
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 async function verify(url: string): Promise<number> {
@@ -19,10 +23,10 @@ async function verify(url: string): Promise<number> {
     chains += 1
     const of = chain.tenantId === AGENCY_TENANT ? 'agency' : chain.tenantId
     const verdict = chain.brokenAt === null ? 'holds' : `BROKEN at entry ${chain.brokenAt}`
-    console.log(`${chain.source.padEnd(13)} ${of.padEnd(36)} ${String(chain.checked).padStart(9)}  ${verdict}`)
-    if (chain.brokenAt === null) console.log(`${' '.repeat(14)}head ${chain.reached.hash}`)
+    print(`${chain.source.padEnd(13)} ${of.padEnd(36)} ${String(chain.checked).padStart(9)}  ${verdict}`)
+    if (chain.brokenAt === null) print(`${' '.repeat(14)}head ${chain.reached.hash}`)
     else broken += 1
   }
-  console.log(`${chains} chains, ${broken} broken`)
+  print(`${chains} chains, ${broken} broken`)
   return broken > 0 ? 1 : 0
 }
