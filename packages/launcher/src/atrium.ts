@@ -4,7 +4,7 @@ import { gatewayReach, type Settings } from './env.ts'
 import { lockHome, updateRunFile } from './home.ts'
 import { startInProcess } from './in-process.ts'
 import { loadKeys } from './keys.ts'
-import type { Database, Parts, SubgraphConfig } from './parts.ts'
+import type { Database, Parts, Simulators, SubgraphConfig } from './parts.ts'
 import { type EmbeddedPostgres, recreateDatabase, startPostgres } from './postgres/index.ts'
 import { requireFreePort } from './preflight.ts'
 import { startServices } from './services/start.ts'
@@ -12,11 +12,12 @@ import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspa
 
 export type Stage = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
-export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn'>, WorkspaceOptions {
+export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn' | 'labs'>, WorkspaceOptions {
   parts: Parts
   trustedOnly?: Settings['trustedOnly']
   mail?: Settings['mail']
   signIn?: Settings['signIn']
+  labs?: Settings['labs']
   /** Gateway and subgraphs as processes of their own. */
   services?: boolean
   log: Logger
@@ -68,6 +69,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
     ...(config.signIn && {
       signIn: { ...config.signIn, signUp: config.signIn.signUp ?? (demo ? 'open' : 'invited') },
     }),
+    labs: labsOf(config.labs, simulators),
   }
   if (workspace?.fresh) {
     if (demo) await stage('Demo workspace', () => parts.seedDemo({ ...subgraphConfig, scale: workspace.scale }))
@@ -102,6 +104,12 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   log.info({ url, demo, services: config.services ?? false }, 'Atrium is ready')
   const running = starting.move()
   return { url: config.publicUrl ?? url, demo, dispose: () => running.disposeAsync() }
+}
+
+/** In demo mode the simulator answers for Labs, unless another address is set. */
+function labsOf(set: Settings['labs'] | undefined, simulators: Simulators | null): Settings['labs'] {
+  const labs = set ?? { url: null, version: 'v1', hosts: [] }
+  return { ...labs, url: labs.url ?? simulators?.labsUrl ?? null }
 }
 
 function stages({ stage = (_title, work) => work(), signal }: AtriumConfig): Stage {

@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type GatewayConfig, limitsFromEnvironment, telemetryFromEnvironment, type TrustedOnly } from '@atrium/gateway'
 import type { KeyTexts } from '@atrium/kit/secrets'
-import type { MailSettings, SignInSettings } from '@atrium/kit/server'
+import type { LabsSettings, MailSettings, SignInSettings } from '@atrium/kit/server'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
+import { labsEnvironment, labsSchema, readLabs } from './labs-env.ts'
 import { readSignIn, signInEnvironment, signInSchema } from './sign-in-env.ts'
 import { mailEnvironment, mailSchema, readMail } from './mail-env.ts'
 
@@ -45,6 +46,8 @@ export interface Settings extends Reach {
   mail: MailSettings | null
   /** Which ways in there are. `signUp` null leaves it to the launcher: open in demo mode, else by invitation. */
   signIn: Omit<SignInSettings, 'signUp'> & { signUp: SignInSettings['signUp'] | null }
+  /** How Buildly Labs is reached: `ATRIUM_LABS_*`. Without an address it is not offered, in demo mode the simulator is. */
+  labs: LabsSettings
 }
 
 const postgresUrl = z.url({
@@ -92,6 +95,7 @@ const schema = z.object({
   ATRIUM_VIEWER_KEY: z.string().optional(),
   ...mailSchema,
   ...signInSchema,
+  ...labsSchema,
 })
 
 type Environment = z.infer<typeof schema>
@@ -117,6 +121,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? null,
     mail: readMail(data),
     signIn: readSignIn(data),
+    labs: readLabs(data),
   }
 }
 
@@ -199,6 +204,8 @@ export interface ServiceSettings extends Omit<Reach, 'publicUrl'> {
   trustedOnly: TrustedOnly
   mail: MailSettings | null
   signIn: SignInSettings
+  /** How Buildly Labs is reached: `ATRIUM_LABS_*`. Without an address it is not offered, in demo mode the simulator is. */
+  labs: LabsSettings
 }
 
 const serviceSchema = schema.extend({
@@ -231,6 +238,7 @@ export function readServiceSettings(env: NodeJS.ProcessEnv = process.env): Servi
     trustedOnly: data.ATRIUM_TRUSTED_DOCUMENTS ?? 'sessions',
     mail: readMail(data),
     signIn: { ...readSignIn(data), signUp: data.ATRIUM_SIGN_UP ?? 'invited' },
+    labs: readLabs(data),
   }
 }
 
@@ -254,6 +262,7 @@ export function serviceEnvironment(config: {
   trustedOnly: TrustedOnly
   mail?: MailSettings | null
   signIn?: SignInSettings
+  labs?: LabsSettings
 }): NodeJS.ProcessEnv {
   const urls = Object.entries(config.subgraphUrls ?? {}).map(([name, url]) => `${name}=${url}`)
   return {
@@ -271,5 +280,6 @@ export function serviceEnvironment(config: {
     ATRIUM_TRUSTED_DOCUMENTS: config.trustedOnly,
     ...(config.mail && mailEnvironment(config.mail)),
     ...(config.signIn && signInEnvironment(config.signIn)),
+    ...(config.labs && labsEnvironment(config.labs)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Gateway, GatewayConfig, TrustedOnly, WebhookHandler } from '@atrium/gateway'
 import type { BusListener } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
-import type { MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
+import type { LabsSettings, MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
 import type { Keys } from './keys.ts'
 
 // What the launcher needs of the other packages, and no more. `subgraphs.ts` fills it; tests start with parts of their own.
@@ -36,6 +36,8 @@ export interface SubgraphConfig {
   mail?: MailSettings | null
   /** Which ways in the operator offers; left out, people are invited and have a password. */
   signIn?: SignInSettings
+  /** How Buildly Labs is reached; left out, it is not offered. */
+  labs?: LabsSettings
   log: Logger
 }
 
@@ -51,6 +53,8 @@ export interface RunningSubgraphs extends Disposable {
 export interface Simulators extends Disposable {
   /** `host:port` of each. */
   hosts: readonly string[]
+  /** Where the API of Buildly Labs is. */
+  labsUrl?: string
   /** Lets life begin: pushes, builds, payments. Called when the gateway listens. */
   begin(): Promise<void>
 }

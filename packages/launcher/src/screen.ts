@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Stage } from './atrium.ts'
+import { DEMO_LABS_LOGIN } from './demo/labs.ts'
 
 export const DEMO_PASSWORD = 'atrium-demo'
 const DEMO_PEOPLE = [
@@ -10,6 +11,8 @@ const DEMO_PEOPLE = [
   ['client', 'owner of a client company'],
   ['client2', 'owner of another client company'],
 ] as const
+
+const LABS = `  At Buildly Labs the developer is ${DEMO_LABS_LOGIN.username}, with the password ${DEMO_LABS_LOGIN.password}: Settings › Labs`
 
 /** One line for each stage: running on a terminal, written once it is done elsewhere. */
 export function showStages(stream: NodeJS.WriteStream): Stage {
@@ -35,7 +38,7 @@ export function greeting({ url, demo, logFile }: { url: string; demo: boolean; l
   const people = DEMO_PEOPLE.map(([name, who]) => `    ${`${name}@demo.test`.padEnd(20)} ${who}`)
   return [
     `\nAtrium is ready at ${url}\n`,
-    ...(demo ? [`  Sign in with the password ${DEMO_PASSWORD} as`, ...people, ''] : []),
+    ...(demo ? [`  Sign in with the password ${DEMO_PASSWORD} as`, ...people, '', LABS, ''] : []),
     ...(logFile ? [`  Log: ${relative('.', logFile)}`] : []),
     '  Stop it with Ctrl-C.\n',
   ].join('\n')

@@ -9,3 +9,5 @@ export type { Delivery, GitHubSeed, GitHubState, RepositorySeed } from './github
 export { startBrevoSimulator } from './brevo/server.ts'
 export type { MailFate, MailSimulator, MailSimulatorConfig, TakenMail } from './mail/mailbox.ts'
 export { startMailerSendSimulator } from './mailersend/server.ts'
+export { type LabsSimulator, type LabsSimulatorConfig, startLabsSimulator } from './labs/server.ts'
+export type { LabsPerson, LabsPersonSeed, LabsProduct, LabsProductSeed, LabsUsage } from './labs/state.ts'

@@ -3,6 +3,8 @@ import type { SignInSettings, SubgraphContext } from '@atrium/kit/server'
 import { isApiKey, type SessionKey, type Viewer } from '@atrium/kit/viewer'
 import { forbidden, graphqlError } from '@atrium/kit/errors'
 import type { Jobs } from '@atrium/kit/jobs'
+import type { Labs } from './labs/labs.ts'
+import type { Keyring } from '@atrium/kit/secrets'
 import type { Mailer } from './emails/mailer.ts'
 import type { Loaders } from './loaders.ts'
 import type { Passwords } from './sessions/passwords.ts'
@@ -20,6 +22,8 @@ export interface Services {
   notifications: Changes
   jobs: Jobs
   mailer: Mailer
+  keyring: Keyring
+  labs: Labs
   /** Sign-ins with the same addresses, one after the other. */
   signInTurns: ReturnType<typeof createKeyedQueue>
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
+import { createOutbound } from '@atrium/kit/outbound'
 import { createSubgraph, type SignInSettings, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { approvalsQueue, startApprovals } from './approvals/approvals.job.ts'
 import { noteContracts } from './companies/contracts.consumer.ts'
@@ -10,6 +11,8 @@ import type { Services } from './context.ts'
 import { createMailer } from './emails/mailer.ts'
 import { emailQueues, startEmails } from './emails/start.ts'
 import { createMailWebhooks, type WebhookAnswer, type WebhookRequest } from './emails/webhooks.ts'
+import { createLabs } from './labs/labs.ts'
+import { labsDueQueue, labsSyncQueue, startLabs } from './labs/sync.job.ts'
 import { digestQueue, startDigests } from './notifications/digest.job.ts'
 import { notifyPeople } from './notifications/notifications.consumer.ts'
 import { followNotifications } from './notifications/notification-updates.ts'
@@ -27,7 +30,7 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [purgeQueue, approvalsQueue, noticesQueue, ...emailQueues, broadcastsQueue, digestQueue, lifecycleQueue],
+  queues: [purgeQueue, approvalsQueue, noticesQueue, ...emailQueues, broadcastsQueue, digestQueue, lifecycleQueue, labsSyncQueue, labsDueQueue],
 }
 
 /** Where nothing is said: people are invited, and have a password. */
@@ -45,6 +48,10 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
   const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
   const notifications = await followNotifications(database, runtime.bus, log)
   const mailer = createMailer(runtime)
+  const { jobs } = runtime
+  const { keyring } = runtime.keys
+  const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
+  const labs = createLabs(runtime.labs, outbound)
   const subgraph = createSubgraph<Services, Loaders>({
     name: migrations.name,
     schema: schema(),
@@ -58,11 +65,14 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       notifications,
       jobs: runtime.jobs,
       mailer,
+      keyring,
+      labs,
       signInTurns: createKeyedQueue(LONGEST_SIGN_IN_QUEUE),
     },
     createLoaders,
     log,
     disposables: [
+      outbound,
       notifications,
       startRelay(database, log),
       startConsumer(database, runtime.bus, notifyPeople, log),
@@ -74,6 +84,7 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       await startEmails({ jobs: runtime.jobs, database, mailer, log }),
       await startBroadcasts(runtime.jobs, database),
       await startDigests(runtime.jobs, database),
+      await startLabs({ database, jobs, keyring, labs, log }),
     ],
   })
   return { ...subgraph, webhooks: createMailWebhooks({ database, jobs: runtime.jobs, mailer, log }) }

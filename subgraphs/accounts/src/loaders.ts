@@ -21,6 +21,8 @@ import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { type EmailEventRow, emailEventsLoader } from './emails/email.loaders.ts'
 import { InvitationEntity } from './invitations/invitation.entity.ts'
+import { type LabsProjectAccess, toLabsProjectAccess } from './labs/labs-project.type.ts'
+import { type LabsLoaders, labsLoaders } from './labs/labs.loaders.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
@@ -29,7 +31,7 @@ import { sessionsOfLoader } from './sessions/sessions-of.loaders.ts'
 import { contactLoader } from './users/contact.loaders.ts'
 import { UserEntity } from './users/user.entity.ts'
 
-export interface Loaders {
+export interface Loaders extends LabsLoaders<LabsProjectAccess> {
   user: DataLoader<string, UserEntity | null>
   company: DataLoader<string, CompanyEntity | null>
   companyMember: DataLoader<string, CompanyMemberEntity | null>
@@ -109,6 +111,7 @@ export function createLoaders(context: Context): Loaders {
       orderBy,
       toNode: toCompanyMember,
     }),
+    ...labsLoaders(em, toLabsProjectAccess),
     isContact: contactLoader(context),
     platformCounts: platformCountsLoader(em),
   }

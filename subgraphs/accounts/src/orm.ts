@@ -11,6 +11,9 @@ import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { ImpersonationEntity } from './impersonation/impersonation.entity.ts'
 import { InvitationEntity } from './invitations/invitation.entity.ts'
+import { LabsAccountEntity } from './labs/labs-account.entity.ts'
+import { LabsProjectAccessEntity, LabsProposalEntity } from './labs/labs-project-access.entity.ts'
+import { LabsProjectEntity } from './labs/labs-project.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
@@ -30,6 +33,10 @@ export const entities = [
   EmailSuppressionEntity,
   ImpersonationEntity,
   InvitationEntity,
+  LabsAccountEntity,
+  LabsProjectAccessEntity,
+  LabsProjectEntity,
+  LabsProposalEntity,
   NotificationEntity,
   SecurityEventEntity,
   SessionEntity,

@@ -18,6 +18,8 @@ import { DeveloperResolver } from './developers/developer.resolver.ts'
 import { Developer, toDeveloper } from './developers/developer.type.ts'
 import { EmailResolver } from './emails/email.resolver.ts'
 import { found } from './found.ts'
+import { LabsAccountResolver, UserLabsResolver } from './labs/labs-account.resolver.ts'
+import { LabsProjectAccessResolver, LabsProjectResolver, LabsProposalResolver } from './labs/labs-project.resolver.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
 import { ImpersonationResolver } from './impersonation/impersonation.resolver.ts'
 import { InvitationResolver } from './invitations/invitation.resolver.ts'
@@ -68,6 +70,11 @@ export function schema(): SubgraphSchema {
       ApiKeyResolver,
       ApprovalResolver,
       AssignmentResolver,
+      LabsAccountResolver,
+      LabsProjectResolver,
+      LabsProjectAccessResolver,
+      LabsProposalResolver,
+      UserLabsResolver,
       NotificationResolver,
       EmailResolver,
       BroadcastResolver,

@@ -5,7 +5,7 @@ import type { SubgraphContext } from '@atrium/kit/server'
 import type { ActivityHub } from './activity/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { Loaders } from './loaders.ts'
-import type { Outbound } from './outbound/outbound.ts'
+import type { Outbound } from '@atrium/kit/outbound'
 
 /** What lives as long as the subgraph. */
 export interface Services {

@@ -20,6 +20,8 @@ export interface SubgraphRuntime {
   mail?: MailSettings | null
   /** Which ways in the operator offers. Left out: people are invited, and have a password. */
   signIn?: SignInSettings
+  /** Buildly Labs. Left out: it is not offered. */
+  labs?: LabsSettings | null
 }
 
 /** Which ways in the operator offers: `ATRIUM_SIGN_UP`, `ATRIUM_TWO_FACTOR_ROLES`, `ATRIUM_OAUTH_*`. */
@@ -40,6 +42,16 @@ export interface OAuthSettings {
   url: string
   /** Of GitHub and Bitbucket: where the REST API is. No slash at the end. */
   apiUrl: string
+}
+
+/** How Buildly Labs is reached: `ATRIUM_LABS_*`. */
+export interface LabsSettings {
+  /** Base address of its API; null where it is not offered. */
+  url: string | null
+  /** Version of its API. */
+  version: 'v1'
+  /** Hosts that addresses of projects may have, the dashboard's first; empty: those of Buildly. */
+  hosts: readonly string[]
 }
 
 interface MailSender {

@@ -7,6 +7,7 @@ import {
   startDemoTraffic,
   startGitHubSimulator,
 } from '@atrium/simulators'
+import { startDemoLabs } from './labs.ts'
 import type { Simulators, SubgraphConfig } from '../parts.ts'
 
 const TRAFFIC_MS = 20_000
@@ -18,9 +19,11 @@ const PEOPLE = ['ada-lind', 'noah-okafor', 'mira-santos', 'jonas-weber', 'yuki-t
 export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts'>): Promise<Simulators> {
   const token = `ghp_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`
   const gitHub = await startGitHubSimulator({ token, seed: { user: 'theo-brandt', people: PEOPLE } })
+  const labs = await startDemoLabs()
   let stopTraffic = () => {}
   return {
-    hosts: [new URL(gitHub.url).host],
+    hosts: [gitHub.url, labs.url].map((url) => new URL(url).host),
+    labsUrl: labs.url,
     async begin() {
       const webhookSecret = randomBytes(32).toString('base64url')
       const { webhookPath, repositories } = await connectDemoGitHub(config, {
@@ -40,6 +43,7 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
     async dispose() {
       stopTraffic()
       await gitHub.dispose()
+      await labs.dispose()
     },
   }
 }

@@ -15,6 +15,8 @@ import { found } from '../found.ts'
 import { toBroadcast } from '../broadcasts/broadcast.type.ts'
 import { toEmail, toEmailSuppression } from '../emails/email.type.ts'
 import { toInvitation } from '../invitations/invitation.type.ts'
+import { toLabsAccount } from '../labs/labs-account.type.ts'
+import { toLabsProject, toLabsProjectAccess, toLabsProposal } from '../labs/labs-project.type.ts'
 import { toNotification } from '../notifications/notification.type.ts'
 import { toSecurityEvent } from '../security-events/security-event.type.ts'
 import { loadSession } from '../sessions/session.service.ts'
@@ -34,6 +36,11 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
   ApiKey: ({ loaders }, id) => found(loaders.apiKey, id, toApiKey),
   Approval: ({ loaders }, id) => found(loaders.approval, id, toApproval),
   Invitation: ({ loaders }, id) => found(loaders.invitation, id, toInvitation),
+  LabsAccount: ({ loaders }, id) => found(loaders.labsAccount, id, toLabsAccount),
+  LabsProject: ({ loaders }, id) => found(loaders.labsProject, id, toLabsProject),
+  LabsProjectAccess: ({ loaders }, id) => found(loaders.labsAccess, id, toLabsProjectAccess),
+  LabsProposal: (context, id) =>
+    isStaff(context.viewer) ? found(context.loaders.labsProposal, id, toLabsProposal) : Promise.resolve(null),
   Notification: ({ loaders }, id) => found(loaders.notification, id, toNotification),
   Email: ({ loaders }, id) => found(loaders.email, id, toEmail),
   EmailSuppression: (context, id) =>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { userError, UserErrorException } from '@atrium/kit/errors'
-import type { Outbound } from '../outbound/outbound.ts'
+import type { Outbound } from '@atrium/kit/outbound'
 import { addressFields, secretFields, valueProblems } from '../providers/config.ts'
 import type { ProviderConfig } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'

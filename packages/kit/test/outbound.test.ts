@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createOutbound, type Outbound, RefusedAddressError } from '../src/outbound/outbound.ts'
+import { createOutbound, type Outbound, RefusedAddressError } from '../src/outbound/index.ts'
 
 let server: Server
 let port: number

@@ -1,0 +1,375 @@
+import { sql, system, transaction } from '@atrium/kit/database'
+import { toGlobalId } from '@atrium/kit/ids'
+import type { Viewer } from '@atrium/kit/viewer'
+import { type LabsSimulator, startLabsSimulator } from '@atrium/simulators'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { queueDue } from '../src/labs/sync.job.ts'
+import { createLabs } from '../src/labs/labs.ts'
+import { createOutbound } from '@atrium/kit/outbound'
+import { type Accounts, startAccounts } from './accounts.ts'
+import { companies, developers, people } from './plan.ts'
+
+const PASSWORD = 'labs password'
+const PICTURE = 'https://labs.buildly.io/pictures/dora.png'
+
+let labs: LabsSimulator
+let accounts: Accounts
+beforeAll(async () => {
+  labs = await startLabsSimulator()
+  accounts = await startAccounts({
+    labs: { url: labs.url, version: 'v1', hosts: [] },
+    trustedHosts: [new URL(labs.url).host],
+  })
+})
+afterAll(async () => {
+  await accounts?.dispose()
+  await labs?.dispose()
+})
+beforeEach(async () => {
+  labs.faults.clear()
+  labs.state.people.clear()
+  labs.state.products.clear()
+  labs.addPerson({
+    username: 'dora',
+    password: PASSWORD,
+    email: 'Dora@Labs.test',
+    firstName: 'Dora',
+    avatarUrl: PICTURE,
+  })
+  labs.addPerson({ username: 'dirk', password: PASSWORD })
+  await asOwner('delete from accounts.labs_accounts')
+  await asOwner('delete from accounts.sign_in_throttles')
+})
+
+const asOwner = (text: string, params: unknown[] = []) =>
+  transaction(accounts.database, system('signin'), (em) => sql<Record<string, unknown>>(em, text, params))
+
+interface Account {
+  id: string
+  labsUsername: string
+  isActive: boolean
+  syncState: string
+  lastSync: string | null
+  problem: string | null
+  projects: { nodes: { role: string; project: { id: string; name: string; url: string } }[] }
+}
+interface Errors {
+  userErrors: { code: string; field: string[] | null; message: string }[]
+}
+
+const ACCOUNT = `id labsUserId labsUsername labsEmail labsName labsAvatarUrl buildlyProfileLinked isActive problem lastSync syncState
+  syncProgress usage { activeDays tasksCompleted builds deployments }
+  projects { nodes { role project { id name url } } }`
+
+async function run<T>(viewer: Viewer, field: string, input: object | null, selection: string, type = ''): Promise<T> {
+  const query = input
+    ? `mutation ($input: ${type}!) { result: ${field}(input: $input) { ${selection} userErrors { code field message } } }`
+    : `mutation { result: ${field} { ${selection} userErrors { code field message } } }`
+  const { data, errors } = await accounts.ask<{ result: T }>(viewer, query, input ? { variables: { input } } : {})
+  expect(errors).toBeUndefined()
+  return data.result
+}
+
+const link = (viewer: Viewer, input: object) =>
+  run<{ account: Account | null } & Errors>(
+    viewer,
+    'labsAccountLink',
+    input,
+    `account { ${ACCOUNT} }`,
+    'LabsAccountLinkInput',
+  )
+const unlink = (viewer: Viewer) =>
+  run<{ unlinked: boolean | null } & Errors>(viewer, 'labsAccountUnlink', null, 'unlinked')
+const sync = (viewer: Viewer) =>
+  run<{ account: Account | null } & Errors>(viewer, 'labsAccountSync', null, `account { ${ACCOUNT} }`)
+const codesOf = ({ userErrors }: Errors) => userErrors.map(({ code, field }) => [code, field])
+
+async function accountOf(viewer: Viewer, of: { id: string } = { id: viewer.userId }): Promise<Account | null> {
+  const query = `query ($id: ID!) { user(id: $id) { labsAccount { ${ACCOUNT} } } }`
+  const { data, errors } = await accounts.ask<{ user: { labsAccount: Account | null } | null }>(viewer, query, {
+    variables: { id: toGlobalId('User', of.id) },
+  })
+  expect(errors).toBeUndefined()
+  return data.user?.labsAccount ?? null
+}
+
+/** The account once it is not being read any more. */
+const settled = (viewer: Viewer) =>
+  vi.waitUntil(
+    async () => {
+      const account = await accountOf(viewer)
+      return account?.syncState === 'IDLE' ? account : null
+    },
+    { timeout: 20_000 },
+  )
+
+const byPassword = { login: 'dora', password: PASSWORD }
+const shop = (members: Record<string, string> = { dora: 'Developer' }, organization = 'Somebody else') =>
+  labs.addProduct({ name: 'Shop', url: 'https://labs.buildly.io/projects/shop/', organization, members })
+
+describe('linking', () => {
+  test('exchanges a password for a token, reads profile, projects and usage, and shows both profiles as one', async () => {
+    shop()
+    const viewer = await accounts.viewerOf(people.developerA)
+    const { account, userErrors } = await link(viewer, byPassword)
+    expect(userErrors).toEqual([])
+    expect(account).toMatchObject({ labsUsername: 'dora', isActive: true, syncState: 'QUEUED', lastSync: null })
+    expect(await settled(viewer)).toMatchObject({
+      labsEmail: 'dora@labs.test',
+      labsName: 'Dora',
+      buildlyProfileLinked: true,
+      problem: null,
+      lastSync: expect.any(String),
+      syncProgress: 100,
+      usage: { activeDays: 14, tasksCompleted: 23, builds: 41, deployments: 6 },
+      projects: {
+        nodes: [{ role: 'Developer', project: { name: 'Shop', url: 'https://labs.buildly.io/projects/shop' } }],
+      },
+    })
+    const me = await accounts.ask<{ viewer: object }>(viewer, '{ viewer { name email avatarUrl } }')
+    expect(me.data.viewer).toEqual({
+      name: people.developerA.name,
+      email: people.developerA.email,
+      avatarUrl: PICTURE,
+    })
+    const separate = await run<{ account: Account }>(
+      viewer,
+      'labsAccountUpdate',
+      { buildlyProfileLinked: false },
+      'account { buildlyProfileLinked }',
+      'LabsAccountUpdateInput',
+    )
+    expect(separate.account).toEqual({ buildlyProfileLinked: false })
+    const alone = await accounts.ask<{ viewer: object }>(viewer, '{ viewer { avatarUrl } }')
+    expect(alone.data.viewer).toEqual({ avatarUrl: null })
+  })
+
+  test('takes a token that was made at Labs', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    expect((await link(viewer, { token: ` ${labs.createToken('dora')}\n` })).account).toMatchObject({
+      labsUsername: 'dora',
+    })
+  })
+
+  test('keeps the token encrypted for this account, and no answer or log has it', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    const token = labs.createToken('dora')
+    const { account } = await link(viewer, { token })
+    await settled(viewer)
+    const [row] = await asOwner('select account_id as id, ciphertext from accounts.labs_tokens')
+    expect(row!['ciphertext']).toMatch(/^v1\./)
+    expect(row!['ciphertext']).not.toContain(token)
+    expect(JSON.stringify(account)).not.toContain(token)
+    expect(accounts.logs.join('\n')).not.toContain(token)
+    // Moved to another account it is of no use.
+    await link(await accounts.viewerOf(people.developerAB), { login: 'dirk', password: PASSWORD })
+    await settled(await accounts.viewerOf(people.developerAB))
+    await asOwner('update accounts.labs_tokens set ciphertext = ? where account_id <> ?', [
+      row!['ciphertext'],
+      row!['id'],
+    ])
+    const moved = await accounts.viewerOf(people.developerAB)
+    const { readToken } = await import('../src/labs/labs-token.ts')
+    const [other] = await asOwner('select account_id as id from accounts.labs_tokens where account_id <> ?', [
+      row!['id'],
+    ])
+    await expect(
+      transaction(accounts.database, system('job'), (em) =>
+        readToken(em, other!['id'] as string, accounts.runtime.keys.keyring),
+      ),
+    ).rejects.toThrow()
+    const staff = await accounts.viewerOf(people.admin)
+    const seen = await transaction(accounts.database, staff, (em) => sql(em, 'select 1 from accounts.labs_tokens'))
+    expect([seen, moved.userId]).toEqual([[], people.developerAB.id])
+  })
+
+  test('says what is wrong with what was entered, and links nothing', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    expect(codesOf(await link(viewer, { login: ' ', password: 'x' }))).toEqual([['INVALID_INPUT', ['login']]])
+    expect(codesOf(await link(viewer, { login: 'dora' }))).toEqual([['INVALID_INPUT', ['password']]])
+    expect(codesOf(await link(viewer, { token: 'two words' }))).toEqual([['INVALID_INPUT', ['token']]])
+    expect(codesOf(await link(viewer, { token: 'unknown' }))).toEqual([['INVALID_CREDENTIALS', ['token']]])
+    expect(codesOf(await link(viewer, { login: 'dora', password: 'wrong' }))).toEqual([
+      ['INVALID_CREDENTIALS', ['password']],
+    ])
+    expect(await accountOf(viewer)).toBeNull()
+  })
+
+  test('slows down who guesses passwords, and not who meets an outage', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    labs.faults.next({ kind: 'status', status: 503 }, 4)
+    for (let i = 0; i < 4; i += 1) expect(codesOf(await link(viewer, byPassword))).toEqual([['LABS_UNAVAILABLE', null]])
+    for (let i = 0; i < 5; i += 1) await link(viewer, { login: 'dora', password: 'wrong' })
+    const before = labs.calls()
+    expect(codesOf(await link(viewer, byPassword))).toEqual([['RATE_LIMITED', null]])
+    expect(labs.calls()).toBe(before)
+  })
+
+  test('tells when Labs asks to wait', async () => {
+    labs.faults.next({ kind: 'secondary-rate-limit', retryAfterSeconds: 30 })
+    const { userErrors } = await link(await accounts.viewerOf(people.developerA), byPassword)
+    expect(userErrors).toMatchObject([{ code: 'RATE_LIMITED', message: expect.stringContaining('Try again in 30 s.') }])
+  })
+
+  test('of the same account by two people at once: the database lets one', async () => {
+    const [one, other] = [await accounts.viewerOf(people.developerA), await accounts.viewerOf(people.developerAB)]
+    const results = await Promise.all([
+      link(one, { token: labs.createToken('dora') }),
+      link(other, { token: labs.createToken('dora') }),
+    ])
+    expect(results.map(({ account }) => account !== null).toSorted()).toEqual([false, true])
+    expect(results.flatMap(codesOf)).toEqual([['LABS_ACCOUNT_TAKEN', null]])
+  })
+
+  test('of two accounts by one person at once: the database lets one', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    const results = await Promise.all([
+      link(viewer, { token: labs.createToken('dora') }),
+      link(viewer, { token: labs.createToken('dirk') }),
+    ])
+    expect(results.filter(({ account }) => account)).toHaveLength(1)
+    expect(results.flatMap(codesOf)).toEqual([['ALREADY_LINKED', null]])
+    expect(await asOwner('select 1 from accounts.labs_accounts')).toHaveLength(1)
+  })
+
+  test('is for the person itself, not for who acts as it', async () => {
+    const viewer = { ...(await accounts.viewerOf(people.developerA)), impersonatorId: people.admin.id }
+    const query = 'mutation { labsAccountUnlink { userErrors { code } } }'
+    const { errors } = await accounts.ask(viewer, query)
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  })
+
+  test('is not offered where no address is set', async () => {
+    const without = await startAccounts()
+    try {
+      const query = '{ labs { isAvailable apiVersion dashboardUrl hosts } }'
+      const viewer = await without.viewerOf(people.developerA)
+      expect((await without.ask<{ labs: object }>(viewer, query)).data.labs).toEqual({
+        isAvailable: false,
+        apiVersion: null,
+        dashboardUrl: 'https://labs.buildly.io/',
+        hosts: ['labs.buildly.io', 'labs.buildly.dev'],
+      })
+      const { data } = await without.ask<{ labsAccountLink: Errors }>(
+        viewer,
+        'mutation { labsAccountLink(input: { token: "x" }) { userErrors { code field } } }',
+      )
+      expect(codesOf(data.labsAccountLink)).toEqual([['NOT_AVAILABLE', null]])
+    } finally {
+      await without.dispose()
+    }
+  })
+})
+
+test('an account is seen by its person and by staff, and by nobody else', async () => {
+  const viewer = await accounts.viewerOf(people.developerA)
+  await link(viewer, byPassword)
+  await settled(viewer)
+  const see = async (person: { email: string }) => accountOf(await accounts.viewerOf(person), people.developerA)
+  expect(await see(people.manager)).toMatchObject({ labsUsername: 'dora' })
+  expect(await see(people.ownerA)).toBeNull()
+  expect(await see(people.developerAB)).toBeNull()
+  const { data } = await accounts.ask<{ node: unknown }>(
+    await accounts.viewerOf(people.ownerA),
+    'query ($id: ID!) { node(id: $id) { id } }',
+    { variables: { id: (await accountOf(viewer))!.id } },
+  )
+  expect(data.node).toBeNull()
+})
+
+describe('unlinking', () => {
+  test('deletes token, access and picture, and stands among the security events', async () => {
+    shop()
+    const viewer = await accounts.viewerOf(people.developerA)
+    await link(viewer, byPassword)
+    await settled(viewer)
+    expect(await unlink(viewer)).toEqual({ unlinked: true, userErrors: [] })
+    expect(await accountOf(viewer)).toBeNull()
+    expect(await asOwner('select 1 from accounts.labs_tokens')).toEqual([])
+    const { data } = await accounts.ask<{ viewer: object; securityEvents: { nodes: object[] } }>(
+      viewer,
+      '{ viewer { avatarUrl } securityEvents(first: 2) { nodes { type detail } } }',
+    )
+    expect(data.viewer).toEqual({ avatarUrl: null })
+    expect(data.securityEvents.nodes).toEqual([
+      { type: 'IDENTITY_UNLINKED', detail: 'Buildly Labs: dora' },
+      { type: 'IDENTITY_LINKED', detail: 'Buildly Labs: dora' },
+    ])
+    expect(codesOf(await unlink(viewer))).toEqual([['NOT_LINKED', null]])
+  })
+})
+
+describe('synchronising', () => {
+  test('by the button: what is lost at Labs is lost here, what is new comes', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    const lost = shop()
+    await link(viewer, byPassword)
+    await settled(viewer)
+    labs.state.products.delete(lost.id)
+    labs.addProduct({ name: 'App', url: 'https://labs.buildly.dev/app', organization: 'X', members: { dora: 'Owner' } })
+    labs.addProduct({ name: 'Odd', url: 'https://evil.example/app', organization: 'X', members: { dora: 'Owner' } })
+    expect((await sync(viewer)).userErrors).toEqual([])
+    const account = await settled(viewer)
+    expect(account!.projects.nodes.map(({ role, project }) => [project.name, role])).toEqual([['App', 'Owner']])
+  })
+
+  test('once at a time', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    await link(viewer, byPassword)
+    await settled(viewer)
+    labs.faults.next({ kind: 'slow', ms: 500 })
+    const results = await Promise.all([sync(viewer), sync(viewer)])
+    expect(results.flatMap(codesOf)).toEqual([['SYNC_RUNNING', null]])
+    await settled(viewer)
+  })
+
+  test('renews a token that has expired where Labs gave the means to', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    await link(viewer, byPassword)
+    const before = (await settled(viewer))!.lastSync
+    labs.revokeTokens('dora', 'access')
+    await sync(viewer)
+    const account = await settled(viewer)
+    expect(account).toMatchObject({ isActive: true, problem: null })
+    expect(account!.lastSync).not.toBe(before)
+  })
+
+  test('says that a revoked token needs a new link, which takes the place of the old one', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    await link(viewer, byPassword)
+    await settled(viewer)
+    labs.revokeTokens('dora')
+    await sync(viewer)
+    expect(await settled(viewer)).toMatchObject({
+      isActive: false,
+      problem: 'Labs does not take the token any more: it has expired or was revoked.',
+    })
+    expect(codesOf(await sync(viewer))).toEqual([['TOKEN_EXPIRED', null]])
+    expect(codesOf(await link(viewer, { login: 'dirk', password: PASSWORD }))).toEqual([['ALREADY_LINKED', null]])
+    expect((await link(viewer, byPassword)).account).toMatchObject({ isActive: true, problem: null })
+    expect(await settled(viewer)).toMatchObject({ isActive: true })
+  })
+
+  test('tries again when Labs asks to wait, as long as it asks', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    await link(viewer, byPassword)
+    await settled(viewer)
+    const before = labs.calls(/coreuser/)
+    labs.faults.next({ kind: 'secondary-rate-limit', retryAfterSeconds: 1 })
+    await sync(viewer)
+    expect(await settled(viewer)).toMatchObject({ isActive: true, problem: null })
+    expect(labs.calls(/coreuser/)).toBe(before + 2)
+  })
+
+  test('of every account, each hour', async () => {
+    const viewer = await accounts.viewerOf(people.developerA)
+    await link(viewer, byPassword)
+    const before = (await settled(viewer))!.lastSync!
+    const { database, runtime } = accounts
+    const outbound = createOutbound({ trustedHosts: [] })
+    const settings = { url: labs.url, version: 'v1', hosts: [] } as const
+    await queueDue({ database, jobs: runtime.jobs, labs: createLabs(settings, outbound) })
+    await outbound.dispose()
+    await vi.waitUntil(async () => (await accountOf(viewer))!.lastSync! > before, { timeout: 20_000 })
+  })
+})
