@@ -22,6 +22,7 @@ type Person = (typeof PEOPLE)[number]
 
 // Root fields that answer without a session, each for a reason: they are how a session begins or ends.
 const PUBLIC = new Set([
+  'labs',
   'setupStatus',
   'sessionCreate',
   'sessionRefresh',

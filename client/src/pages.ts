@@ -115,6 +115,10 @@ export const pages: [path: string, page: Component][] = [
     lazy(() => import('./features/settings/ProfilePage.tsx')),
   ),
   settingsPage(
+    '/settings/labs',
+    lazy(() => import('./features/labs/LabsPage.tsx')),
+  ),
+  settingsPage(
     '/settings/security',
     lazy(() => import('./features/settings/SecurityPage.tsx')),
   ),

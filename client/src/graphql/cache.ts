@@ -14,6 +14,8 @@ const embedded = [
   'FieldUsage',
   'GatewayLimit',
   'Impersonation',
+  'LabsService',
+  'LabsUsage',
   'Metric',
   'MetricDefinition',
   'Money',

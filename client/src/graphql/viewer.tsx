@@ -10,6 +10,9 @@ export const ViewerDocument = graphql(`
       reason
       endsAt
     }
+    labs {
+      isAvailable
+    }
     viewer {
       id
       name
@@ -34,7 +37,7 @@ export const ViewerDocument = graphql(`
 export type Viewer = NonNullable<Viewer_ViewerQuery['viewer']>
 type Impersonation = NonNullable<Viewer_ViewerQuery['impersonation']>
 
-const createValue = (viewer: Viewer, impersonation: Impersonation | null) => {
+const createValue = (viewer: Viewer, impersonation: Impersonation | null, offersLabs: boolean) => {
   const companies = viewer.memberships.nodes.map((member) => member.company)
   const setting = `company.${viewer.id}`
   const remembered = companies.find((company) => company.id === readSetting(setting))?.id ?? null
@@ -50,6 +53,8 @@ const createValue = (viewer: Viewer, impersonation: Impersonation | null) => {
     impersonation,
     companies,
     isStaff,
+    /** Whether accounts at Buildly Labs can be linked. */
+    offersLabs,
     seesBilling: isStaff || companyRoles.has('OWNER') || companyRoles.has('ADMIN') || companyRoles.has('BILLING'),
     /** Companies that the person is an owner or administrator of. */
     administeredCompanies,
@@ -71,9 +76,12 @@ const Context = createContext<Person>()
 export const ViewerProvider = (props: {
   viewer: Viewer
   impersonation?: Impersonation | null | undefined
+  offersLabs?: boolean | undefined
   children: JSX.Element
 }) => (
-  <Context.Provider value={createValue(props.viewer, props.impersonation ?? null)}>{props.children}</Context.Provider>
+  <Context.Provider value={createValue(props.viewer, props.impersonation ?? null, props.offersLabs ?? false)}>
+    {props.children}
+  </Context.Provider>
 )
 
 /** The person signed in and what they may open. What they see is decided by the API; this only spares them dead ends. */

@@ -16,6 +16,18 @@ const database = {
 const keys = { ATRIUM_KEYRING: 'k1:AAAA', ATRIUM_SESSION_KEY: '{}', ATRIUM_VIEWER_KEY: 'AAAA' }
 
 describe('the settings', () => {
+  test('of Labs name an address and its hosts, and say what is wrong with them', () => {
+    const env = { ATRIUM_LABS_URL: 'https://api.labs.example/', ATRIUM_LABS_HOSTS: 'labs.example, beta.labs.example' }
+    expect(readSettings(env).labs).toEqual({
+      url: 'https://api.labs.example',
+      version: 'v1',
+      hosts: ['labs.example', 'beta.labs.example'],
+    })
+    expect(() => readSettings({ ATRIUM_LABS_URL: 'labs', ATRIUM_LABS_HOSTS: 'https://labs.example/x' })).toThrow(
+      /ATRIUM_LABS_URL must be a URL[\s\S]*ATRIUM_LABS_HOSTS must be up to 20 hosts/,
+    )
+  })
+
   test('are all optional', () => {
     expect(readSettings({})).toEqual({
       port: 4000,
@@ -26,6 +38,7 @@ describe('the settings', () => {
       home: resolve(PROJECT, '.atrium'),
       database: null,
       keyTexts: null,
+      labs: { url: null, version: 'v1', hosts: [] },
       logLevel: 'info',
       limits: { operation: {}, rates: {} },
       mail: null,

@@ -29,7 +29,11 @@ const WithViewer = (props: { children: JSX.Element }) => {
       skeleton={<Splash />}
     >
       {(viewer) => (
-        <ViewerProvider viewer={viewer()} impersonation={result.data?.impersonation}>
+        <ViewerProvider
+          viewer={viewer()}
+          impersonation={result.data?.impersonation}
+          offersLabs={result.data?.labs.isAvailable}
+        >
           <Frame>{props.children}</Frame>
         </ViewerProvider>
       )}

@@ -35,9 +35,7 @@ export const LinkForm = (props: { onLinked: () => void; isAgain?: boolean }) => 
     setBusy(true)
     const { login, password, token, buildlyProfileLinked } = form
     const credentials = isToken() ? { token } : { login, password }
-    const { data, error } = await client
-      .mutation(Link, { input: { ...credentials, buildlyProfileLinked } })
-      .toPromise()
+    const { data, error } = await client.mutation(Link, { input: { ...credentials, buildlyProfileLinked } }).toPromise()
     setBusy(false)
     if (data?.labsAccountLink?.userErrors.length) {
       setErrors(messagesByField(data.labsAccountLink.userErrors))

@@ -19,7 +19,7 @@ import { FormError } from '../../ui/FormError.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { toast } from '../../ui/toast.ts'
-import { SettingsSection } from './SettingsSection.tsx'
+import { SettingsSection } from '../../parts/SettingsSection.tsx'
 
 const PersonDocument = graphql(`
   query ProfilePage_Person {

@@ -2,7 +2,7 @@ import { createTitle } from '../../parts/title.ts'
 import { PasswordForm } from './security/PasswordForm.tsx'
 import { SecurityEvents } from './security/SecurityEvents.tsx'
 import { Sessions } from './security/Sessions.tsx'
-import { SettingsSection } from './SettingsSection.tsx'
+import { SettingsSection } from '../../parts/SettingsSection.tsx'
 
 export default function SecurityPage() {
   createTitle(() => 'Security')

@@ -4,8 +4,8 @@ import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requirePerson } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
-import { countAttempt, forgiveAttempts, throttleKey } from '../sessions/throttle.service.ts'
-import type { LabsAdapter, LabsProfile, LabsToken } from './adapters/adapter.ts'
+import { byAddress, byPair, countAttempt, forgiveAttempts, takeBackAttempt } from '../sessions/throttle.service.ts'
+import { type LabsAdapter, LabsFailure, type LabsProfile, type LabsToken } from './adapters/adapter.ts'
 import { LabsAccountEntity } from './labs-account.entity.ts'
 import { labsError, notAvailable, notLinked, saidOf } from './labs-errors.ts'
 import type { LabsAccountLinkInput } from './labs-account.input.ts'
@@ -121,20 +121,25 @@ export async function proveByPassword(
   if (!input.password || input.password.length > LONGEST_PASSWORD) {
     throw labsError('INVALID_INPUT', 'Enter your password at Labs.', 'password')
   }
-  const key = throttleKey(`labs:${login.toLowerCase()}`, context.client.ip)
-  // In turn, as where people sign in: nobody guesses passwords of Labs through here.
-  return context.services.signInTurns(key, async () => {
-    await context.as('signin', (em) => countAttempt(em, key))
-    const proof = await exchange(context, adapter, login, input.password).catch(async (error: unknown) => {
-      const message = 'Labs does not take this user name and password. Check both and try again.'
-      const said = saidOf(error, () => labsError('INVALID_CREDENTIALS', message, 'password'))
-      // An outage is no wrong password.
-      if (!(error as { reason?: string }).reason?.startsWith('REFUSED')) {
-        await context.as('signin', (em) => forgiveAttempts(em, key))
-      }
-      throw said
+  const { ip } = context.client
+  const pair = byPair(`labs:${login.toLowerCase()}`, ip)
+  const forgive = async (em: EntityManager) => {
+    await forgiveAttempts(em, pair.key)
+    if (ip) await takeBackAttempt(em, byAddress(ip).key)
+  }
+  // In turn and counted, as where people sign in: nobody guesses passwords of Labs through here.
+  return context.services.signInTurns(pair.key, async () => {
+    await context.as('signin', async (em) => {
+      if (ip) await countAttempt(em, byAddress(ip))
+      await countAttempt(em, pair)
     })
-    await context.as('signin', (em) => forgiveAttempts(em, key))
+    const proof = await exchange(context, adapter, login, input.password).catch(async (error: unknown) => {
+      // An outage is no wrong password.
+      if (!(error instanceof LabsFailure) || error.reason !== 'REFUSED') await context.as('signin', forgive)
+      const message = 'Labs does not take this user name and password. Check both and try again.'
+      throw saidOf(error, () => labsError('INVALID_CREDENTIALS', message, 'password'))
+    })
+    await context.as('signin', forgive)
     return proof
   })
 }
