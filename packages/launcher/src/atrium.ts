@@ -12,7 +12,8 @@ import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspa
 
 export type Stage = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
-export interface AtriumConfig extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn' | 'labs'>, WorkspaceOptions {
+export interface AtriumConfig
+  extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn' | 'labs'>, WorkspaceOptions {
   parts: Parts
   trustedOnly?: Settings['trustedOnly']
   mail?: Settings['mail']

@@ -30,7 +30,17 @@ export { seed } from './demo/seed.ts'
 export const migrations: SubgraphMigrations = {
   name: 'accounts',
   migrationsDir: fileURLToPath(new URL('../migrations/', import.meta.url)),
-  queues: [purgeQueue, approvalsQueue, noticesQueue, ...emailQueues, broadcastsQueue, digestQueue, lifecycleQueue, labsSyncQueue, labsDueQueue],
+  queues: [
+    purgeQueue,
+    approvalsQueue,
+    noticesQueue,
+    ...emailQueues,
+    broadcastsQueue,
+    digestQueue,
+    lifecycleQueue,
+    labsSyncQueue,
+    labsDueQueue,
+  ],
 }
 
 /** Where nothing is said: people are invited, and have a password. */
