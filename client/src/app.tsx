@@ -18,6 +18,7 @@ const publicPages: [path: string, page: Component][] = [
   ['/sign-up', lazy(() => import('./features/sign-up/SignUpPage.tsx'))],
   ['/confirm', lazy(() => import('./features/sign-up/ConfirmPage.tsx'))],
   ['/setup', lazy(() => import('./features/setup/SetupPage.tsx'))],
+  ['/unsubscribe', lazy(() => import('./features/unsubscribe/UnsubscribePage.tsx'))],
 ]
 const publicPaths = publicPages.map(([path]) => path)
 

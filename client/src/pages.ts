@@ -68,6 +68,41 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/emails',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/emails/EmailsPage.tsx')),
+    ),
+  ],
+  [
+    '/emails/messages',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/emails/BroadcastsPage.tsx')),
+    ),
+  ],
+  [
+    '/emails/new',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/emails/ComposePage.tsx')),
+    ),
+  ],
+  [
+    '/emails/suppressed',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/emails/SuppressionsPage.tsx')),
+    ),
+  ],
+  [
+    '/emails/templates',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/emails/TemplatesPage.tsx')),
+    ),
+  ],
+  [
     '/integrations',
     openTo(
       managesConnections,
@@ -121,6 +156,10 @@ export const pages: [path: string, page: Component][] = [
   settingsPage(
     '/settings/security',
     lazy(() => import('./features/settings/SecurityPage.tsx')),
+  ),
+  settingsPage(
+    '/settings/notifications',
+    lazy(() => import('./features/notifications/NotificationSettingsPage.tsx')),
   ),
   [
     '/users',

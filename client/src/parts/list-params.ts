@@ -26,6 +26,8 @@ export const createListParams = <Field extends string>(
     getOf: <Value extends string>(name: string, values: Record<Value, unknown>): Value | undefined =>
       get(name) in values ? (get(name) as Value) : undefined,
     set: (name: string, value: string | null) => setParams({ [name]: value || null, ...firstPage }),
+    /** The thing that is open over the list; the page stays. */
+    open: (id: string | null) => setParams({ open: id }),
     clear: (...names: string[]) =>
       setParams({ ...Object.fromEntries(names.map((name) => [name, null])), ...firstPage }),
     order,

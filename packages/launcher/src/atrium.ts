@@ -66,7 +66,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   const subgraphConfig: SubgraphConfig = {
     ...base,
     trustedHosts: simulators?.hosts ?? [],
-    mail: config.mail ?? null,
+    mail: config.mail ?? simulators?.mail ?? null,
     ...(config.signIn && {
       signIn: { ...config.signIn, signUp: config.signIn.signUp ?? (demo ? 'open' : 'invited') },
     }),

@@ -22,6 +22,7 @@ export const mailSchema = {
   ATRIUM_MAIL_REPLY_TO: z.email('must be an address such as hello@agency.example').optional(),
   ATRIUM_MAIL_API_KEY: z.string().optional(),
   ATRIUM_MAIL_API_URL: httpUrl.transform((url) => url.replace(/\/$/, '')).optional(),
+  ATRIUM_MAIL_INBOX_URL: httpUrl.optional(),
   ATRIUM_MAIL_WEBHOOK_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
   ATRIUM_MAIL_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be a URL such as smtp://user:password@host:587' })
@@ -57,6 +58,7 @@ export function readMail(env: MailEnvironment): MailSettings | null {
     ...base,
     apiKey,
     url: env.ATRIUM_MAIL_API_URL,
+    inboxUrl: env.ATRIUM_MAIL_INBOX_URL,
     webhookSecret: env.ATRIUM_MAIL_WEBHOOK_SECRET ?? null,
   }
 }
@@ -77,6 +79,7 @@ export function mailEnvironment(mail: MailSettings): NodeJS.ProcessEnv {
     ...('apiKey' in mail && {
       ATRIUM_MAIL_API_KEY: mail.apiKey,
       ATRIUM_MAIL_API_URL: mail.url ?? '',
+      ATRIUM_MAIL_INBOX_URL: mail.inboxUrl ?? '',
       ATRIUM_MAIL_WEBHOOK_SECRET: mail.webhookSecret ?? '',
     }),
   }

@@ -55,6 +55,8 @@ export interface Simulators extends Disposable {
   hosts: readonly string[]
   /** Where the API of Buildly Labs is. */
   labsUrl?: string
+  /** How mail reaches the simulated mail provider. */
+  mail?: MailSettings
   /** Lets life begin: pushes, builds, payments. Called when the gateway listens. */
   begin(): Promise<void>
 }

@@ -7,6 +7,7 @@ import Signature from 'lucide-solid/icons/signature'
 import Gauge from 'lucide-solid/icons/gauge'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import House from 'lucide-solid/icons/house'
+import Mail from 'lucide-solid/icons/mail'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Plug from 'lucide-solid/icons/plug'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
@@ -77,7 +78,10 @@ export const placesFor = (person: Person): PlaceGroup[] => {
     {
       label: 'Tools',
       isOpen: person.managesConnections,
-      places: [{ label: 'Integrations', href: '/integrations', icon: Plug, key: 't' }],
+      places: [
+        { label: 'Integrations', href: '/integrations', icon: Plug, key: 't' },
+        ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 'e' }] : []),
+      ],
     },
     {
       label: 'Admin',

@@ -10,5 +10,6 @@ export interface SettingsTab {
 export const settingsTabs: readonly SettingsTab[] = [
   { path: '/settings/profile', label: 'Profile', isOpen: () => true },
   { path: '/settings/security', label: 'Security', isOpen: () => true },
+  { path: '/settings/notifications', label: 'Notifications', isOpen: () => true },
   { path: '/settings/labs', label: 'Labs', isOpen: (person) => person.offersLabs },
 ]

@@ -65,6 +65,8 @@ interface MailSender {
 interface MailApi {
   /** Where the provider's API is; left out: the provider's own address. */
   url?: string | undefined
+  /** Where the mails of a simulated provider can be read. */
+  inboxUrl?: string | undefined
   apiKey: string
   /** What its webhooks are signed with, or send along. Null: they are refused. */
   webhookSecret: string | null

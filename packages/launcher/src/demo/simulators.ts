@@ -6,11 +6,14 @@ import {
   type GitHubSimulator,
   startDemoTraffic,
   startGitHubSimulator,
+  startMailerSendSimulator,
 } from '@atrium/simulators'
 import { startDemoLabs } from './labs.ts'
+import type { MailSettings } from '@atrium/kit/server'
 import type { Simulators, SubgraphConfig } from '../parts.ts'
 
 const TRAFFIC_MS = 20_000
+const MAIL_PACE_MS = 1_200
 // Owner of GitHub's published example payloads. A project is linked to it, so that they show; nobody of the demo works there.
 const SAMPLE_OWNER = 'Codertocat/'
 const PEOPLE = ['ada-lind', 'noah-okafor', 'mira-santos', 'jonas-weber', 'yuki-tanaka', 'lena-petrov']
@@ -20,10 +23,12 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
   const token = `ghp_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`
   const gitHub = await startGitHubSimulator({ token, seed: { user: 'theo-brandt', people: PEOPLE } })
   const labs = await startDemoLabs()
+  const mail = await startMail(config.publicUrl)
   let stopTraffic = () => {}
   return {
     hosts: [gitHub.url, labs.url].map((url) => new URL(url).host),
     labsUrl: labs.url,
+    mail: mail.settings,
     async begin() {
       const webhookSecret = randomBytes(32).toString('base64url')
       const { webhookPath, repositories } = await connectDemoGitHub(config, {
@@ -44,7 +49,29 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
       stopTraffic()
       await gitHub.dispose()
       await labs.dispose()
+      await mail.dispose()
     },
+  }
+}
+
+/** MailerSend: takes every mail and tells a moment later that it has arrived. */
+async function startMail(publicUrl: string): Promise<{ settings: MailSettings; dispose(): Promise<void> }> {
+  const apiKey = randomBytes(32).toString('base64url')
+  const webhookSecret = randomBytes(32).toString('base64url')
+  const webhook = { url: `${publicUrl}/webhooks/mail/mailersend`, secret: webhookSecret }
+  const provider = await startMailerSendSimulator({ apiKey, webhook, paceMs: MAIL_PACE_MS })
+  return {
+    settings: {
+      provider: 'mailersend',
+      from: { email: 'portal@demo.test', name: null },
+      replyTo: null,
+      communityName: 'Buildly Community',
+      url: provider.url,
+      inboxUrl: `${provider.url}/inbox`,
+      apiKey,
+      webhookSecret,
+    },
+    dispose: () => provider.dispose(),
   }
 }
 

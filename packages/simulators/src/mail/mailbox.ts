@@ -108,6 +108,8 @@ export async function startMailServer(
     const fault = faults.take(request.url)
     if (fault) await suffer(fault, request, reply, closing.signal)
     if (reply.sent) return reply
+    // For the person at this machine, who has no key.
+    if (request.method === 'GET' && request.url.startsWith('/inbox')) return
     if (!provider.authorized(request)) return provider.refuse(reply)
   })
   provider.routes(server, (mail) => {
@@ -122,6 +124,7 @@ export async function startMailServer(
     }
     return taken
   })
+  registerInbox(server, mails)
   const url = await server.listen({ port: config.port ?? 0, host: '127.0.0.1' })
   return {
     url,
@@ -135,6 +138,30 @@ export async function startMailServer(
       await Promise.allSettled(underWay)
     },
   }
+}
+
+/** Everything that was taken, to be read in a browser. */
+function registerInbox(server: FastifyInstance, mails: readonly TakenMail[]): void {
+  const escape = (text: string) => text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+  server.get('/inbox', (_request, reply) => {
+    const rows = mails
+      .toReversed()
+      .slice(0, 200)
+      .map(
+        ({ messageId, to, subject, takenAt }) =>
+          `<tr><td>${escape(takenAt.slice(11, 19))}</td><td>${escape(to)}</td>` +
+          `<td><a href="/inbox/${encodeURIComponent(messageId)}">${escape(subject)}</a></td></tr>`,
+      )
+    const style = 'body{font:14px system-ui;margin:2rem auto;max-width:50rem}td{padding:.4rem 1rem .4rem 0}'
+    const list = rows.length > 0 ? `<table>${rows.join('')}</table>` : '<p>No mail yet.</p>'
+    return reply
+      .type('text/html')
+      .send(`<!doctype html><title>Inbox</title><style>${style}</style><h1>Inbox of the simulated provider</h1>${list}`)
+  })
+  server.get<{ Params: { id: string } }>('/inbox/:id', (request, reply) => {
+    const mail = mails.find(({ messageId }) => messageId === request.params.id)
+    return mail ? reply.type('text/html').send(mail.html) : reply.status(404).send('There is no such mail.')
+  })
 }
 
 async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply, closing: AbortSignal): Promise<void> {

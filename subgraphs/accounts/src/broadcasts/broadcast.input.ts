@@ -4,7 +4,8 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { BroadcastState } from './broadcast.entity.ts'
 
 @InputType({
-  description: 'Whom a message goes to. All that is given must hold; nothing given is everyone with an account.',
+  description:
+    'Whom a message goes to. All that is given must hold; nothing given is everyone with an account, an empty list nobody.',
 })
 export class AudienceInput {
   @Field(() => [ID], { nullable: true, description: 'These people. Up to 500.' })

@@ -145,9 +145,9 @@ function readInput({ userIds, roles, companyIds, activeWithinDays }: AudienceInp
     throw broadcastError('AUDIENCE_INVALID', `Give from 1 to ${LONGEST_TIME} days.`, 'audience')
   }
   return {
-    ...(userIds?.length && { userIds: uuids('User', userIds) }),
-    ...(roles?.length && { roles }),
-    ...(companyIds?.length && { companyIds: uuids('Company', companyIds) }),
+    ...(userIds != null && { userIds: uuids('User', userIds) }),
+    ...(roles != null && { roles }),
+    ...(companyIds != null && { companyIds: uuids('Company', companyIds) }),
     ...(activeWithinDays != null && { activeWithinDays }),
   }
 }

@@ -37,6 +37,7 @@ export interface Sender {
   provider: string
   from: string
   webhookUrl: string | null
+  inboxUrl: string | null
 }
 
 /** The log of e-mails, the newest first. Staff only. */
@@ -112,6 +113,7 @@ export async function readSender(context: Context): Promise<Sender> {
     provider: provider.key,
     from: `${settings.from.name ?? agencyName} <${settings.from.email}>`,
     webhookUrl: provider.parseWebhook ? `${publicUrl}/webhooks/mail/${provider.key}` : null,
+    inboxUrl: 'inboxUrl' in settings ? (settings.inboxUrl ?? null) : null,
   }
 }
 

@@ -202,6 +202,9 @@ export class EmailSender {
     description: 'Where the provider’s webhook must lead; null for one that tells nothing.',
   })
   webhookUrl!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Where the mails of a simulated provider can be read.' })
+  inboxUrl!: string | null
 }
 
 @ObjectType({ description: 'What the link at the end of a mail unsubscribes from.' })

@@ -1,0 +1,264 @@
+import { graphql } from '../../graphql/generated/gql.ts'
+
+export const List = graphql(`
+  query EmailsPage_List(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $where: EmailWhereInput
+    $orderBy: [EmailOrder!]
+  ) {
+    emails(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
+      totalCount
+      nodes {
+        ...EmailsPage_email
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`)
+
+export const EmailFragment = graphql(`
+  fragment EmailsPage_email on Email {
+    id
+    toEmail
+    toName
+    subject
+    template
+    state
+    error
+    createdAt
+  }
+`)
+
+export const Detail = graphql(`
+  query EmailSheet_Email($id: ID!) {
+    email(id: $id) {
+      ...EmailsPage_email
+      category
+      attempts
+      provider
+      providerMessageId
+      canResend
+      sentAt
+      deliveredAt
+      openedAt
+      events {
+        id
+        kind
+        detail
+        occurredAt
+      }
+      content {
+        html
+        text
+        hasHiddenLink
+      }
+      company {
+        id
+        name
+      }
+      broadcast {
+        id
+        subject
+      }
+    }
+  }
+`)
+
+export const Resend = graphql(`
+  mutation EmailSheet_Resend($input: EmailResendInput!) {
+    emailResend(input: $input) {
+      email {
+        id
+        state
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+export const Templates = graphql(`
+  query TemplatesPage_List {
+    emailTemplates {
+      key
+      name
+      category
+      subject
+    }
+  }
+`)
+
+export const TemplatePreview = graphql(`
+  query TemplatesPage_Preview($key: String!) {
+    emailTemplatePreview(key: $key) {
+      subject
+      preheader
+      html
+      text
+    }
+  }
+`)
+
+export const SendTest = graphql(`
+  mutation Emails_SendTest($input: EmailTestInput!) {
+    emailTest(input: $input) {
+      sentTo
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)
+
+export const Suppressions = graphql(`
+  query SuppressionsPage_List(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $where: EmailSuppressionWhereInput
+  ) {
+    emailSuppressions(first: $first, after: $after, last: $last, before: $before, where: $where) {
+      totalCount
+      nodes {
+        id
+        email
+        reason
+        category
+        detail
+        createdAt
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`)
+
+export const Lift = graphql(`
+  mutation SuppressionsPage_Lift($input: EmailSuppressionLiftInput!) {
+    emailSuppressionLift(input: $input) {
+      suppressionId
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+export const Broadcasts = graphql(`
+  query BroadcastsPage_List($first: Int, $after: String, $last: Int, $before: String, $where: BroadcastWhereInput) {
+    broadcasts(first: $first, after: $after, last: $last, before: $before, where: $where) {
+      totalCount
+      nodes {
+        id
+        subject
+        byEmail
+        inApp
+        state
+        recipients
+        reached
+        createdAt
+        createdBy {
+          id
+          name
+        }
+        progress {
+          waiting
+          sent
+          delivered
+          failed
+          suppressed
+          cancelled
+          logged
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`)
+
+export const CancelBroadcast = graphql(`
+  mutation BroadcastsPage_Cancel($input: BroadcastCancelInput!) {
+    broadcastCancel(input: $input) {
+      broadcast {
+        id
+        state
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+export const Audience = graphql(`
+  query ComposePage_Audience($audience: AudienceInput!) {
+    broadcastAudience(audience: $audience) {
+      count
+      sample {
+        name
+        email
+      }
+    }
+  }
+`)
+
+export const People = graphql(`
+  query ComposePage_People($search: String, $company: String) {
+    users(first: 8, where: { search: $search }) {
+      nodes {
+        id
+        name
+        email
+      }
+    }
+    companies(first: 8, where: { search: $company }, orderBy: [{ field: NAME, direction: ASC }]) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`)
+
+export const DraftPreview = graphql(`
+  query ComposePage_Preview($draft: EmailDraftInput!) {
+    emailDraftPreview(draft: $draft) {
+      html
+      text
+    }
+  }
+`)
+
+export const Send = graphql(`
+  mutation ComposePage_Send($input: BroadcastCreateInput!) {
+    broadcastCreate(input: $input) {
+      broadcast {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)
