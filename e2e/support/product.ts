@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Gateway, type GatewayConfig, startGateway, type TrustedOnly } from '@atrium/gateway'
-import type { SignInSettings, Subgraph } from '@atrium/kit/server'
+import type { MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
 import { freePort } from '@atrium/testing'
 import {
   clientDir,
@@ -38,6 +38,8 @@ export async function startProduct(
     trustedOnly?: TrustedOnly
     /** Which ways in there are. With it the public address is the gateway's own, for links in mails and for passkeys. */
     signIn?: SignInSettings
+    /** Default: mails stay in their log. */
+    mail?: MailSettings
   } = {},
 ): Promise<Product> {
   const workspace = await makeWorkspace(options.now)
@@ -50,6 +52,7 @@ export async function startProduct(
     publicUrl: `http://localhost:${ownPort || 4000}`,
     trustedHosts: options.trustedHosts ?? [],
     ...(options.signIn && { signIn: options.signIn }),
+    mail: options.mail ?? null,
   })
   const start = (port: number) =>
     startGateway({

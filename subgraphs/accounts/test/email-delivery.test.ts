@@ -70,8 +70,8 @@ describe('a mail on its way', () => {
     expect(mail.attempts).toBe(3)
     expect(mail.error).toBeNull()
     expect(taken('busy@example.com')).toHaveLength(1)
-    const { email } = await ask<{ email: { events: { kind: string; detail: string | null }[] } }>(
-      'query ($id: ID!) { email(id: $id) { events { kind detail } } }',
+    const { email } = await ask<{ email: { events: { kind: string; detail: string | null; occurredAt: string }[] } }>(
+      'query ($id: ID!) { email(id: $id) { events { kind detail occurredAt } } }',
       { id: toGlobalId('Email', mail.id) },
     )
     expect(email.events.map(({ kind }) => kind)).toEqual(['RETRY', 'RETRY', 'SENT'])

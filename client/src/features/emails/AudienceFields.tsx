@@ -49,8 +49,11 @@ const kinds = [
   { value: 'EVERYONE', label: 'Everyone with an account' },
 ]
 
+/** Stands for no bound. */
+const ANY = 'any'
+
 const activities = [
-  { value: '', label: 'Whenever they were here' },
+  { value: ANY, label: 'Whenever they were here' },
   { value: '7', label: 'Here in the last 7 days' },
   { value: '30', label: 'Here in the last 30 days' },
   { value: '90', label: 'Here in the last 90 days' },
@@ -155,8 +158,8 @@ export const AudienceFields = (props: AudienceFieldsProps) => {
               label="Last here"
               isCompact
               options={activities}
-              value={String(props.form.activeWithin ?? '')}
-              onChange={(value) => props.onChange('activeWithin', value ? Number(value) : null)}
+              value={String(props.form.activeWithin ?? ANY)}
+              onChange={(value) => props.onChange('activeWithin', value === ANY ? null : Number(value))}
             />
           </div>
         </Match>

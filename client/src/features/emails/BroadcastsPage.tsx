@@ -140,7 +140,7 @@ export default function BroadcastsPage() {
   )
 }
 
-const channels = (row: Row) => [row.byEmail && 'E-mail', row.inApp && 'In the app'].filter(Boolean).join(' and ')
+const channels = (row: Row) => [row.byEmail && 'E-mail', row.inApp && 'Notification'].filter(Boolean).join(' and ')
 
 const Item = (props: { row: Row; onStop: () => void }) => (
   <li class="flex flex-col gap-2 px-4 py-3">
@@ -158,7 +158,7 @@ const Item = (props: { row: Row; onStop: () => void }) => (
         </p>
       </div>
       <div class="flex items-center gap-3">
-        <WordStatus words={broadcastStates} value={props.row.state} />
+        <WordStatus words={broadcastStates} value={canStop(props.row) ? 'SENDING' : props.row.state} />
         <Show when={canStop(props.row)}>
           <Button size="sm" onClick={() => props.onStop()}>
             Stop

@@ -77,7 +77,7 @@ export const EmailSheet = (props: { id: string; onClose: () => void; onResent: (
               {(broadcast) => (
                 <p>
                   Part of{' '}
-                  <a class="text-accent-text hover:underline" href={`/emails?message=${broadcast().id}`}>
+                  <a class="text-accent-text underline" href={`/emails?message=${broadcast().id}`}>
                     {broadcast().subject}
                   </a>
                 </p>

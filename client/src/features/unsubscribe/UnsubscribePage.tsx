@@ -106,7 +106,7 @@ export default function UnsubscribePage() {
               </Show>
               <p class="text-sm text-neutral-11">
                 Which things you are told of, and how, you choose in detail under{' '}
-                <a class="text-accent-text hover:underline" href="/settings/notifications">
+                <a class="text-accent-text underline" href="/settings/notifications">
                   Settings
                 </a>
                 .

@@ -95,7 +95,7 @@ const LONGEST_MESSAGE = 2000
 export function plainText(markdown: string): string {
   const text = markdown
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^\s{0,3}(#{1,6}|>|[-*+])\s+/gm, '')
+    .replaceAll(/^ {0,3}(#{1,6}|>|[-*+]) +/gm, '')
     .replaceAll(/(\*\*|__|`)/g, '')
     .trim()
   return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text

@@ -24,7 +24,9 @@ export function emailEventsLoader(em: () => Promise<EntityManager>): DataLoader<
        ) event where place <= ${MOST} order by "occurredAt", id`,
       [`{${ids.join(',')}}`],
     )
-    const byMail = Map.groupBy(rows, ({ emailId }) => emailId)
+    // SQL of our own gives instants as text.
+    const events = rows.map((row) => ({ ...row, occurredAt: new Date(row.occurredAt) }))
+    const byMail = Map.groupBy(events, ({ emailId }) => emailId)
     return ids.map((id) => byMail.get(id) ?? [])
   })
 }

@@ -17,6 +17,7 @@ describe.each(Object.entries(TEMPLATES))('%s', (key) => {
     expect(mail.html).toContain('Lumen &amp; Sons')
     expect(mail.html).not.toMatch(/\{\{|undefined|<mj-/)
     expect(mail.text).not.toMatch(/\{\{|undefined|<[a-z]/)
+    expect(mail.html).not.toContain('googleapis')
     const { link } = template.sample as { link?: string }
     if (link) expect(mail.html).toContain(`href="${link}"`)
     if (link) expect(mail.text).toContain(link)

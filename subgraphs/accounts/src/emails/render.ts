@@ -27,7 +27,8 @@ const compiled = new WeakMap<Template, Promise<string>>()
 function compile(template: Template): Promise<string> {
   const known = compiled.get(template)
   if (known) return known
-  const html = mjml2html(layout(template), { validationLevel: 'strict' }).then((result) => result.html)
+  // Without `fonts` it would have mail programs ask Google for those that it knows by name.
+  const html = mjml2html(layout(template), { validationLevel: 'strict', fonts: {} }).then((result) => result.html)
   compiled.set(template, html)
   return html
 }

@@ -1,0 +1,246 @@
+import { sql, system, transaction } from '@atrium/kit/database'
+import { recordEvent } from '@atrium/kit/events'
+import { newId, toGlobalId } from '@atrium/kit/ids'
+import type { Viewer } from '@atrium/kit/viewer'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { plainText } from '../src/broadcasts/broadcasts.job.ts'
+import { sendDigests } from '../src/notifications/digest.job.ts'
+import { type Accounts, asSignIn, startAccounts } from './accounts.ts'
+import { mailsTo, mailTo } from './mails.ts'
+import { companies, people } from './plan.ts'
+
+type Name = keyof typeof people
+
+const SOON = { timeout: 20_000 }
+
+let accounts: Accounts
+const viewers = {} as Record<Name, Viewer>
+beforeAll(async () => {
+  accounts = await startAccounts()
+  for (const name of Object.keys(people) as Name[]) viewers[name] = await accounts.viewerOf(people[name])
+})
+afterAll(() => accounts.dispose())
+
+async function ask<T>(who: Name, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const { data, errors } = await accounts.ask<T>(viewers[who], query, { variables })
+  expect(errors).toBeUndefined()
+  return data
+}
+
+interface Payload {
+  broadcast: { id: string; state: string; recipients: number; reached: number } | null
+  userErrors: { code: string; field: string[] | null }[]
+}
+
+const draft = { subject: 'News', body: 'Read **this**.', byEmail: true, inApp: true }
+
+async function send(audience: object, more: object = {}, who: Name = 'manager'): Promise<Payload> {
+  const { broadcastCreate } = await ask<{ broadcastCreate: Payload }>(
+    who,
+    `mutation ($input: BroadcastCreateInput!) { broadcastCreate(input: $input) {
+       broadcast { id state recipients reached } userErrors { code field } } }`,
+    { input: { ...draft, audience, ...more } },
+  )
+  return broadcastCreate
+}
+
+const stateOf = async (id: string) =>
+  (
+    await ask<{ broadcast: Payload['broadcast'] }>(
+      'admin',
+      'query ($id: ID!) { broadcast(id: $id) { id state reached } }',
+      { id },
+    )
+  ).broadcast!
+
+const told = async (who: Name, subject: string) => {
+  const { notifications } = await ask<{ notifications: { nodes: { title: string; message: string; type: string }[] } }>(
+    who,
+    '{ notifications(first: 100) { nodes { title message type } } }',
+  )
+  return notifications.nodes.filter(({ title }) => title === subject)
+}
+
+describe('a message to many', () => {
+  test('reaches exactly the people of its audience, once, by mail and in the application', async () => {
+    await asSignIn(accounts, `update accounts.users set status = 'SUSPENDED' where id = ?`, [people.suspended.id])
+    const audience = { companyIds: [toGlobalId('Company', companies.a.id)] }
+    const { broadcast } = await send(audience)
+    // Two members who may sign in, and the three developers who work there.
+    expect(broadcast).toMatchObject({ recipients: 5 })
+    await vi.waitFor(
+      async () => expect(await stateOf(broadcast!.id)).toMatchObject({ state: 'DONE', reached: 5 }),
+      SOON,
+    )
+    for (const who of ['ownerA', 'viewerA', 'developerA', 'developerAB', 'developerRival'] as const) {
+      expect(await told(who, 'News'), who).toEqual([{ title: 'News', message: 'Read this.', type: 'ANNOUNCEMENT' }])
+      await mailTo(accounts, people[who].email, 'custom', 'LOGGED')
+    }
+    for (const who of ['ownerB', 'agencyAdmin', 'admin'] as const) {
+      expect(await told(who, 'News'), who).toEqual([])
+      expect(await mailsTo(accounts, people[who].email, 'custom'), who).toEqual([])
+    }
+    expect(await mailsTo(accounts, people.suspended.email)).toEqual([])
+    const audit = await transaction(accounts.database, system('job'), (em) =>
+      sql(
+        em,
+        `select actor_name as by, details->>'recipients' as count from accounts.audit_log where action = 'broadcast.sent'`,
+      ),
+    )
+    expect(audit).toEqual([{ by: 'Max Manager', count: '5' }])
+  })
+
+  test.each([
+    ['no text', {}, { body: '  ' }, 'BODY_INVALID'],
+    ['no way to go', {}, { byEmail: false, inApp: false }, 'CHANNEL_REQUIRED'],
+    ['an address of elsewhere', {}, { path: '//evil.example' }, 'PATH_INVALID'],
+    // An empty choice is nobody, never everybody.
+    ['nobody chosen', { userIds: [] }, {}, 'AUDIENCE_EMPTY'],
+    ['people who are not there', { userIds: ['nonsense'] }, {}, 'AUDIENCE_EMPTY'],
+    ['another number of people than was confirmed', {}, { expectedRecipients: 3 }, 'AUDIENCE_CHANGED'],
+  ])('with %s is refused, and reaches nobody', async (_what, audience, more, code) => {
+    const { broadcast, userErrors } = await send(audience, more)
+    expect(broadcast).toBeNull()
+    expect(userErrors).toMatchObject([{ code }])
+  })
+
+  test('is for staff alone', async () => {
+    const { data, errors } = await accounts.ask<{ broadcastCreate: null }>(
+      viewers.ownerA,
+      'mutation ($input: BroadcastCreateInput!) { broadcastCreate(input: $input) { broadcast { id } } }',
+      { variables: { input: { ...draft, audience: {} } } },
+    )
+    expect(data?.broadcastCreate ?? null).toBeNull()
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  })
+
+  test('that is over cannot be stopped, and one that was stopped reaches nobody else', async () => {
+    const cancel = `mutation ($input: BroadcastCancelInput!) { broadcastCancel(input: $input) { broadcast { state } userErrors { code } } }`
+    const { broadcast } = await send({ userIds: [toGlobalId('User', people.ownerB.id)] }, { subject: 'Only B' })
+    await vi.waitFor(async () => expect((await stateOf(broadcast!.id)).state).toBe('DONE'), SOON)
+    await vi.waitFor(
+      async () => expect((await mailsTo(accounts, people.ownerB.email, 'custom')).at(-1)?.state).toBe('LOGGED'),
+      SOON,
+    )
+    expect(await ask('admin', cancel, { input: { id: broadcast!.id } })).toMatchObject({
+      broadcastCancel: { userErrors: [{ code: 'ALREADY_OVER' }] },
+    })
+    // As if the job had not come to it yet.
+    const id = newId()
+    const queued = newId()
+    await transaction(accounts.database, viewers.admin, async (em) => {
+      await sql(
+        em,
+        `insert into accounts.broadcasts (id, subject, body, by_email, in_app, audience, recipients, created_by_id)
+         values (?, 'Stopped', 'B', true, false, '{}', 9, ?)`,
+        [id, people.admin.id],
+      )
+      await sql(
+        em,
+        `insert into accounts.emails (id, template, category, priority, to_email, data, broadcast_id, taken_up_at)
+         values (?, 'custom', 'ANNOUNCEMENT', 5, 'late@example.com', '{"subject":"S","body":"B"}', ?, now())`,
+        [queued, id],
+      )
+    })
+    expect(await ask('admin', cancel, { input: { id: toGlobalId('Broadcast', id) } })).toEqual({
+      broadcastCancel: { broadcast: { state: 'CANCELLED' }, userErrors: [] },
+    })
+    expect(await mailsTo(accounts, 'late@example.com')).toMatchObject([{ state: 'CANCELLED' }])
+  })
+})
+
+test('Markdown is plain in a notification', () => {
+  expect(plainText('# Hello\n\n- **one** [two](https://x.example)\n> three `four`')).toBe(
+    'Hello\n\none two\nthree four',
+  )
+})
+
+describe('notifications by e-mail', () => {
+  const signContract = (number: string, companyId = companies.b.id) =>
+    transaction(accounts.database, system('seed'), (em) =>
+      recordEvent(em, { type: 'contract.signed', payload: { contractId: newId(), number }, companyId }),
+    )
+  const titled = (who: Name, title: string) =>
+    vi.waitFor(async () => {
+      const mails = await mailsTo(accounts, people[who].email, 'notification')
+      const found = mails.filter((mail) => mail.data['title'] === title)
+      expect(found).toHaveLength(1)
+      return found[0]!
+    }, SOON)
+
+  test('go at once, or not at all, as each person chose for each thing', async () => {
+    await ask(
+      'ownerB',
+      'mutation ($input: NotificationSettingsUpdateInput!) { notificationSettingsUpdate(input: $input) { userErrors { code } } }',
+      { input: { settings: [{ type: 'CONTRACT_SIGNED', inApp: true, email: false }] } },
+    )
+    await signContract('C-1')
+    expect((await titled('admin', 'Contract C-1 is signed')).data['link']).toBe('/contracts')
+    expect(await told('ownerB', 'Contract C-1 is signed')).toHaveLength(1)
+    expect(await mailsTo(accounts, people.ownerB.email, 'notification')).toEqual([])
+  })
+
+  test('come once a day for who chose that, at its hour in its own time zone, with what is unread', async () => {
+    const { notificationPreferencesUpdate } = await ask<{
+      notificationPreferencesUpdate: { preferences: object; userErrors: object[] }
+    }>(
+      'manager',
+      `mutation ($input: NotificationPreferencesUpdateInput!) { notificationPreferencesUpdate(input: $input) {
+         preferences { emailDelivery digestHour timeZone } userErrors { code } } }`,
+      { input: { emailDelivery: 'DAILY', digestHour: 8 } },
+    )
+    expect(notificationPreferencesUpdate).toEqual({
+      preferences: { emailDelivery: 'DAILY', digestHour: 8, timeZone: 'Europe/Zurich' },
+      userErrors: [],
+    })
+    await signContract('C-2')
+    await signContract('C-3*')
+    await titled('admin', 'Contract C-3* is signed')
+    await vi.waitFor(async () => expect(await told('manager', 'Contract C-3* is signed')).toHaveLength(1), SOON)
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    const email = people.manager.email
+    // Half past seven in Zurich, in winter and in summer at most.
+    await sendDigests(accounts.database, new Date(`${tomorrow}T05:30:00Z`))
+    expect(await mailsTo(accounts, email, 'notification-digest')).toEqual([])
+    await sendDigests(accounts.database, new Date(`${tomorrow}T08:30:00Z`))
+    await sendDigests(accounts.database, new Date(`${tomorrow}T09:30:00Z`))
+    const digest = await mailTo(accounts, email, 'notification-digest', 'LOGGED')
+    expect(digest.data).toMatchObject({ count: 2, link: '/notifications' })
+    // Names are text, never markup of the list.
+    expect(digest.data['items']).toContain(String.raw`- **Contract C-3\* is signed**`)
+    expect((await mailsTo(accounts, email, 'notification')).map(({ data }) => data['title'])).not.toContain(
+      'Contract C-2 is signed',
+    )
+  })
+
+  test('that speak of an approval have words of their own', async () => {
+    const developer = toGlobalId('Developer', (await developerOf('developerA'))!)
+    await ask(
+      'manager',
+      'mutation ($input: DeveloperAssignInput!) { developerAssign(input: $input) { userErrors { code } } }',
+      { input: { developerId: developer, companyId: toGlobalId('Company', companies.b.id) } },
+    )
+    const invited = await mailTo(accounts, people.developerA.email, 'team-invitation', 'LOGGED')
+    expect(invited.subject).toBe('Invitation to join Beta team')
+    const { approvals } = await ask<{ approvals: { nodes: { id: string }[] } }>(
+      'ownerB',
+      '{ approvals(where: { status: [PENDING] }) { nodes { id } } }',
+    )
+    await ask(
+      'ownerB',
+      'mutation ($input: ApprovalApproveInput!) { approvalApprove(input: $input) { userErrors { code } } }',
+      {
+        input: { id: approvals.nodes[0]!.id },
+      },
+    )
+    const added = await mailTo(accounts, people.developerA.email, 'team-approval', 'LOGGED')
+    expect(added.subject).toBe("You've been added to Beta team")
+  })
+})
+
+const developerOf = async (name: Name) => {
+  const rows = await transaction(accounts.database, system('job'), (em) =>
+    sql<{ id: string }>(em, 'select id from accounts.developers where user_id = ?', [people[name].id]),
+  )
+  return rows[0]?.id
+}
