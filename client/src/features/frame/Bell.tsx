@@ -97,7 +97,8 @@ export const Bell = () => {
     askSummary({ requestPolicy: 'network-only' })
     if (isOpen()) askList({ requestPolicy: 'network-only' })
   }
-  createEffect(on(() => changed.data, reload, { defer: true }))
+  // The answer is one object whose parts change: the object itself tells nothing.
+  createEffect(on(() => JSON.stringify(changed.data), reload, { defer: true }))
   createRefetchOnReconnect(reload)
   const unread = () => summary.data?.notificationSummary?.unreadCount ?? 0
   const label = () => (unread() ? `Notifications, ${unread()} unread` : 'Notifications')

@@ -116,7 +116,8 @@ export default function NotificationsPage() {
   })
   const reload = () => execute({ requestPolicy: 'network-only' })
   const [changed] = createSubscription({ query: Changed })
-  createEffect(on(() => changed.data, reload, { defer: true }))
+  // The answer is one object whose parts change: the object itself tells nothing.
+  createEffect(on(() => JSON.stringify(changed.data), reload, { defer: true }))
 
   const mark = async (ids: string[], isRead: boolean) => {
     const { data, error } = await client.mutation(Mark, { input: { ids, isRead } }).toPromise()
