@@ -23,6 +23,8 @@ import { createPasswords } from './sessions/passwords.ts'
 import { createKeyedQueue } from './sessions/queue.ts'
 import { purgeQueue, startPurge } from './sessions/purge.job.ts'
 import { lifecycleQueue, startLifecycle } from './users/lifecycle.job.ts'
+import { quizAttemptsQueue, startQuizAttempts } from './training/attempts/quiz-attempts.job.ts'
+import { startTrainingReminders, trainingRemindersQueue } from './training/enrollments/training-reminders.job.ts'
 
 export { schema } from './schema.ts'
 export { seed } from './demo/seed.ts'
@@ -40,6 +42,8 @@ export const migrations: SubgraphMigrations = {
     lifecycleQueue,
     labsSyncQueue,
     labsDueQueue,
+    quizAttemptsQueue,
+    trainingRemindersQueue,
   ],
 }
 
@@ -95,6 +99,8 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       await startBroadcasts(runtime.jobs, database),
       await startDigests(runtime.jobs, database),
       await startLabs({ database, jobs, keyring, labs, log }),
+      await startQuizAttempts(runtime.jobs, database, log),
+      await startTrainingReminders(runtime.jobs, database),
     ],
   })
   return { ...subgraph, webhooks: createMailWebhooks({ database, jobs: runtime.jobs, mailer, log }) }

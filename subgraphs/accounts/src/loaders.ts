@@ -28,6 +28,17 @@ import { type PlatformCounts, platformCountsLoader } from './platform/platform.l
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { sessionsOfLoader } from './sessions/sessions-of.loaders.ts'
+import { QuizAttemptEntity } from './training/attempts/quiz-attempt.entity.ts'
+import { type QuizAttempt, toQuizAttempt } from './training/attempts/quiz-attempt.type.ts'
+import { quizDraftLoader, quizSolutionsLoader } from './training/attempts/quiz-attempts.loaders.ts'
+import { TrainingAssignmentEntity } from './training/assignments/training-assignment.entity.ts'
+import { type ProgressLoaders, progressLoaders } from './training/enrollments/progress.loaders.ts'
+import { TrainingEnrollmentEntity } from './training/enrollments/training-enrollment.entity.ts'
+import type { QuizSolution } from './training/quizzes/quiz-content.ts'
+import type { QuizDraftEntity } from './training/quizzes/quiz-draft.entity.ts'
+import { QuizVersionEntity } from './training/quizzes/quiz-version.entity.ts'
+import { QuizEntity } from './training/quizzes/quiz.entity.ts'
+import { TrainingResourceEntity } from './training/resources/training-resource.entity.ts'
 import { contactLoader } from './users/contact.loaders.ts'
 import { UserEntity } from './users/user.entity.ts'
 
@@ -56,6 +67,18 @@ export interface Loaders extends LabsLoaders<LabsProjectAccess> {
   broadcast: DataLoader<string, BroadcastEntity | null>
   broadcastProgress: DataLoader<string, Progress>
   assignmentsOf: AssignmentPages<DeveloperAssignment>
+  trainingResource: DataLoader<string, TrainingResourceEntity | null>
+  quiz: DataLoader<string, QuizEntity | null>
+  quizVersion: DataLoader<string, QuizVersionEntity | null>
+  /** By the UUID of the quiz. */
+  quizDraft: DataLoader<string, QuizDraftEntity | null>
+  /** By the UUID of the version. */
+  quizSolutions: DataLoader<string, QuizSolution[] | null>
+  quizAttempt: DataLoader<string, QuizAttemptEntity | null>
+  trainingAssignment: DataLoader<string, TrainingAssignmentEntity | null>
+  trainingEnrollment: DataLoader<string, TrainingEnrollmentEntity | null>
+  trainingProgressOf: ProgressLoaders
+  attemptsOfEnrollment: { load(enrollmentId: string, args: PageArgs): Promise<Page<QuizAttempt>> }
   membershipsOfUser: MemberPages
   membersOfCompany: MemberPages
   isContact: DataLoader<string, boolean>
@@ -97,6 +120,22 @@ export function createLoaders(context: Context): Loaders {
     broadcast: loaderById(em, BroadcastEntity),
     broadcastProgress: progressLoader(em),
     assignmentsOf: assignmentPages(em, toAssignment),
+    trainingResource: loaderById(em, TrainingResourceEntity),
+    quiz: loaderById(em, QuizEntity),
+    quizVersion: loaderById(em, QuizVersionEntity),
+    quizDraft: quizDraftLoader(em),
+    quizSolutions: quizSolutionsLoader(em),
+    quizAttempt: loaderById(em, QuizAttemptEntity),
+    trainingAssignment: loaderById(em, TrainingAssignmentEntity),
+    trainingEnrollment: loaderById(em, TrainingEnrollmentEntity),
+    trainingProgressOf: progressLoaders(em),
+    attemptsOfEnrollment: pageLoader({
+      em,
+      entity: QuizAttemptEntity,
+      parent: 'enrollmentId',
+      orderBy: { number: 'asc', id: 'asc' },
+      toNode: toQuizAttempt,
+    }),
     membershipsOfUser: pageLoader({
       em,
       entity: CompanyMemberEntity,

@@ -17,6 +17,13 @@ import { LabsProjectEntity } from './labs/labs-project.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
+import { QuizAttemptEntity } from './training/attempts/quiz-attempt.entity.ts'
+import { TrainingAssignmentEntity } from './training/assignments/training-assignment.entity.ts'
+import { TrainingEnrollmentEntity } from './training/enrollments/training-enrollment.entity.ts'
+import { QuizDraftEntity } from './training/quizzes/quiz-draft.entity.ts'
+import { QuizVersionEntity } from './training/quizzes/quiz-version.entity.ts'
+import { QuizEntity } from './training/quizzes/quiz.entity.ts'
+import { TrainingResourceEntity } from './training/resources/training-resource.entity.ts'
 import { UserEntity } from './users/user.entity.ts'
 
 export const entities = [
@@ -39,6 +46,13 @@ export const entities = [
   LabsProposalEntity,
   NotificationEntity,
   SecurityEventEntity,
+  QuizAttemptEntity,
+  QuizDraftEntity,
+  QuizEntity,
+  QuizVersionEntity,
   SessionEntity,
+  TrainingAssignmentEntity,
+  TrainingEnrollmentEntity,
+  TrainingResourceEntity,
   UserEntity,
 ]

@@ -34,6 +34,15 @@ import { SetupResolver } from './setup/setup.resolver.ts'
 import { ProfileResolver } from './users/profile.resolver.ts'
 import { UserAdministrationResolver } from './users/administration.resolver.ts'
 import { SignUpResolver } from './sign-ups/sign-up.resolver.ts'
+import { QuizAttemptResolver } from './training/attempts/quiz-attempt.resolver.ts'
+import { TrainingAssignmentResolver } from './training/assignments/training-assignment.resolver.ts'
+import {
+  CompanyTrainingResolver,
+  DeveloperTrainingResolver,
+} from './training/enrollments/training-progress.resolver.ts'
+import { TrainingEnrollmentResolver } from './training/enrollments/training-enrollment.resolver.ts'
+import { QuizResolver } from './training/quizzes/quiz.resolver.ts'
+import { TrainingResourceResolver } from './training/resources/training-resource.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
 
@@ -78,6 +87,13 @@ export function schema(): SubgraphSchema {
       NotificationResolver,
       EmailResolver,
       BroadcastResolver,
+      TrainingResourceResolver,
+      QuizResolver,
+      TrainingAssignmentResolver,
+      TrainingEnrollmentResolver,
+      QuizAttemptResolver,
+      CompanyTrainingResolver,
+      DeveloperTrainingResolver,
     ],
     orphanedTypes: [Developer, Agency, ...Object.values(foreignTypes)],
     references,

@@ -844,7 +844,9 @@ export const NotificationType = {
   RemovalDeclined: 'REMOVAL_DECLINED',
   SecurityAlert: 'SECURITY_ALERT',
   TeamApproved: 'TEAM_APPROVED',
-  TeamRejected: 'TEAM_REJECTED'
+  TeamRejected: 'TEAM_REJECTED',
+  TrainingAssigned: 'TRAINING_ASSIGNED',
+  TrainingReminder: 'TRAINING_REMINDER'
 } as const;
 
 export type NotificationType = typeof NotificationType[keyof typeof NotificationType];

@@ -49,6 +49,11 @@ export interface EventPayloads {
   'developer.removal_cancelled': AssignmentPayload
   'developer.notice_given': AssignmentPayload
   'developer.removed': AssignmentPayload
+  /** Developers got something to learn. */
+  'training.assigned': { assignmentIds: string[]; developerIds: string[] }
+  'training.completed': { enrollmentId: string; developerId: string }
+  /** A developer was to be reminded of what it has not learned yet. */
+  'training.reminded': { developerId: string; assignmentIds: string[] }
 
   'project.created': { projectId: string; name: string }
   'project.updated': { projectId: string; changed: string[] }
@@ -189,6 +194,9 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'developer.removal_cancelled': 1,
   'developer.notice_given': 1,
   'developer.removed': 1,
+  'training.assigned': 1,
+  'training.completed': 1,
+  'training.reminded': 1,
   'project.created': 1,
   'project.updated': 1,
   'repository.linked': 1,

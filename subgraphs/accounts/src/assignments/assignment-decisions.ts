@@ -3,6 +3,7 @@ import type { Viewer } from '@atrium/kit/viewer'
 import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { ApprovalEntity } from '../approvals/approval.entity.ts'
+import { enroll, lockTraining } from '../training/assignments/enroll.ts'
 import { partiesOf, recordAssignment } from './assignment-record.ts'
 import { AssignmentEntity } from './assignment.entity.ts'
 
@@ -13,11 +14,13 @@ export async function activateAssignment(em: EntityManager, by: Viewer, { subjec
   const assignment = await lockAssignment(em, subjectId)
   em.assign(assignment, { status: 'ACTIVE', decidedById: by.userId, decidedAt: new Date() })
   await em.flush()
+  await lockTraining(em, assignment.companyId)
   await sql(
     em,
     'insert into accounts.company_developers (company_id, developer_id) values (?, ?) on conflict do nothing',
     [assignment.companyId, assignment.developerId],
   )
+  await enroll(em, by, assignment.companyId, { developerId: assignment.developerId })
   const { developerName, companyName } = await partiesOf(em, assignment)
   const summary = `${by.name} approved ${developerName} for the team of ${companyName}`
   await recordAssignment(em, by, 'team_approved', assignment, { summary })

@@ -2,6 +2,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import type { Jobs, QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { lockTraining, unenroll } from '../training/assignments/enroll.ts'
 import { lockAssignment } from './assignment-decisions.ts'
 import { partiesOf, recordAssignment } from './assignment-record.ts'
 import { businessDay } from './business-day.ts'
@@ -46,10 +47,12 @@ async function end(em: EntityManager, id: string, now: Date): Promise<void> {
   if (assignment.status !== 'NOTICE' || assignment.endsOn! >= businessDay(now, companyTimeZone)) return
   em.assign(assignment, { status: 'REMOVED', endedAt: now })
   await em.flush()
+  await lockTraining(em, assignment.companyId)
   await sql(em, 'delete from accounts.company_developers where company_id = ? and developer_id = ?', [
     assignment.companyId,
     assignment.developerId,
   ])
+  await unenroll(em, assignment.companyId, assignment.developerId)
   const summary = `${developerName} has left the team of ${companyName}`
   await recordAssignment(em, null, 'removed', assignment, { summary, endsOn: assignment.endsOn ?? null })
 }

@@ -21,6 +21,11 @@ import { toNotification } from '../notifications/notification.type.ts'
 import { toSecurityEvent } from '../security-events/security-event.type.ts'
 import { loadSession } from '../sessions/session.service.ts'
 import { toSession } from '../sessions/session.type.ts'
+import { toQuizAttempt } from '../training/attempts/quiz-attempt.type.ts'
+import { toTrainingAssignment } from '../training/assignments/training-assignment.type.ts'
+import { toTrainingEnrollment } from '../training/enrollments/training-enrollment.type.ts'
+import { toQuiz } from '../training/quizzes/quiz.type.ts'
+import { toTrainingResource } from '../training/resources/training-resource.type.ts'
 import { toUser } from '../users/user.type.ts'
 import { foreignTypes } from './foreign.type.ts'
 
@@ -47,6 +52,11 @@ const ownTypes: Partial<Record<IdType, (context: Context, uuid: string) => Promi
     isStaff(context.viewer) ? found(context.loaders.emailSuppression, id, toEmailSuppression) : Promise.resolve(null),
   Broadcast: ({ loaders }, id) => found(loaders.broadcast, id, toBroadcast),
   DeveloperAssignment: ({ loaders }, id) => found(loaders.assignment, id, toAssignment),
+  TrainingResource: ({ loaders }, id) => found(loaders.trainingResource, id, toTrainingResource),
+  Quiz: ({ loaders }, id) => found(loaders.quiz, id, toQuiz),
+  TrainingAssignment: ({ loaders }, id) => found(loaders.trainingAssignment, id, toTrainingAssignment),
+  TrainingEnrollment: ({ loaders }, id) => found(loaders.trainingEnrollment, id, toTrainingEnrollment),
+  QuizAttempt: ({ loaders }, id) => found(loaders.quizAttempt, id, toQuizAttempt),
   AuditEntry: (context, id) => found({ load: (uuid) => loadAuditEntry(context, uuid) }, id, toAuditEntry),
 }
 

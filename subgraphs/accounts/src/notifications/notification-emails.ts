@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { type NewEmail, queueEmails } from '../emails/queue-email.ts'
 import type { Notice } from './notification-rules.ts'
 
-interface OwnWords<K extends 'community-approval' | 'team-approval' | 'team-invitation' | 'approval-reminder'> {
+interface OwnWords<K extends 'community-approval' | 'team-approval' | 'team-invitation' | 'approval-reminder' | 'training-assigned' | 'training-reminder'> {
   template: K
   /** UUID of the one person that it speaks to; the others get the usual mail. */
   onlyTo?: string | null
@@ -18,6 +18,8 @@ export type NoticeMail =
   | OwnWords<'team-approval'>
   | OwnWords<'team-invitation'>
   | OwnWords<'approval-reminder'>
+  | OwnWords<'training-assigned'>
+  | OwnWords<'training-reminder'>
 
 interface Recipient {
   id: string

@@ -11,12 +11,14 @@ import {
   companyName,
   developerAndAgency,
   developerName,
+  developers,
   developerUserId,
   members,
   person,
   personName,
   staff,
 } from './recipients.ts'
+import { trainingOf } from '../training/training-titles.ts'
 
 /** What some people are told about one event. */
 export interface Notice {
@@ -165,6 +167,18 @@ export const RULES: Rules = {
     },
   ],
   'security.alerted': (em, event) => alerted(em, event.payload),
+  'training.assigned': async (em, { companyId, payload: { developerIds, assignmentIds } }) =>
+    aboutTraining(em, companyId!, developerIds, assignmentIds, {
+      type: 'TRAINING_ASSIGNED',
+      title: assignmentIds.length === 1 ? 'New training' : `${assignmentIds.length} new trainings`,
+      template: 'training-assigned',
+    }),
+  'training.reminded': async (em, { companyId, payload: { developerId, assignmentIds } }) =>
+    aboutTraining(em, companyId!, [developerId], assignmentIds, {
+      type: 'TRAINING_REMINDER',
+      title: 'Training is still open',
+      template: 'training-reminder',
+    }),
 
   'contract.signed': async (em, event) =>
     event.companyId === null
@@ -289,3 +303,27 @@ async function aboutTeam(
 }
 
 const daysSince = (date: Date) => Math.max(1, Math.floor((Date.now() - date.getTime()) / 86_400_000))
+
+async function aboutTraining(
+  em: EntityManager,
+  companyId: string,
+  developerIds: readonly string[],
+  assignmentIds: readonly string[],
+  { type, title, template }: {
+    type: NotificationType
+    title: string
+    template: 'training-assigned' | 'training-reminder'
+  },
+): Promise<Notice[]> {
+  const [company, { titles: items, dueOn }] = [await companyName(em, companyId), await trainingOf(em, assignmentIds)]
+  return [
+    {
+      to: await developers(em, developerIds),
+      type,
+      title,
+      message: `${company}: ${items}.`,
+      path: '/training',
+      mail: { template, data: { companyName: company, items, dueOn: dueOn ?? 'whenever it suits you' } },
+    },
+  ]
+}

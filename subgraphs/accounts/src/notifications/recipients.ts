@@ -54,6 +54,14 @@ export async function developerUserId(em: EntityManager, developerId: string): P
   const [id] = await ids(em, 'select user_id as id from accounts.developers where id = ?', [developerId])
   return id ?? null
 }
+/** The developers (UUIDs) alone. */
+export const developers = (em: EntityManager, developerIds: readonly string[]) =>
+  ids(
+    em,
+    `select u.id from accounts.developers developer join accounts.users u on u.id = developer.user_id
+     where developer.id = any (?::uuid[]) and ${ACTIVE}`,
+    [`{${developerIds.join(',')}}`],
+  )
 
 /** The person (UUID), when it may sign in. */
 export const person = (em: EntityManager, userId: string) =>
