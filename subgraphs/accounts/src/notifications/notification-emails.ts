@@ -4,7 +4,15 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { type NewEmail, queueEmails } from '../emails/queue-email.ts'
 import type { Notice } from './notification-rules.ts'
 
-interface OwnWords<K extends 'community-approval' | 'team-approval' | 'team-invitation' | 'approval-reminder' | 'training-assigned' | 'training-reminder'> {
+interface OwnWords<
+  K extends
+    | 'community-approval'
+    | 'team-approval'
+    | 'team-invitation'
+    | 'approval-reminder'
+    | 'training-assigned'
+    | 'training-reminder',
+> {
   template: K
   /** UUID of the one person that it speaks to; the others get the usual mail. */
   onlyTo?: string | null

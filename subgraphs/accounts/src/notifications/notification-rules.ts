@@ -309,7 +309,11 @@ async function aboutTraining(
   companyId: string,
   developerIds: readonly string[],
   assignmentIds: readonly string[],
-  { type, title, template }: {
+  {
+    type,
+    title,
+    template,
+  }: {
     type: NotificationType
     title: string
     template: 'training-assigned' | 'training-reminder'
