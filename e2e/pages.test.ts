@@ -5,7 +5,7 @@ import { type Product, startProduct } from './support/product.ts'
 
 // Every page as each person sees it: it opens, it complains of nothing, and people who cannot see or point can use it.
 
-const OVERVIEW = ['Home', 'Activity', 'Notifications', 'Projects']
+const OVERVIEW = ['Home', 'Activity', 'Notifications', 'Projects', 'Training']
 const ROOMS: Record<string, string[]> = {
   owner: [
     ...OVERVIEW,

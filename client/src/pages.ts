@@ -175,5 +175,32 @@ export const pages: [path: string, page: Component][] = [
       lazy(() => import('./features/users/UserPage.tsx')),
     ),
   ],
+  ['/training', lazy(() => import('./features/training/TrainingPage.tsx'))],
+  ['/training/team', lazy(() => import('./features/training/TeamPage.tsx'))],
+  ['/training/reports', lazy(() => import('./features/training/ReportsPage.tsx'))],
+  ['/training/items/:id', lazy(() => import('./features/training/ItemPage.tsx'))],
+  ['/training/assignments', lazy(() => import('./features/training/AssignmentsPage.tsx'))],
+  ['/training/attempts/:id', lazy(() => import('./features/training/AttemptPage.tsx'))],
+  [
+    '/training/quizzes',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/training/QuizzesPage.tsx')),
+    ),
+  ],
+  [
+    '/training/quizzes/:id',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/training/QuizEditorPage.tsx')),
+    ),
+  ],
+  [
+    '/training/resources',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/training/ResourcesPage.tsx')),
+    ),
+  ],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],
 ]

@@ -6,6 +6,7 @@ import ScrollText from 'lucide-solid/icons/scroll-text'
 import Signature from 'lucide-solid/icons/signature'
 import Gauge from 'lucide-solid/icons/gauge'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
+import GraduationCap from 'lucide-solid/icons/graduation-cap'
 import House from 'lucide-solid/icons/house'
 import Mail from 'lucide-solid/icons/mail'
 import KeyRound from 'lucide-solid/icons/key-round'
@@ -56,7 +57,10 @@ export const placesFor = (person: Person): PlaceGroup[] => {
     {
       label: 'Work',
       isOpen: true,
-      places: [{ label: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' }],
+      places: [
+        { label: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
+        { label: 'Training', href: '/training', icon: GraduationCap, key: 'e' },
+      ],
     },
     {
       label: 'Money',

@@ -5,6 +5,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver
 import type { Context } from '../../context.ts'
 import { found } from '../../found.ts'
 import { toUser, User } from '../../users/user.type.ts'
+import { markdownToHtml } from './markdown.ts'
 import * as inputs from './training-resource.input.ts'
 import { archiveResource, createResource, listResources, updateResource } from './training-resource.service.ts'
 import * as types from './training-resource.type.ts'
@@ -64,6 +65,11 @@ export class TrainingResourceResolver {
     @Ctx() context: Context,
   ) {
     return mutationResult(async () => ({ resource: toTrainingResource(await archiveResource(context, input)) }))
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Its text as safe HTML; null where it has none.' })
+  html(@Root() { row }: types.TrainingResource): string | null {
+    return row.body ? markdownToHtml(row.body) : null
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who entered it; null for whom you do not see.' })
