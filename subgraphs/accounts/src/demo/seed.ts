@@ -6,6 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { entities } from '../orm.ts'
 import { createPasswords } from '../sessions/passwords.ts'
 import { rowsOf, type TableRows } from './rows.ts'
+import { seedTraining } from './training.ts'
 
 const BATCH = 1000
 
@@ -34,6 +35,7 @@ async function insertPlan(database: Database, plan: DemoPlan): Promise<void> {
     const users = await sql(em, 'select 1 from accounts.users limit 1')
     if (users.length > 0) return
     for (const table of tables) await insertRows(em, table)
+    await seedTraining(em, plan)
     await announceCompanies(em, plan)
   })
 }
