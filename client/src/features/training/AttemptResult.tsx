@@ -18,7 +18,9 @@ const nextOf = ({ enrollment, passed }: Attempt): string => {
   if (passed) return 'You have passed.'
   const left = enrollment?.attemptsLeft
   if (left === 0) return 'You have no attempt left. Ask staff for another one.'
-  return left === null || left === undefined ? 'You can try again.' : `You have ${left} ${left === 1 ? 'attempt' : 'attempts'} left.`
+  return left === null || left === undefined
+    ? 'You can try again.'
+    : `You have ${left} ${left === 1 ? 'attempt' : 'attempts'} left.`
 }
 
 /** One question as it was answered, and what is right where that may be known. */
@@ -83,8 +85,8 @@ export const AttemptResult = (props: { attempt: Attempt }) => {
                 {props.attempt.score} % · {props.attempt.passed ? 'passed' : 'not passed'}
               </span>
               <span class="text-neutral-11 tabular-nums">
-                {props.attempt.points} points · passed with {props.attempt.enrollment?.assignment?.passingScore} % · took{' '}
-                {timeText(props.attempt.timeTakenSeconds ?? 0)}
+                {props.attempt.points} points · passed with {props.attempt.enrollment?.assignment?.passingScore} % ·
+                took {timeText(props.attempt.timeTakenSeconds ?? 0)}
               </span>
             </div>
           </div>

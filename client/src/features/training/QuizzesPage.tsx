@@ -185,7 +185,15 @@ const NewQuizDialog = (props: { onClose: () => void }) => {
     >
       <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
         <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field label="Title" name="title" value={title()} onInput={setTitle} error={errors()['title']} isRequired autofocus />
+        <Field
+          label="Title"
+          name="title"
+          value={title()}
+          onInput={setTitle}
+          error={errors()['title']}
+          isRequired
+          autofocus
+        />
       </form>
     </Dialog>
   )
