@@ -17,6 +17,7 @@ const publicPages: [path: string, page: Component][] = [
   ['/reset-password', lazy(() => import('./features/sign-in/ResetPasswordPage.tsx'))],
   ['/sign-up', lazy(() => import('./features/sign-up/SignUpPage.tsx'))],
   ['/confirm', lazy(() => import('./features/sign-up/ConfirmPage.tsx'))],
+  ['/join', lazy(() => import('./features/register/JoinPage.tsx'))],
   ['/setup', lazy(() => import('./features/setup/SetupPage.tsx'))],
   ['/unsubscribe', lazy(() => import('./features/unsubscribe/UnsubscribePage.tsx'))],
 ]

@@ -144,6 +144,7 @@ export const pages: [path: string, page: Component][] = [
       lazy(() => import('./features/limits/LimitsPage.tsx')),
     ),
   ],
+  ['/register', lazy(() => import('./features/register/RegisterPage.tsx'))],
   ['/settings', lazy(() => import('./features/settings/SettingsPage.tsx'))],
   settingsPage(
     '/settings/profile',
@@ -160,6 +161,12 @@ export const pages: [path: string, page: Component][] = [
   settingsPage(
     '/settings/notifications',
     lazy(() => import('./features/notifications/NotificationSettingsPage.tsx')),
+    '/settings/company',
+    lazy(() => import('./features/companies/CompanySettingsPage.tsx')),
+  ),
+  settingsPage(
+    '/settings/members',
+    lazy(() => import('./features/companies/MembersSettingsPage.tsx')),
   ),
   [
     '/users',

@@ -2,6 +2,7 @@ import { sql, system, transaction } from '@atrium/kit/database'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { ANONYMOUS, type AnyViewer, type Viewer } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { noteContracts } from '../src/companies/contracts.consumer.ts'
 import { type Accounts, asSignIn, startAccounts } from './accounts.ts'
 import { mailsTo } from './mails.ts'
 import { agencies, companies, people } from './plan.ts'
@@ -481,6 +482,31 @@ describe('registering a company', () => {
     expect((await accounts.viewerOf(team.owner.viewer)).companies).toEqual([])
     expect((await set('manager', { status: 'ACTIVE' })).company).toEqual({ status: 'ACTIVE' })
     expect((await accounts.viewerOf(team.owner.viewer)).companies.length).toBe(1)
+  })
+})
+
+test('the first signed contract of a company completes that step of its set-up', async () => {
+  const signed = (at: string) =>
+    transaction(accounts.database, system('relay'), (em) =>
+      noteContracts.handle(em, {
+        id: newId(),
+        type: 'contract.signed',
+        version: 1,
+        companyId: company.id,
+        projectId: null,
+        actor: null,
+        payload: { contractId: newId(), number: 'C-1' },
+        activity: null,
+        occurredAt: at,
+        stream: 'billing',
+        position: '1',
+      }),
+    )
+  await signed('2026-01-02T00:00:00.000Z')
+  await signed('2026-02-02T00:00:00.000Z')
+  const query = `query ($id: ID!) { company(id: $id) { profile { contractSignedAt } setup { hasContract } } }`
+  expect(await ask(team.owner.viewer, query, { id: idOf(company) })).toEqual({
+    company: { profile: { contractSignedAt: '2026-01-02T00:00:00.000Z' }, setup: { hasContract: true } },
   })
 })
 

@@ -1,8 +1,9 @@
+import { useNavigate } from '@solidjs/router'
 import { createQuery } from '@urql/solid'
 import Building from 'lucide-solid/icons/building'
-import { Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
-import type { CompaniesPage_ListQuery } from '../../graphql/generated/graphql.ts'
+import type { CompaniesPage_ListQuery, CompanyWhereInput } from '../../graphql/generated/graphql.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -12,13 +13,19 @@ import { companyStatuses } from '../../parts/words.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Money } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { ExportButton } from './ExportButton.tsx'
+import { NewCompanyDialog } from './NewCompanyDialog.tsx'
+import { SETUP_STEPS } from './SetupSteps.tsx'
 
 const List = graphql(`
   query CompaniesPage_List(
@@ -42,6 +49,16 @@ const List = graphql(`
         members(first: 1) {
           totalCount
         }
+        developerAssignments(first: 1, where: { status: [ACTIVE, NOTICE] }) {
+          totalCount
+        }
+        setup {
+          doneCount
+        }
+        outstanding {
+          amount
+          currencyCode
+        }
       }
       pageInfo {
         hasNextPage
@@ -49,6 +66,14 @@ const List = graphql(`
         startCursor
         endCursor
       }
+    }
+  }
+`)
+
+const Pending = graphql(`
+  query CompaniesPage_Pending {
+    companies(first: 1, where: { status: [PENDING] }) {
+      totalCount
     }
   }
 `)
@@ -71,9 +96,45 @@ const columns: Column<Row>[] = [
     ),
   },
   { key: 'status', header: 'Status', cell: (row) => <WordStatus words={companyStatuses} value={row.status} /> },
+  {
+    key: 'setup',
+    header: 'Set-up',
+    cell: (row) => (
+      <Show when={row.setup} fallback="—">
+        {(setup) => (
+          <span class="inline-flex items-center gap-2 tabular-nums">
+            <span class="flex gap-0.5" aria-hidden="true">
+              <For each={Array.from({ length: SETUP_STEPS })}>
+                {(_, place) => (
+                  <span
+                    class={`h-3 w-1.5 rounded-full ${place() < setup().doneCount ? 'bg-success-solid' : 'bg-neutral-6'}`}
+                  />
+                )}
+              </For>
+            </span>
+            {setup().doneCount} of {SETUP_STEPS}
+          </span>
+        )}
+      </Show>
+    ),
+  },
   { key: 'industry', header: 'Industry', cell: (row) => row.industry ?? '—' },
-  { key: 'size', header: 'Size', isWideOnly: true, cell: (row) => row.size?.replace('-', '–') ?? '—' },
   { key: 'members', header: 'Members', align: 'right', cell: (row) => row.members.totalCount },
+  { key: 'developers', header: 'Developers', align: 'right', cell: (row) => row.developerAssignments.totalCount },
+  {
+    key: 'billing',
+    header: 'Still to pay',
+    align: 'right',
+    cell: (row) => (
+      <Show when={row.outstanding} fallback={<span class="text-neutral-11">—</span>}>
+        {(sums) => (
+          <For each={sums()} fallback={<span class="text-neutral-11">Nothing</span>}>
+            {(sum) => <Money value={sum} class="block" />}
+          </For>
+        )}
+      </Show>
+    ),
+  },
   {
     key: 'CREATED_AT',
     header: 'Since',
@@ -87,12 +148,28 @@ const columns: Column<Row>[] = [
 export default function CompaniesPage() {
   createTitle(() => 'Companies')
   const params = createListParams(fields, { key: 'NAME', direction: 'ASC' })
+  const navigate = useNavigate()
+  const [isMaking, setMaking] = createSignal(false)
   const status = () => params.getOf('status', companyStatuses)
+  const where = (): CompanyWhereInput => ({
+    search: params.get('q') || null,
+    status: status() ? [status()!] : null,
+  })
+  const [pending] = createQuery({ query: Pending, requestPolicy: 'cache-and-network' })
+  const tabs = () => [
+    { label: 'All customers', href: '/companies', isCurrent: status() !== 'PENDING' },
+    {
+      label: 'Pending set-ups',
+      href: '/companies?status=PENDING&sort=CREATED_AT',
+      isCurrent: status() === 'PENDING',
+      count: pending.data?.companies?.totalCount,
+    },
+  ]
   const [result, execute] = createQuery({
     query: List,
     variables: () => ({
       ...params.page(),
-      where: { search: params.get('q') || null, status: status() ? [status()!] : null },
+      where: where(),
       orderBy: [params.orderBy()],
     }),
     requestPolicy: 'cache-and-network',
@@ -101,7 +178,23 @@ export default function CompaniesPage() {
 
   return (
     <>
-      <PageHead title="Companies" about="The clients you work for, and the people in them." />
+      <PageHead
+        title="Companies"
+        about={
+          status() === 'PENDING'
+            ? 'Those that are not active yet: what is done, and what is left.'
+            : 'The clients you work for, and the people in them.'
+        }
+        action={
+          <>
+            <ExportButton where={where()} orderBy={[params.orderBy()]} />
+            <Button variant="primary" onClick={() => setMaking(true)}>
+              New company
+            </Button>
+          </>
+        }
+        tabs={<Tabs label="Companies" tabs={tabs()} />}
+      />
       <Card isFlush>
         <Toolbar>
           <SearchField label="Search companies" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
@@ -130,7 +223,7 @@ export default function CompaniesPage() {
                   isFiltered={isFiltered()}
                   onClear={() => params.clear('q', 'status')}
                 >
-                  Your clients appear here once they are added.
+                  Add your first client with “New company”, or wait until one registers.
                 </ListEmpty>
               }
             >
@@ -148,6 +241,12 @@ export default function CompaniesPage() {
           )}
         </QueryView>
       </Card>
+      <Show when={isMaking()}>
+        <NewCompanyDialog
+          onClose={() => setMaking(false)}
+          onMade={(id) => navigate(`/companies/${id}?tab=invitations`)}
+        />
+      </Show>
     </>
   )
 }

@@ -1,34 +1,27 @@
-import { useParams } from '@solidjs/router'
+import { useParams, useSearchParams } from '@solidjs/router'
 import { createQuery } from '@urql/solid'
-import { For, Show } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
-import { safeUrl } from '../../lib/url.ts'
 import { NotFound } from '../../parts/NotFound.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
-import { companyStatuses, projectStatuses } from '../../parts/words.ts'
+import { companyStatuses } from '../../parts/words.ts'
 import { WordStatus } from '../../parts/WordStatus.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Facts } from '../../ui/Facts.tsx'
-import { Money } from '../../ui/Money.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import FolderKanban from 'lucide-solid/icons/folder-kanban'
-import { CompanyMembers } from './CompanyMembers.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { CompanyOverview } from './CompanyOverview.tsx'
+import { CompanyTeam } from './CompanyTeam.tsx'
+import { People } from './People.tsx'
+import { ProfileForm } from './ProfileForm.tsx'
+import { StatusDialog } from './StatusDialog.tsx'
 
 const Company = graphql(`
   query CompanyPage_Company($id: ID!) {
     company(id: $id) {
-      id
-      name
-      status
-      industry
-      size
-      websiteUrl
-      timeZone
-      currencyCode
+      ...CompanyProfile_company
       outstanding {
         amount
         currencyCode
@@ -41,30 +34,53 @@ const Company = graphql(`
           status
         }
       }
-      members(first: 100) {
+      members(first: 1) {
         totalCount
-        nodes {
-          ...CompanyMembers_member
-        }
+      }
+      developerAssignments(first: 1, where: { status: [PENDING, ACTIVE, NOTICE] }) {
+        totalCount
       }
     }
   }
 `)
 
+const views = { members: 'Members', team: 'Team', invitations: 'Invitations', profile: 'Profile' } as const
+type View = keyof typeof views
+
+/** One company, for staff: what it is, its people, its team, and what it says of itself. */
 export default function CompanyPage() {
   const params = useParams()
+  const [search] = useSearchParams()
+  const view = (): View | null => (String(search['tab']) in views ? (String(search['tab']) as View) : null)
   const [result, execute] = createQuery({
     query: Company,
     variables: () => ({ id: params.id ?? '' }),
     requestPolicy: 'cache-and-network',
   })
+  const reload = () => execute({ requestPolicy: 'network-only' })
+  const [status, setStatus] = createSignal<'ACTIVE' | 'SUSPENDED' | null>(null)
   createTitle(() => result.data?.company?.name)
+  const tabs = (company: { members: { totalCount: number }; developerAssignments: { totalCount: number } }) => {
+    const count: Partial<Record<View, number>> = {
+      members: company.members.totalCount,
+      team: company.developerAssignments.totalCount,
+    }
+    return [
+      { label: 'Overview', href: `/companies/${params.id}`, isCurrent: view() === null },
+      ...(Object.keys(views) as View[]).map((key) => ({
+        label: views[key],
+        href: `/companies/${params.id}?tab=${key}`,
+        isCurrent: view() === key,
+        count: count[key],
+      })),
+    ]
+  }
   return (
     <QueryView
       data={result.data?.company}
       fetching={result.fetching}
       error={result.error}
-      onRetry={() => execute({ requestPolicy: 'network-only' })}
+      onRetry={reload}
       skeleton={<SkeletonRows count={6} />}
       missing={<NotFound title="This company is not here" href="/companies" label="See all companies" />}
     >
@@ -74,79 +90,52 @@ export default function CompanyPage() {
             above={<BackLink href="/companies" label="Companies" />}
             title={company().name}
             about={<WordStatus words={companyStatuses} value={company().status} />}
-          />
-          <div class="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
-            <Card title={`Members (${company().members.totalCount})`} isFlush>
-              <CompanyMembers members={company().members.nodes} />
-            </Card>
-            <div class="flex flex-col gap-6">
-              <Card title="About">
-                <Facts
-                  facts={[
-                    ['Industry', company().industry ?? 'Not given'],
-                    ['Size', company().size?.replace('-', '–') ?? 'Not given'],
-                    ['Time zone', company().timeZone],
-                    ['Currency', company().currencyCode],
-                    [
-                      'Website',
-                      <Show when={safeUrl(company().websiteUrl)} fallback="None">
-                        {(url) => (
-                          <a
-                            href={url()}
-                            target="_blank"
-                            rel="noreferrer"
-                            class="rounded-sm break-all text-accent-text hover:underline"
-                          >
-                            {new URL(url()).host}
-                          </a>
-                        )}
-                      </Show>,
-                    ],
-                    [
-                      'Still to pay',
-                      <Show when={company().outstanding} fallback="Not available right now">
-                        {(sums) => (
-                          <For each={sums()} fallback="Nothing">
-                            {(sum) => <Money value={sum} class="block" />}
-                          </For>
-                        )}
-                      </Show>,
-                    ],
-                  ]}
-                />
-              </Card>
-              <Card title="Projects" isFlush>
-                <Show when={company().projects} fallback={<p class="p-4 text-neutral-11">Not available right now.</p>}>
-                  {(projects) => (
-                    <ul class="divide-y">
-                      <For
-                        each={projects().nodes}
-                        fallback={
-                          <li>
-                            <EmptyState icon={<FolderKanban aria-hidden="true" />} title="No projects yet">
-                              Projects made for this company appear here.
-                            </EmptyState>
-                          </li>
-                        }
-                      >
-                        {(project) => (
-                          <li>
-                            <a
-                              href={`/projects/${project.id}`}
-                              class="flex justify-between gap-4 px-4 py-2.5 hover:bg-neutral-2 focus-visible:outline-offset-[-2px]"
-                            >
-                              <span class="truncate font-medium">{project.name}</span>
-                              <WordStatus words={projectStatuses} value={project.status} />
-                            </a>
-                          </li>
-                        )}
-                      </For>
-                    </ul>
-                  )}
+            action={
+              <>
+                <Show when={company().status === 'ACTIVE'}>
+                  <Button onClick={() => setStatus('SUSPENDED')}>Suspend…</Button>
                 </Show>
-              </Card>
-            </div>
-          </div>
+                <Show when={company().status !== 'ACTIVE'}>
+                  <Button variant="primary" onClick={() => setStatus('ACTIVE')}>
+                    Activate…
+                  </Button>
+                </Show>
+              </>
+            }
+            tabs={<Tabs label="Company" tabs={tabs(company())} />}
+          />
+          <Switch fallback={<CompanyOverview company={company()} />}>
+            <Match when={view() === 'members' || view() === 'invitations'}>
+              <People
+                companyId={company().id}
+                companyName={company().name}
+                canAdminister={company().canAdminister}
+                what={view() === 'invitations' ? 'invitations' : 'members'}
+              />
+            </Match>
+            <Match when={view() === 'team'}>
+              <CompanyTeam companyId={company().id} />
+            </Match>
+            <Match when={view() === 'profile'}>
+              {/* Begun anew when what somebody else has saved is to be shown. */}
+              <Show when={company().profile?.version} keyed>
+                {(_version) => <ProfileForm company={company()} onConflict={reload} />}
+              </Show>
+            </Match>
+          </Switch>
+          <Show when={status()}>
+            {(next) => (
+              <StatusDialog
+                company={company()}
+                status={next()}
+                onClose={() => setStatus(null)}
+                onDone={() => {
+                  setStatus(null)
+                  reload()
+                }}
+              />
+            )}
+          </Show>
         </>
       )}
     </QueryView>

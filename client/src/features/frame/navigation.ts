@@ -42,6 +42,8 @@ const playground: Place = {
   isExternal: true,
 }
 
+const isWithoutCompany = ({ viewer, companies }: Person) => viewer.role === 'CLIENT' && companies.length === 0
+
 /** The places of the product that this person may open, in their groups. */
 export const placesFor = (person: Person): PlaceGroup[] => {
   const groups: (PlaceGroup & { isOpen: boolean })[] = [
@@ -75,6 +77,9 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       isOpen: true,
       places: [
         { label: 'Approvals', href: '/approvals', icon: CircleCheck, key: 'v' },
+        ...(isWithoutCompany(person)
+          ? [{ label: 'Register company', href: '/register', icon: Building, key: 'o' }]
+          : []),
         ...(person.isStaff ? [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }] : []),
         ...(person.viewer.role === 'ADMIN' ? [{ label: 'Users', href: '/users', icon: Users, key: 'u' }] : []),
       ],

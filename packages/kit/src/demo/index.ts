@@ -44,6 +44,8 @@ export interface DemoCompany {
   websiteUrl: string
   timeZone: string
   currencyCode: string
+  /** What only its own people and staff see; left out where it has not said it yet. */
+  profile?: { billingAddress: string; taxId: string; isLabsCustomer: boolean; labsDiscountPercent: string }
   createdAt: Date
 }
 

@@ -86,9 +86,22 @@ export function makeCompanies(random: Random, count: number, now: Date): DemoCom
       slug,
       status: statusOf(i),
       websiteUrl: `https://${slug}.example`,
+      ...(statusOf(i) !== 'PENDING' && { profile: privateProfile(i, name) }),
       createdAt,
     }
   })
+}
+
+const STREETS = ['Harbour Street', 'Mill Lane', 'Station Road', 'Market Square', 'Park Avenue']
+
+/** Every third uses Labs, some of those with a discount. */
+function privateProfile(i: number, name: string): NonNullable<DemoCompany['profile']> {
+  return {
+    billingAddress: `${name}\nAccounts payable\n${((i * 37) % 180) + 1} ${STREETS[i % STREETS.length]}`,
+    taxId: `TX-${100_000 + i * 7919}`,
+    isLabsCustomer: i % 3 === 0,
+    labsDiscountPercent: i % 6 === 0 ? '12.50' : '0.00',
+  }
 }
 
 function inventedName(i: number): string {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { DemoPlan, DemoUser } from '@atrium/kit/demo'
 import { newId } from '@atrium/kit/ids'
 import { begin, nextReminder } from '../approvals/approval-machine.ts'
@@ -28,8 +29,9 @@ export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
       'passwords',
       plan.users.map((user) => ({ user_id: user.id, hash: passwordHash, updated_at: user.createdAt })),
     ),
-    tableRows('companies', plan.companies.map(companyRow)),
+    tableRows('companies', plan.companies.map(companyRow(plan))),
     tableRows('company_members', plan.members.map(memberRow)),
+    tableRows('invitations', plan.companies.flatMap(invitationRows(plan))),
     tableRows('developers', plan.developers.map(developerRow(plan))),
     tableRows(
       'company_developers',
@@ -101,8 +103,13 @@ function userRow(plan: DemoPlan) {
   })
 }
 
-function companyRow(company: DemoPlan['companies'][number]) {
-  return {
+function companyRow(plan: DemoPlan) {
+  const signed = new Map<string, Date>()
+  for (const { companyId, signedAt } of plan.contracts) {
+    const before = signed.get(companyId)
+    if (signedAt && (!before || signedAt < before)) signed.set(companyId, signedAt)
+  }
+  return (company: DemoPlan['companies'][number]) => ({
     id: company.id,
     name: company.name,
     slug: company.slug,
@@ -112,7 +119,39 @@ function companyRow(company: DemoPlan['companies'][number]) {
     website_url: company.websiteUrl,
     time_zone: company.timeZone,
     currency_code: company.currencyCode,
+    billing_address: company.profile?.billingAddress ?? null,
+    tax_id: company.profile?.taxId ?? null,
+    is_labs_customer: company.profile?.isLabsCustomer ?? false,
+    labs_discount_percent: company.profile?.labsDiscountPercent ?? '0.00',
+    version: 1,
+    contract_signed_at: signed.get(company.id) ?? null,
     created_at: company.createdAt,
+  })
+}
+
+const DAY_MS = 86_400_000
+
+/** One that waits and one whose link has ended, by the owner of each company. Nobody has their links. */
+function invitationRows(plan: DemoPlan) {
+  const owners = new Map(plan.members.filter(({ role }) => role === 'OWNER').map((owner) => [owner.companyId, owner]))
+  return ({ id, slug }: DemoPlan['companies'][number]) => {
+    const row = (name: string, role: string, daysAgo: number) => ({
+      id: newId(),
+      company_id: id,
+      email: `${name}@${slug}.example`,
+      role: 'CLIENT',
+      company_role: role,
+      can_approve_developers: role === 'ADMIN',
+      can_sign_contracts: false,
+      can_manage_billing: role === 'BILLING',
+      token_hash: randomBytes(32).toString('hex'),
+      invited_by_id: owners.get(id)?.userId ?? null,
+      created_at: new Date(plan.now.getTime() - daysAgo * DAY_MS),
+      sent_at: new Date(plan.now.getTime() - daysAgo * DAY_MS),
+      sends: 1,
+      expires_at: new Date(plan.now.getTime() + (7 - daysAgo) * DAY_MS),
+    })
+    return [row('finance', 'BILLING', 2), row('operations', 'ADMIN', 16)]
   }
 }
 
