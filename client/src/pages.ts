@@ -161,6 +161,8 @@ export const pages: [path: string, page: Component][] = [
   settingsPage(
     '/settings/notifications',
     lazy(() => import('./features/notifications/NotificationSettingsPage.tsx')),
+  ),
+  settingsPage(
     '/settings/company',
     lazy(() => import('./features/companies/CompanySettingsPage.tsx')),
   ),
