@@ -1,5 +1,7 @@
-// One attack at a time, as fast as it goes, in a process of its own, so that what it costs is not the measured client's.
+// One attack at a time, in a process of its own, so that what it costs is not the measured client's. Attackers have machines of their
+// own: this one is paced, and gives way to whoever else wants the processor.
 import { connect } from 'node:net'
+import { setPriority } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import WebSocket from 'ws'
 
@@ -7,6 +9,8 @@ export interface AttackCommand {
   url: string
   attack: AttackName
   seconds: number
+  /** The address that the attack seems to come from. */
+  from: string
 }
 
 /** What was sent, and how it was answered: by HTTP status, close code, or `none`. */
@@ -16,13 +20,14 @@ export interface AttackReport {
 }
 
 const AT_ONCE = 16
+const PER_SECOND = 200
 const KB = 1024
 
 const post = (body: string | (() => string), headers: Record<string, string> = {}) => {
   return async (url: string): Promise<string> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': from, ...headers },
       body: typeof body === 'string' ? body : body(),
     })
     await response.arrayBuffer()
@@ -35,7 +40,9 @@ const document = (query: string, more: object = {}) => post(JSON.stringify({ que
 const socket = (frames: readonly (string | Buffer)[], { protocol = 'graphql-transport-ws', readsFor = 0 } = {}) => {
   return (url: string): Promise<string> =>
     new Promise((resolve) => {
-      const ws = new WebSocket(`${url.replace('http', 'ws')}/graphql`, protocol)
+      const ws = new WebSocket(`${url.replace('http', 'ws')}/graphql`, protocol, {
+        headers: { 'x-forwarded-for': from },
+      })
       ws.on('error', () => resolve('none'))
       ws.on('close', (code) => resolve(String(code)))
       ws.on('open', () => {
@@ -50,6 +57,7 @@ const INIT = JSON.stringify({ type: 'connection_init' })
 const subscribe = (id: number, query: string) =>
   JSON.stringify({ type: 'subscribe', id: String(id), payload: { query } })
 
+let from = ''
 let serial = 0
 const many = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ')
@@ -96,7 +104,7 @@ export const ATTACKS = {
       const line = connect(Number(port), '127.0.0.1')
       line.on('error', () => resolve('none'))
       line.write(
-        'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{',
+        `POST /graphql HTTP/1.1\r\nhost: localhost\r\nx-forwarded-for: ${from}\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n{`,
       )
       setTimeout(() => (line.destroy(), resolve('left')), 1_000)
     })
@@ -104,7 +112,8 @@ export const ATTACKS = {
 } as const satisfies Record<string, ((url: string) => Promise<string>) | (() => (url: string) => Promise<string>)>
 export type AttackName = keyof typeof ATTACKS
 
-async function attack({ url, attack, seconds }: AttackCommand): Promise<AttackReport> {
+async function attack({ url, attack, seconds, ...command }: AttackCommand): Promise<AttackReport> {
+  from = command.from
   const until = Date.now() + seconds * 1000
   const report: AttackReport = { sent: 0, answers: {} }
   const once = async (): Promise<void> => {
@@ -118,14 +127,14 @@ async function attack({ url, attack, seconds }: AttackCommand): Promise<AttackRe
     Array.from({ length: AT_ONCE }, async () => {
       while (Date.now() < until) {
         await once()
-        // Whoever is refused a connection must not become a busy loop of this process.
-        await delay(1)
+        await delay((1000 / PER_SECOND) * AT_ONCE)
       }
     }),
   )
   return report
 }
 
+setPriority(10)
 process.on('message', (command: AttackCommand) => {
   void attack(command).then((report) => process.send!(report))
 })

@@ -16,6 +16,8 @@ export interface AttackResult {
   /** Its requests that failed. */
   failed: number
   sentPerSecond: number
+  /** Processor time of the product for each request of the attack, what the other client costs taken off. */
+  processorMsEach: number
   /** The attacker's answers: HTTP status, close code, `none`, or `left` where it went by itself. */
   answers: Record<string, number>
 }
@@ -24,21 +26,27 @@ export interface AttackResults {
   attacks: { everyMs: number; seconds: number; results: AttackResult[] }
 }
 
-/** A person reads a page twenty times a second while somebody from the same address attacks, with each attack in turn. */
+/** A person reads a page twenty times a second while somebody attacks, in each way in turn. */
 export async function measureAttacks(product: BenchProduct, seconds: number): Promise<AttackResults> {
   const token = await product.signIn('owner')
   const attacker = fork(new URL('./attack-process.ts', import.meta.url))
   const results: AttackResult[] = []
   try {
     await measureClient(product, token, delay(3_000)) // warm
+    const idle = product.processorMs()
     const quiet = await measureClient(product, token, delay(seconds * 1000))
-    results.push({ attack: 'none', ...quiet, sentPerSecond: 0, answers: {} })
+    const quietMs = product.processorMs() - idle
+    results.push({ attack: 'none', ...quiet, sentPerSecond: 0, processorMsEach: 0, answers: {} })
     for (const attack of Object.keys(ATTACKS) as AttackName[]) {
-      attacker.send({ url: product.url, attack, seconds })
+      // Each from an address that has all its points, which are spent in a moment.
+      attacker.send({ url: product.url, attack, seconds, from: `198.51.100.${results.length}` })
+      const before = product.processorMs()
       const reported = once(attacker, 'message') as Promise<[AttackReport]>
       const client = await measureClient(product, token, reported)
       const [{ sent, answers }] = await reported
-      results.push({ attack, ...client, sentPerSecond: Math.round(sent / seconds), answers })
+      const processorMs = product.processorMs() - before - quietMs
+      const processorMsEach = Math.max(0, Math.round((processorMs / sent) * 10) / 10)
+      results.push({ attack, ...client, sentPerSecond: Math.round(sent / seconds), processorMsEach, answers })
     }
   } finally {
     attacker.kill()

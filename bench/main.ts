@@ -4,7 +4,8 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { linuxProcess } from './linux-process.ts'
 import { startBenchProduct } from './product.ts'
-import { printAttacks, printFanOut, printKill, printWebhooks } from './report.ts'
+import { printAttacks, printFanOut, printKill, printRolling, printWebhooks } from './report.ts'
+import { measureRolling } from './rolling.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
 import { measureAttacks } from './attacks.ts'
 import { measureWebhooks } from './webhooks.ts'
@@ -65,3 +66,4 @@ await measure('attacks', (product) => measureAttacks(product, Number(values['att
 const fanOut = values['fan-out'].split(',').map(Number)
 await measure('fan-out', (product) => measureFanOut(product, fanOut), printFanOut)
 await measure('kill', (product) => measureKill(product, Number(values.killed)), printKill, ['--services'])
+await measure('rolling', (product) => measureRolling(product, Number(values.seconds)), printRolling, ['--services'])

@@ -10,8 +10,8 @@ import { readRunFile } from '@atrium/launcher/postgres'
 
 const MAIN = fileURLToPath(new URL('../packages/launcher/dist/main.js', import.meta.url))
 const START_MS = 120_000
-/** All subscribers are few people, who would spend their points in a moment. */
-const NO_RATES = { ATRIUM_LIMIT_RATE_PER_USER: '1000000000' }
+/** All subscribers are few people, who would spend their points in a moment; and attackers come from addresses that they name. */
+const SETTINGS = { ATRIUM_LIMIT_RATE_PER_USER: '1000000000', ATRIUM_TRUST_PROXY: 'on' }
 
 export interface BenchProduct {
   url: string
@@ -21,6 +21,8 @@ export interface BenchProduct {
   processorMs(): number
   graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
   signIn(person: string): Promise<string>
+  /** Has one of the services end (SIGTERM); its launcher starts it again. @returns milliseconds until all was ready again. */
+  restart(service: string): Promise<number>
   /** Kills the gateway's process (`kill -9`) where the product runs as services; its launcher starts it again. */
   killGateway(): void
   dispose(): Promise<void>
@@ -41,7 +43,7 @@ export async function startBenchProduct(
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...args], {
-    env: { ...process.env, ...NO_RATES, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
+    env: { ...process.env, ...SETTINGS, PORT: String(port), ATRIUM_HOME: home, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const exited = once(child, 'exit')
@@ -71,11 +73,14 @@ export async function startBenchProduct(
       )
       return data.sessionCreate.accessToken
     },
-    killGateway() {
-      const gateway = readRunFile(home)?.services?.['gateway']
-      if (!gateway) throw new Error('The product does not run as services.')
-      process.kill(gateway, 'SIGKILL')
+    async restart(service) {
+      const before = processOf(home, service)
+      const began = performance.now()
+      process.kill(before, 'SIGTERM')
+      while (processOf(home, service) === before || !(await isReady(url))) await delay(50)
+      return Math.round(performance.now() - began)
     },
+    killGateway: () => void process.kill(processOf(home, 'gateway'), 'SIGKILL'),
     async dispose() {
       child.kill('SIGTERM')
       await exited
@@ -84,12 +89,21 @@ export async function startBenchProduct(
   }
 }
 
+function processOf(home: string, service: string): number {
+  const pid = readRunFile(home)?.services?.[service]
+  if (!pid) throw new Error('The product does not run as services.')
+  return pid
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return (await fetch(`${url}/health/ready`).catch(() => null))?.ok ?? false
+}
+
 async function ready(url: string, exitCode: () => number | null): Promise<void> {
   const until = Date.now() + START_MS
   while (Date.now() < until) {
     if (exitCode() !== null) throw new Error('The product stopped while it started; its message is above.')
-    const response = await fetch(`${url}/health/ready`).catch(() => null)
-    if (response?.ok) return
+    if (await isReady(url)) return
     await delay(250)
   }
   throw new Error('The product was not ready within two minutes.')

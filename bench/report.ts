@@ -1,5 +1,6 @@
 import type { AttackResults } from './attacks.ts'
 import type { Summary } from './percentiles.ts'
+import type { RollingResults } from './rolling.ts'
 import type { FanOutResults, KillResults } from './subscribers.ts'
 import type { WebhookResults } from './webhooks.ts'
 
@@ -23,10 +24,10 @@ memory               ${results.memoryMB} MB resident
 
 export function printAttacks({ attacks }: AttackResults): void {
   console.log(`\nattacks              another client, each ${attacks.everyMs} ms, for ${attacks.seconds} s beside each`)
-  for (const { attack, clientMs, failed, sentPerSecond, answers } of attacks.results) {
+  for (const { attack, clientMs, failed, sentPerSecond, processorMsEach, answers } of attacks.results) {
     const answered = Object.entries(answers).map(([answer, count]) => `${answer} × ${count}`)
     console.log(
-      `  ${attack.padEnd(26)} ${told(clientMs)}   failed ${failed}   ${sentPerSecond}/s ${answered.join(', ')}`,
+      `  ${attack.padEnd(26)} ${told(clientMs)}   failed ${failed}   ${sentPerSecond}/s of ${processorMsEach} ms: ${answered.join(', ')}`,
     )
   }
 }
@@ -49,4 +50,17 @@ kill -9              ${killed.subscribers} subscribers
   back               ${told(killed.backMs)}   not back ${killed.notBack}
   events             ${killed.events}   missing ${killed.missing}   doubled ${killed.doubled}
 `)
+}
+
+export function printRolling({ rolling }: RollingResults): void {
+  console.log(`\nrolling restart      home pages of ${rolling.people} roles, one each ${rolling.everyMs} ms`)
+  for (const { restarted, requests, failed, failedAfterRetries, answerMs, backMs } of rolling.phases) {
+    const back = backMs === null ? '' : `back after ${backMs} ms`
+    console.log(
+      `  ${restarted.padEnd(18)} ${requests} requests   failed ${failed}, with retries ${failedAfterRetries}   p95 ${answerMs.p95} ms   ${told(answerMs)}   ${back}`,
+    )
+  }
+  console.log(
+    `  failed             ${rolling.failedShare * 100} %, with retries ${rolling.failedAfterRetriesShare * 100} %`,
+  )
 }

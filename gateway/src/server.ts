@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie'
+import { readBacklog } from '@atrium/kit/events'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import Fastify, {
   type FastifyBaseLogger,
@@ -13,6 +14,7 @@ import type { Gateway, GatewayConfig } from './config.ts'
 import { type Connections, createConnections } from './datasources/connections.ts'
 import { createSubgraphSource, type SubgraphSourceOptions } from './datasources/subgraph-source.ts'
 import type { Documents } from './documents/documents.ts'
+import { operationNames } from './documents/manifest.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import { type HealthParts, registerHealth } from './health.ts'
 import { createIdentity, NO_IDENTITY } from './identity/identity.ts'
@@ -38,6 +40,9 @@ import { registerWebhooks } from './webhooks.ts'
 const SUBGRAPH_TIMEOUT_MS = 10_000
 const DRAIN_MS = 10_000
 
+/** The gateway's own subgraph, as the database calls it. */
+const OWN = 'gateway'
+
 /** The subgraph that knows sessions. */
 const ACCOUNTS = 'accounts'
 
@@ -50,7 +55,10 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const choice = await loadExecutor(config.executor)
   const limits = await openLimits(config)
   const connections = createConnections({ ...config, subgraphs: { ...config.subgraphs, ...limits.subgraphs } })
-  const telemetry = createTelemetry(config.telemetry, log, limits.observers)
+  const telemetry = createTelemetry(config.telemetry, log, {
+    others: limits.observers,
+    trusted: operationNames(config.trustedDocuments?.manifests ?? []),
+  })
   const documents = await openDocuments(config, limits.documents)
   const lasting = { connections, choice, limits, telemetry, documents }
   const loaded = load(config, lasting)
@@ -61,7 +69,13 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const identity = viewers ? createIdentity(config.sessionKey!, viewers) : NO_IDENTITY
   const live = createLiveConnections(identity)
   const { metrics, caches } = telemetry
-  metrics?.watch({ connections: () => live.size, subgraphs: () => connections.states(), caches })
+  metrics?.watch({
+    connections: () => live.size,
+    subgraphs: () => connections.states(),
+    upstreams: () => telemetry.upstreams,
+    backlog: config.database ? () => readBacklog(config.database!.url, OWN) : null,
+    caches,
+  })
   const parts: TransportParts = {
     pipeline,
     identity,
@@ -159,6 +173,7 @@ function load(
     admission,
     documents,
     caches: telemetry.caches,
+    upstreams: telemetry.upstreams,
     log,
   }
   return { pipeline: telemetry.pipeline(createPipeline(parts)), executors }
@@ -177,6 +192,8 @@ async function buildServer(
     genReqId: () => crypto.randomUUID(),
     trustProxy: parts.trustProxy,
     requestTimeout: 60_000,
+    // What comes over an open connection while the gateway drains is answered, and told to connect elsewhere from then on.
+    return503OnClosing: false,
     // An address that cannot be decoded is no route of ours: hooks and handlers of errors do not see it.
     frameworkErrors: answerBadUrl,
   })

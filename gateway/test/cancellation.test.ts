@@ -4,12 +4,12 @@ import { type Database, migrateAll, openDatabase, sql } from '@atrium/kit/databa
 import { createLogger } from '@atrium/kit/logs'
 import { createSubgraph, startSubgraphServer, type Subgraph, type SubgraphContext } from '@atrium/kit/server'
 import { createTestDatabase } from '@atrium/testing'
+import { openSocket } from '@atrium/testing/clients'
 import { parse } from 'graphql'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Gateway, startGateway } from '../src/index.ts'
-import { openSocket } from './rig/socket.ts'
 
 // A client that leaves must not leave its work behind: the statement that runs for it ends in PostgreSQL.
 

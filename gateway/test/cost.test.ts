@@ -1,6 +1,6 @@
+import { openSocket } from '@atrium/testing/clients'
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSocket } from './rig/socket.ts'
 import { type Rig, startRig } from './rig/rig.ts'
 
 // Lists of the rig say nothing of their length, so each counts as ten.

@@ -1,9 +1,9 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
+import { openSocket } from '@atrium/testing/clients'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openParts, type Payload } from './rig/parts.ts'
 import { type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const COMPANY = '{ company(id: "c1") { name ... @defer(label: "work") { projects { title } } } }'
 const FIRST = { data: { company: { name: 'Acme' } }, hasNext: true }

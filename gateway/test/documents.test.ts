@@ -1,8 +1,8 @@
 import { hashApiKey, newApiKeySecret, Role, type Viewer } from '@atrium/kit/viewer'
+import { openSocket } from '@atrium/testing/clients'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashOf } from '../src/documents/manifest.ts'
 import { type Answer, type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const PING = 'query Ping($text: String = "pong") { ping(text: $text) }'
 const ACTIVITY = 'subscription Activity { activity { text } }'

@@ -1,8 +1,8 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
+import { openSocket } from '@atrium/testing/clients'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { type RigOptions, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const broken = (): SubgraphExecutor => ({
   execute: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')),

@@ -74,4 +74,28 @@ describe('calls of a subgraph over HTTP', () => {
     await expect(executor.execute(request('mutation { a }'))).rejects.toThrow()
     expect(bodies).toHaveLength(5)
   })
+
+  it('wait for a subgraph that restarts, queries and mutations alike, and fail at once when it stays away', async () => {
+    const { port } = server.address() as AddressInfo
+    const stop = async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    }
+    await executor.execute(request('{ a }'))
+    await stop()
+    const waiting = [executor.execute(request('{ a }')), executor.execute(request('mutation { a }'))]
+    while (executor.retries < 4) await new Promise((resolve) => setImmediate(resolve))
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    for (const answered of await Promise.all(waiting)) expect(answered.data).toEqual({ a: { b: 1 } })
+
+    await stop()
+    await expect(executor.execute(request('{ a }'))).rejects.toThrow('ECONNREFUSED')
+    const before = executor.retries
+    await expect(executor.execute(request('{ a }'))).rejects.toThrow('ECONNREFUSED')
+    expect(executor.retries).toBe(before)
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  })
 })

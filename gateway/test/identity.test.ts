@@ -1,10 +1,10 @@
 import { Role, signSessionToken, type Viewer } from '@atrium/kit/viewer'
 import { generateKeyTexts, parseKeys } from '@atrium/kit/secrets'
+import { openSocket } from '@atrium/testing/clients'
 import { SignJWT } from 'jose'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keys, type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const CREATE = 'mutation { sessionCreate(email: "ada@example.com") { accessToken } }'
 const REFRESH = 'mutation { sessionRefresh { accessToken } }'

@@ -1,8 +1,8 @@
+import { openSocket } from '@atrium/testing/clients'
 import { getIntrospectionQuery } from 'graphql'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const deep = (levels: number) => `{ projects ${'{ owner { projects '.repeat(levels)}{ id }${' } }'.repeat(levels)} }`
 

@@ -75,6 +75,21 @@ async function untilValue(rig: Rig, authorization: string, name: string, value: 
   }
 }
 
+it('what waits in the database is among the metrics of the gateway', async () => {
+  await using rig = await start({ telemetry: { metricsToken: 'a token of sixteen' } })
+  await superuser.query(
+    `insert into gateway.outbox (id, type, version, payload, occurred_at)
+     select gen_random_uuid(), 'gateway.waits', 1, '{}', now() - interval '1 hour'`,
+  )
+  const scrape = async () =>
+    (await fetch(`${rig.url}/metrics`, { headers: { authorization: 'Bearer a token of sixteen' } })).text()
+  const text = await scrape()
+  expect(rig.logged.filter((line) => line.includes('could not be counted'))).toEqual([])
+  // The relay may have been quicker; then nothing waits.
+  expect(text).toMatch(/atrium_outbox_events\{subgraph="gateway"\} [01]\n/)
+  expect(text).toMatch(/atrium_outbox_oldest_seconds\{subgraph="gateway"\} \d/)
+})
+
 describe('rates over several gateways', () => {
   let rigs: Rig[]
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { composeServices } from '@apollo/composition'
 import { API_KEY_SCOPES, type ApiKeyScope, hashApiKey, newApiKeySecret, Role, type Viewer } from '@atrium/kit/viewer'
+import { openSocket } from '@atrium/testing/clients'
 import { buildSchema, parse } from 'graphql'
 import { createClient } from 'graphql-sse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 import { SDL } from './rig/subgraphs.ts'
 
 /** The rig's schema with a public part: of a company its name alone, so that a plan needs what is not public. */
@@ -125,6 +125,25 @@ it('is not introspected by who has not signed in; the SDL is there for all', asy
   ])
     expect((await rig.post(query)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
   expect((await rig.post('{ __typename }')).data).toEqual({ __typename: 'Query' })
+})
+
+it('is named to keys over WebSocket and SSE as well', async () => {
+  const version = (await readSdl()).headers.get('x-schema-version')!
+  const authorization = keyWith(API_KEY_SCOPES)
+  const ackOf = async (credential: string) => {
+    const socket = await openSocket(rig.url)
+    socket.send({ type: 'connection_init', payload: { authorization: credential } })
+    const message = await socket.next()
+    await socket.close()
+    return message
+  }
+  expect(await ackOf(authorization)).toEqual({ type: 'connection_ack', payload: { schemaVersion: version } })
+  expect(await ackOf((await rig.signIn()).authorization)).toEqual({ type: 'connection_ack' })
+  const headers = { authorization, accept: 'text/event-stream', 'content-type': 'application/json' }
+  const body = JSON.stringify({ query: '{ projects { id } }' })
+  const line = await fetch(`${rig.url}/graphql`, { method: 'POST', headers, body })
+  expect(line.headers.get('x-schema-version')).toBe(version)
+  await line.text()
 })
 
 it('holds over WebSocket and SSE alike', async () => {

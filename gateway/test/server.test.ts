@@ -1,10 +1,10 @@
+import { openSocket } from '@atrium/testing/clients'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WebhookRequest } from '../src/index.ts'
 import { type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 describe('webhooks', () => {
   const received: WebhookRequest[] = []

@@ -1,8 +1,8 @@
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import { Role } from '@atrium/kit/viewer'
+import { openSocket, type TestSocket } from '@atrium/testing/clients'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Rig, startRig, supergraphSdl } from './rig/rig.ts'
-import { openSocket, type TestSocket } from './rig/socket.ts'
 
 const LOG = 'subscription ($after: String) { log(after: $after) { cursor text askedBy } }'
 const NOBODY = '00000000-0000-0000-0000-000000000000'

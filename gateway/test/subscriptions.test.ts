@@ -1,8 +1,8 @@
 import { Role } from '@atrium/kit/viewer'
+import { openSocket } from '@atrium/testing/clients'
 import { createClient as createSseClient } from 'graphql-sse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answer, type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const WIDE = 'subscription { live: activity { at: position text project { title owner { name } } actor { email } } }'
 const ENTITIES = { position: 1, text: 'pushed', project: { id: 'p1' }, actor: { id: 'u2' } }

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { startTracing } from '@atrium/kit/tracing'
 import { Role } from '@atrium/kit/viewer'
 import { startTraceCollector } from '@atrium/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLogger } from '@atrium/kit/logs'
+import { openSocket } from '@atrium/testing/clients'
 import { telemetryFromEnvironment } from '../src/telemetry/env.ts'
 import { type Rig, type RigOptions, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 const TOKEN = 'a-token-of-some-length'
 
@@ -55,7 +56,7 @@ describe('/metrics', () => {
     expect(text).toContain('atrium_cache_lookups{cache="documents",result="miss"} 2')
     expect(text).toContain('atrium_cache_lookups{cache="plans",result="hit"} 1')
     // What clients choose is no label: they could make as many as they like.
-    expect(text).not.toMatch(/operation="/)
+    expect(text).not.toMatch(/operation="(?!other")/)
   })
 
   it('tells which subgraphs are left alone because they do not answer', async () => {
@@ -66,6 +67,19 @@ describe('/metrics', () => {
     await rig.servers.get('projects')!.dispose()
     for (let call = 0; call < 10; call += 1) await rig.post(`query Q${call} { projects { title } }`)
     expect(await circuit()).toBe('1')
+  })
+
+  it('names the operations of trusted documents, and no others', async () => {
+    const known = 'query Known { ping }'
+    const manifests = [JSON.stringify({ [createHash('sha256').update(known).digest('hex')]: known })]
+    await start({ telemetry: { metricsToken: TOKEN }, trustedDocuments: { manifests, required: 'off' } })
+    await rig.post(known)
+    await rig.post('query Chosen { ping }')
+    await rig.post('{ ping }')
+    const { text } = await scrape(`Bearer ${TOKEN}`)
+    expect(text).toContain('atrium_named_operation_duration_seconds_count{operation="Known",outcome="ok"} 1')
+    expect(text).toContain('atrium_named_operation_duration_seconds_count{operation="other",outcome="ok"} 2')
+    expect(text).not.toContain('Chosen')
   })
 
   it('follows subscriptions from their opening to their end', async () => {
@@ -79,12 +93,14 @@ describe('/metrics', () => {
     const { text } = await scrape(`Bearer ${TOKEN}`)
     expect(text).toContain('atrium_subscriptions_open{transport="websocket"} 1')
     expect(text).toContain('atrium_connections_open 1')
+    expect(text).toContain('atrium_upstream_subscriptions{subgraph="feed"} 1')
     expect(text).toContain('atrium_subscription_events_total{transport="websocket"} 1')
     await socket.close()
     await rig.state.feed.waitFor(0)
     await expect
       .poll(async () => (await scrape(`Bearer ${TOKEN}`)).text)
       .toContain('atrium_subscriptions_open{transport="websocket"} 0')
+    expect((await scrape(`Bearer ${TOKEN}`)).text).toContain('atrium_upstream_subscriptions{subgraph="feed"} 0')
   })
 })
 

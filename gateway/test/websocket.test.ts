@@ -1,9 +1,9 @@
+import { openSocket } from '@atrium/testing/clients'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { type Rig, startRig } from './rig/rig.ts'
-import { openSocket } from './rig/socket.ts'
 
 describe('graphql-transport-ws', () => {
   let rig: Rig

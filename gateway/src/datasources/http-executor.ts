@@ -2,6 +2,7 @@ import { CLIENT_HEADER, type SubgraphExecutor, type SubgraphRequest } from '@atr
 import { traceHeaders } from '@atrium/kit/tracing'
 import { VIEWER_HEADER } from '@atrium/kit/viewer'
 import { type ExecutionResult, GraphQLError } from 'graphql'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { createCircuitBreaker } from '@atrium/kit/outbound'
 import { createRequestBodies, type Serialised } from './request-body.ts'
@@ -14,8 +15,13 @@ const CONNECT_MS = 5_000
 /** Shorter than the 5 seconds after which Node's own server closes an idle connection. */
 const KEEP_ALIVE_MS = 4_000
 
+/** Nobody listens there: nothing was sent. */
+const REFUSED = 'ECONNREFUSED'
 /** Errors of a connection that the other side had closed: what was sent has most likely not been worked on. */
 const RESET_CODES = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
+/** For so long after it was last there, a subgraph is taken to be restarting, and calls wait for it; then they fail at once. */
+const RESTART_MS = 5_000
+const RETRY_MS = 100
 
 const BASE_HEADERS = {
   'content-type': 'application/json',
@@ -23,7 +29,7 @@ const BASE_HEADERS = {
 }
 
 export interface HttpSubgraph extends SubgraphExecutor {
-  /** Queries that were sent once more, since the start. */
+  /** Calls that were sent again, since the start. */
   readonly retries: number
   /** Whether the subgraph is left alone for now. */
   readonly isOpen: boolean
@@ -33,7 +39,7 @@ export interface HttpSubgraph extends SubgraphExecutor {
 
 /**
  * A subgraph behind HTTP (queries, mutations) and one WebSocket (subscriptions) at the same URL. Equal queries of one viewer that
- * are under way at once are sent once; a query whose connection was reset is sent once more; mutations are neither.
+ * are under way at once are sent once. While the subgraph restarts, queries are sent again, and mutations that never reached it.
  * @param viewerKey signs who asks. Without it the subgraph is told nothing of that.
  */
 export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefined): HttpSubgraph {
@@ -53,6 +59,8 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
   // A query sent after a mutation must not get the answer of one sent before it.
   let mutations = 0
   let retries = 0
+  /** Since when nobody has answered. */
+  let awaySince: number | null = null
 
   async function post(body: string, headers: Record<string, string>, signal: AbortSignal | undefined): Promise<string> {
     const path = pathname + search
@@ -62,16 +70,34 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
     // A 4xx of GraphQL over HTTP carries a GraphQL answer; a proxy's or a refused signature's does not.
     const isGraphql = /json/.test(String(response.headers['content-type'])) && statusCode !== 401 && statusCode < 500
     if (!isGraphql) throw new Error(`The subgraph at ${url} answered HTTP ${statusCode}.`)
+    awaySince = null
     return text
   }
 
-  async function query(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<string> {
-    try {
-      return await post(body, headers, signal)
-    } catch (error) {
-      if (signal.aborted || !RESET_CODES.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-      retries += 1
-      return post(body, headers, signal)
+  /**
+   * Sends again while nobody listens, for as long as a restart takes; and once, if it may, when the connection was reset: what
+   * breaks the subgraph must not be sent to it over and over.
+   */
+  async function send(
+    body: string,
+    headers: Record<string, string>,
+    signal: AbortSignal | undefined,
+    { mayRepeat }: { mayRepeat: boolean },
+  ): Promise<string> {
+    let mayReset = mayRepeat
+    for (;;) {
+      try {
+        return await post(body, headers, signal)
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? ''
+        awaySince ??= Date.now()
+        const isReset = mayReset && RESET_CODES.has(code)
+        const isRestarting = code === REFUSED && Date.now() - awaySince < RESTART_MS
+        if (signal?.aborted || !(isReset || isRestarting)) throw error
+        retries += 1
+        if (isReset) mayReset = false
+        else await delay(RETRY_MS, undefined, { signal })
+      }
     }
   }
 
@@ -82,7 +108,7 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
   ): Promise<string> {
     mutations += 1
     try {
-      return await post(body, headers, signal)
+      return await send(body, headers, signal, { mayRepeat: false })
     } finally {
       mutations += 1
     }
@@ -104,7 +130,7 @@ export function createHttpExecutor(url: string, viewerKey: Uint8Array | undefine
         () => {
           if (!isQuery) return mutate(body, headers, signal)
           const key = [mutations, ...Object.values(identity), body].join('\n')
-          return shareCalls(key, signal, (shared) => query(body, headers, shared))
+          return shareCalls(key, signal, (shared) => send(body, headers, shared, { mayRepeat: true }))
         },
         () => hasLeft(signal),
       )

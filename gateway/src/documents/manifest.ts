@@ -45,3 +45,13 @@ function entriesOf(manifest: ApolloManifest | Record<string, string>): [string, 
 function isApollo(manifest: ApolloManifest | Record<string, string>): manifest is ApolloManifest {
   return manifest?.format === 'apollo-persisted-query-manifest' && Array.isArray(manifest.operations)
 }
+
+/** The names of the operations in manifests. */
+export function operationNames(manifests: readonly string[]): Set<string> {
+  const names = new Set<string>()
+  for (const text of manifests.flatMap((json) => [...readManifest(json).values()])) {
+    for (const [, name] of text.matchAll(/(?:^|\})\s*(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g))
+      names.add(name!)
+  }
+  return names
+}

@@ -10,7 +10,7 @@ import { setCursor } from './event-cursor.ts'
 import { createFamily, type Family } from './family.ts'
 import { readResume, type Resume } from './resume.ts'
 import { readSharing, type Sharing } from './sharing.ts'
-import { openUpstream } from './upstream.ts'
+import { openUpstream, type UpstreamCounts } from './upstream.ts'
 import { scopeOf } from './viewer-scope.ts'
 
 /** The parts that a subscription runs on. */
@@ -19,6 +19,8 @@ export interface SubscriptionParts {
   executor: PlanExecutor
   sources: DataSources
   subgraphs: Readonly<Record<string, SubgraphSourceOptions>>
+  /** Where upstreams are counted. */
+  upstreams?: UpstreamCounts
   /** An answer as clients may see it. */
   present(result: ExecutionResult, call: Call): ExecutionResult
 }
@@ -47,7 +49,7 @@ const NO_CLIENT = { ip: '', userAgent: null, refreshToken: null }
  * a query.
  */
 export function createSubscriptions(parts: SubscriptionParts): Subscribe {
-  const { supergraph, executor, sources, subgraphs, present } = parts
+  const { supergraph, executor, sources, subgraphs, upstreams, present } = parts
   const sharingOf = readSharing(supergraph.document, supergraph.clientSchema)
   const known = new WeakMap<PlannedOperation, Prepared>()
 
@@ -72,7 +74,8 @@ export function createSubscriptions(parts: SubscriptionParts): Subscribe {
     const owner = subgraphs[stream.serviceName]!
     const inner = (signal: AbortSignal): Call => ({ ...call, signal })
     return createFamily({
-      open: (after, signal) => openUpstream(owner, streamOperation(planned, resume, variables, after), inner(signal)),
+      open: (after, signal) =>
+        openUpstream(owner, streamOperation(planned, resume, variables, after), inner(signal), upstreams),
       async answer(event, signal) {
         const eventCall = inner(signal)
         const answering = answeredBy(event, stream.operation, owner, sources, eventCall)

@@ -100,7 +100,8 @@ function createProtocol(parts: TransportParts) {
       }
       extra.session = session
       extra.onClosed(live.add({ session, close: extra.close }))
-      return true
+      const publicSchema = pipeline.publicSchemaFor(session.viewer)
+      return publicSchema ? { schemaVersion: publicSchema.version } : true
     },
     async onSubscribe(context, id, payload) {
       const { operations } = context.extra

@@ -29,7 +29,11 @@ export async function startSubgraphServer(config: {
 }): Promise<{ url: string; dispose(): Promise<void> }> {
   const apollo = createApollo(config.subgraph)
   await apollo.start()
-  const app = fastify({ bodyLimit: BODY_LIMIT, loggerInstance: undefined })
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    // What comes over an open connection while it drains is answered.
+    return503OnClosing: false,
+  })
   config.routes?.(app)
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {

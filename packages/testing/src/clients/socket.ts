@@ -13,9 +13,15 @@ export type TestSocket = Awaited<ReturnType<typeof openSocket>>
  * A raw graphql-transport-ws client, for tests of the protocol itself: what comes waits in a queue until the test takes it.
  * @param url of the server, such as `http://127.0.0.1:4000`.
  */
-export async function openSocket(url: string, options: { origin?: string; protocol?: string } = {}) {
+export async function openSocket(
+  url: string,
+  options: { origin?: string; protocol?: string; autoPong?: boolean } = {},
+) {
   const address = `${url.replace('http', 'ws')}/graphql`
-  const ws = new WebSocket(address, options.protocol ?? 'graphql-transport-ws', { origin: options.origin })
+  const ws = new WebSocket(address, options.protocol ?? 'graphql-transport-ws', {
+    origin: options.origin,
+    autoPong: options.autoPong ?? true,
+  })
   const messages: SocketMessage[] = []
   let waiting: ((message: SocketMessage) => void) | null = null
   ws.on('message', (data) => {
@@ -51,6 +57,14 @@ export async function openSocket(url: string, options: { origin?: string; protoc
       const first = await next()
       if (first.type === 'next') await next()
       return first
+    },
+    /** Resolves when what was sent before has been worked on: operations of one socket are taken in order. */
+    async settled() {
+      send({ type: 'subscribe', id: 'settled', payload: { query: '{ __typename }' } })
+      for (const type of ['next', 'complete']) {
+        const message = await next()
+        if (message.type !== type) throw new Error(`expected ${type}, got ${JSON.stringify(message)}`)
+      }
     },
     async close() {
       ws.close()

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Summary, summarise } from './percentiles.ts'
+import type { BenchProduct } from './product.ts'
+
+const PEOPLE = ['owner', 'pm', 'developer', 'agency', 'client']
+const SERVICES = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
+const EVERY_MS = 50
+/** Milliseconds that are watched after a service is back. */
+const AFTER_MS = 2_000
+/** The client's own documents for the home page, as it sends them. */
+const DOCUMENTS = Object.values(
+  JSON.parse(
+    readFileSync(new URL('../client/src/graphql/generated/persisted-documents.json', import.meta.url), 'utf8'),
+  ) as Record<string, string>,
+)
+
+/** What the people's pages met in one phase. */
+export interface RollingPhase {
+  /** `none`, or the service that was told to end (SIGTERM) and started again. */
+  restarted: string
+  requests: number
+  /** No answer, or one with an error: a page that shows less than it should. */
+  failed: number
+  /** The same for who tries a connection that is refused or broken again for up to 10 s, as the client of the product does. */
+  failedAfterRetries: number
+  /** The first answer of those that were answered at once. */
+  answerMs: Summary
+  /** From the signal until all was ready again. */
+  backMs: number | null
+}
+
+export interface RollingResults {
+  rolling: {
+    everyMs: number
+    people: number
+    phases: RollingPhase[]
+    requests: number
+    failedShare: number
+    failedAfterRetriesShare: number
+  }
+}
+
+/** The home pages of five roles, read in turn at a steady pace, while each service ends and starts again. */
+export async function measureRolling(product: BenchProduct, seconds: number): Promise<RollingResults> {
+  const query = DOCUMENTS.find((text) => text.includes('query HomePage_Numbers'))!
+  const tokens = await Promise.all(PEOPLE.map((person) => product.signIn(person)))
+  const ask = reader(product, query, tokens)
+  await ask(() => delay(3_000)) // warm
+  const phases: RollingPhase[] = [{ restarted: 'none', ...(await ask(() => delay(seconds * 1000))), backMs: null }]
+  for (const service of SERVICES) {
+    let backMs = 0
+    const met = await ask(async () => {
+      await delay(500)
+      backMs = await product.restart(service)
+      await delay(AFTER_MS)
+    })
+    phases.push({ restarted: service, ...met, backMs })
+  }
+  const total = (of: (phase: RollingPhase) => number) => phases.reduce((sum, phase) => sum + of(phase), 0)
+  const requests = total((phase) => phase.requests)
+  const share = (count: number) => Number((count / requests).toFixed(5))
+  return {
+    rolling: {
+      everyMs: EVERY_MS,
+      people: PEOPLE.length,
+      phases,
+      requests,
+      failedShare: share(total(({ failed }) => failed)),
+      failedAfterRetriesShare: share(total(({ failedAfterRetries }) => failedAfterRetries)),
+    },
+  }
+}
+
+function reader(product: BenchProduct, query: string, tokens: readonly string[]) {
+  let turn = 0
+  return async (during: () => Promise<unknown>) => {
+    const samples: number[] = []
+    const open: Promise<void>[] = []
+    let failed = 0
+    let failedAfterRetries = 0
+    let isOver = false
+    const over = during().then(() => (isOver = true))
+    const once = async (): Promise<void> => {
+      const token = tokens[turn++ % tokens.length]!
+      const began = performance.now()
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          await product.graphql(token, query)
+          if (attempt === 0) samples.push(performance.now() - began)
+          return
+        } catch (error) {
+          if (attempt === 0) failed += 1
+          // `fetch` fails with a TypeError where there was no answer at all.
+          if (!(error instanceof TypeError) || performance.now() - began > 10_000) {
+            failedAfterRetries += 1
+            return
+          }
+          await delay(200)
+        }
+      }
+    }
+    while (!isOver) {
+      open.push(once())
+      await delay(EVERY_MS)
+    }
+    await over
+    await Promise.all(open)
+    return { requests: open.length, failed, failedAfterRetries, answerMs: summarise(samples) }
+  }
+}
