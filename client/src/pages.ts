@@ -6,6 +6,7 @@ import { openTo } from './parts/open-to.tsx'
 
 const seesBilling = (person: Person) => person.seesBilling
 const isStaff = (person: Person) => person.isStaff
+const staffOfLabs = (person: Person) => person.isStaff && person.offersLabs
 const isAdmin = (person: Person) => person.viewer.role === 'ADMIN'
 const managesApiKeys = (person: Person) => person.managesApiKeys
 const managesConnections = (person: Person) => person.managesConnections
@@ -145,6 +146,20 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   ['/register', lazy(() => import('./features/register/RegisterPage.tsx'))],
+  [
+    '/labs',
+    openTo(
+      staffOfLabs,
+      lazy(() => import('./features/labs/staff/ProposalsPage.tsx')),
+    ),
+  ],
+  [
+    '/labs/projects',
+    openTo(
+      staffOfLabs,
+      lazy(() => import('./features/labs/staff/LabsProjectsPage.tsx')),
+    ),
+  ],
   ['/settings', lazy(() => import('./features/settings/SettingsPage.tsx'))],
   settingsPage(
     '/settings/profile',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Gateway, type GatewayConfig, startGateway, type TrustedOnly } from '@atrium/gateway'
-import type { MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
+import type { LabsSettings, MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
 import { freePort } from '@atrium/testing'
 import {
   clientDir,
@@ -40,6 +40,8 @@ export async function startProduct(
     signIn?: SignInSettings
     /** Default: mails stay in their log. */
     mail?: MailSettings
+    /** How Buildly Labs is reached. */
+    labs?: LabsSettings
   } = {},
 ): Promise<Product> {
   const workspace = await makeWorkspace(options.now)
@@ -53,6 +55,7 @@ export async function startProduct(
     trustedHosts: options.trustedHosts ?? [],
     ...(options.signIn && { signIn: options.signIn }),
     mail: options.mail ?? null,
+    ...(options.labs && { labs: options.labs }),
   })
   const start = (port: number) =>
     startGateway({

@@ -49,6 +49,7 @@ export async function idsByType(product: Product, companyIds: readonly string[])
     )
     await addConnection(product, owner, ids, companyId)
     await addAssignment(product, owner, ids, companyId)
+    await addLabsProject(product, owner, ids, companyId)
     await addInvitation(product, owner, ids, companyId)
     await addTraining(product, owner, ids, companyId)
     const { id } = await buildApiKey(product.as(owner), { companyId: toGlobalId('Company', companyId) })
@@ -185,6 +186,23 @@ async function addTraining(product: Product, owner: string, ids: Ids, companyId:
     QuizAttempt: attempt,
   }
   for (const [type, { id }] of Object.entries(made)) (ids[type] ??= []).push({ companyId, id })
+}
+
+/** A project at Labs of the company, as staff enters it. */
+async function addLabsProject(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
+  const { body } = await product.graphql(
+    owner,
+    'mutation($input: LabsProjectCreateInput!) { labsProjectCreate(input: $input) { project { id } } }',
+    {
+      input: {
+        url: `https://labs.buildly.io/${companyId}`,
+        name: 'A project at Labs',
+        companyId: toGlobalId('Company', companyId),
+      },
+    },
+  )
+  const { project } = body.data!['labsProjectCreate'] as { project: { id: string } }
+  ;(ids['LabsProject'] ??= []).push({ companyId, id: project.id })
 }
 
 async function addConnection(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {

@@ -5,6 +5,7 @@ import CircleCheck from 'lucide-solid/icons/circle-check'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Signature from 'lucide-solid/icons/signature'
 import Gauge from 'lucide-solid/icons/gauge'
+import FlaskConical from 'lucide-solid/icons/flask-conical'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import GraduationCap from 'lucide-solid/icons/graduation-cap'
 import House from 'lucide-solid/icons/house'
@@ -31,6 +32,8 @@ export interface PlaceGroup {
   label: string
   places: Place[]
 }
+
+const labs: Place = { label: 'Labs', href: '/labs', icon: FlaskConical, key: 'b' }
 
 const limits: Place = { label: 'Limits', href: '/limits', icon: Gauge, key: 'l' }
 
@@ -90,6 +93,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       places: [
         { label: 'Integrations', href: '/integrations', icon: Plug, key: 't' },
         ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 'e' }] : []),
+        ...(person.isStaff && person.offersLabs ? [labs] : []),
       ],
     },
     {

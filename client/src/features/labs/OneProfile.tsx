@@ -14,6 +14,11 @@ interface OneProfileProps {
   onChanged: () => void
 }
 
+const sayOther = (value: string, other: string | null | undefined) => {
+  if (!other) return 'Labs does not tell'
+  return other === value ? 'The same at Labs' : `At Labs: ${other}`
+}
+
 /** What others see of the person, and where each part of it comes from. */
 export const OneProfile = (props: OneProfileProps) => {
   const client = useClient()
@@ -34,8 +39,8 @@ export const OneProfile = (props: OneProfileProps) => {
   }
 
   const parts = () => [
-    { name: 'Name', value: props.person.name, other: props.account.labsName, isOfLabs: false },
-    { name: 'E-mail', value: props.person.email ?? '', other: props.account.labsEmail, isOfLabs: false },
+    { name: 'Name', value: props.person.name, other: props.account.labsName },
+    { name: 'E-mail', value: props.person.email ?? '', other: props.account.labsEmail },
   ]
 
   return (
@@ -50,24 +55,24 @@ export const OneProfile = (props: OneProfileProps) => {
         <dl class="flex flex-col divide-y border-t">
           <For each={parts()}>
             {(part) => (
-              <div class="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
-                <dt class="w-20 shrink-0 text-sm text-neutral-11">{part.name}</dt>
-                <dd class="min-w-0 flex-1 break-words">
-                  {part.value}
-                  <span class="block text-sm text-neutral-11">
-                    {part.other && part.other !== part.value ? `At Labs: ${part.other}` : 'The same at Labs'}
+              <div class="flex items-center gap-4 py-2.5">
+                <dt class="w-14 shrink-0 text-sm text-neutral-11">{part.name}</dt>
+                <dd class="flex min-w-0 flex-1 items-center gap-4">
+                  <span class="min-w-0 flex-1 break-words">
+                    {part.value}
+                    <span class="block text-sm text-neutral-11">{sayOther(part.value, part.other)}</span>
                   </span>
+                  <Tag>Atrium</Tag>
                 </dd>
-                <Tag>Atrium</Tag>
               </div>
             )}
           </For>
           <div class="flex items-center gap-4 py-2.5">
-            <dt class="w-20 shrink-0 text-sm text-neutral-11">Picture</dt>
-            <dd class="flex-1">
+            <dt class="w-14 shrink-0 text-sm text-neutral-11">Picture</dt>
+            <dd class="flex flex-1 items-center justify-between">
               <Avatar name={props.person.name} url={props.person.avatarUrl ?? null} size="md" />
+              <Tag tone={isPictureOfLabs() ? 'accent' : 'neutral'}>{isPictureOfLabs() ? 'Labs' : 'Atrium'}</Tag>
             </dd>
-            <Tag tone={isPictureOfLabs() ? 'accent' : 'neutral'}>{isPictureOfLabs() ? 'Labs' : 'Atrium'}</Tag>
           </div>
         </dl>
       </div>
