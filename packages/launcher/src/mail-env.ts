@@ -38,13 +38,14 @@ type MailEnvironment = z.infer<z.ZodObject<typeof mailSchema>>
  */
 export function readMail(env: MailEnvironment): MailSettings | null {
   const provider = env.ATRIUM_MAIL_PROVIDER ?? (env.ATRIUM_MAIL_API_KEY ? 'mailersend' : null)
-  if (!provider) return null
   const base = {
     from: env.ATRIUM_MAIL_FROM ?? { email: 'no-reply@localhost', name: null },
     replyTo: env.ATRIUM_MAIL_REPLY_TO ?? null,
     communityName: env.ATRIUM_COMMUNITY_NAME,
   }
-  if (provider === 'log') return { provider, ...base }
+  // A name of the community is of use without a provider too.
+  if (!provider && base.communityName === COMMUNITY) return null
+  if (!provider || provider === 'log') return { provider: 'log', ...base }
   if (!env.ATRIUM_MAIL_FROM) throw missing('ATRIUM_MAIL_FROM', 'the address that mails come from')
   if (provider === 'smtp') {
     const smtpUrl = env.ATRIUM_MAIL_SMTP_URL

@@ -28,6 +28,45 @@ describe('the settings', () => {
     )
   })
 
+  test('of e-mail name a provider and what it needs, travel to a service, and say what is missing without any key', () => {
+    const env = {
+      ATRIUM_MAIL_API_KEY: 'mlsn.secret',
+      ATRIUM_MAIL_FROM: 'Lumen <portal@lumen.example>',
+      ATRIUM_MAIL_API_URL: 'http://127.0.0.1:5000/',
+    }
+    const mail = {
+      provider: 'mailersend',
+      from: { name: 'Lumen', email: 'portal@lumen.example' },
+      replyTo: null,
+      communityName: 'Buildly Community',
+      apiKey: 'mlsn.secret',
+      url: 'http://127.0.0.1:5000',
+      webhookSecret: null,
+    }
+    expect(readSettings(env).mail).toEqual(mail)
+    expect(readServiceSettings(serviceEnvironment({ ...config, mail: readSettings(env).mail })).mail).toEqual(mail)
+    const smtp = { ATRIUM_MAIL_PROVIDER: 'smtp', ATRIUM_MAIL_FROM: 'portal@lumen.example' }
+    expect(readSettings({ ...smtp, ATRIUM_MAIL_SMTP_URL: 'smtps://u:p@mail.example' }).mail).toMatchObject({
+      provider: 'smtp',
+      from: { name: null, email: 'portal@lumen.example' },
+      smtpUrl: 'smtps://u:p@mail.example',
+    })
+    expect(readSettings({ ATRIUM_COMMUNITY_NAME: 'Lumen Guild' }).mail).toMatchObject({
+      provider: 'log',
+      communityName: 'Lumen Guild',
+    })
+    expect(() => readSettings(smtp)).toThrow('ATRIUM_MAIL_SMTP_URL is not set.')
+    expect(() => readSettings({ ATRIUM_MAIL_PROVIDER: 'brevo', ATRIUM_MAIL_FROM: 'a@b.example' })).toThrow(
+      'ATRIUM_MAIL_API_KEY is not set.',
+    )
+    expect(() => readSettings({ ...env, ATRIUM_MAIL_FROM: 'nobody' })).toThrow(
+      /^ATRIUM_MAIL_FROM must be an address(?!.*mlsn)/,
+    )
+    expect(() => readSettings({ ATRIUM_MAIL_PROVIDER: 'pigeon' })).toThrow(
+      'ATRIUM_MAIL_PROVIDER must be mailersend, brevo, smtp or log.',
+    )
+  })
+
   test('are all optional', () => {
     expect(readSettings({})).toEqual({
       port: 4000,
