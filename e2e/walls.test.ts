@@ -30,6 +30,9 @@ const PUBLIC = new Set([
   'setupComplete',
   'invitationPreview',
   'invitationJoin',
+  // Open to who has the link at the end of a mail.
+  'emailSubscription',
+  'emailSubscriptionUpdate',
 ])
 
 // Rows that belong to the installation and name no tenant.

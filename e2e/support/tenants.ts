@@ -1,7 +1,7 @@
 import { isUnionType } from 'graphql'
 import { decodeJwt } from 'jose'
 import pg from 'pg'
-import { toGlobalId, type IdType } from '@atrium/kit/ids'
+import { newId, toGlobalId, type IdType } from '@atrium/kit/ids'
 import { type AnyViewer, GATEWAY } from '@atrium/kit/viewer'
 import { githubExamples, deliverExample } from '@atrium/simulators'
 import { buildApiKey } from '@atrium/testing'
@@ -47,6 +47,7 @@ export async function idsByType(product: Product, companyIds: readonly string[])
       companyId,
       plan.activities.filter((a) => a.companyId === companyId).map((a) => a.id),
     )
+    await addMail(product, ids, companyId)
     await addConnection(product, owner, ids, companyId)
     await addAssignment(product, owner, ids, companyId)
     await addLabsProject(product, owner, ids, companyId)
@@ -279,5 +280,41 @@ export async function fingerprint(superuserUrl: string, companyId: string): Prom
     return hashes
   } finally {
     await client.end()
+  }
+}
+
+/** A mail to somebody of the company, its address being suppressed, and the message that it belongs to. */
+async function addMail(product: Product, ids: Ids, companyId: string): Promise<void> {
+  const { users, members } = product.plan
+  const staff = users.find(({ role }) => role === 'ADMIN')!
+  const member = members.find((one) => one.companyId === companyId)!
+  const { email } = users.find(({ id }) => id === member.userId)!
+  const [broadcast, mail, suppression] = [newId(), newId(), newId()]
+  const client = new pg.Client({ connectionString: product.superuserUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `insert into accounts.broadcasts (id, subject, body, by_email, in_app, audience, recipients, created_by_id, state)
+       values ($1, 'News', 'Read this.', true, false, '{}', 1, $2, 'DONE')`,
+      [broadcast, staff.id],
+    )
+    await client.query(
+      `insert into accounts.emails (id, template, category, priority, to_email, user_id, company_id, data, broadcast_id, state, subject)
+       values ($1, 'custom', 'ANNOUNCEMENT', 5, $2, $3, $4, '{"subject":"News","body":"Read this."}', $5, 'SENT', 'News')`,
+      [mail, email, member.userId, companyId, broadcast],
+    )
+    await client.query(
+      `insert into accounts.email_suppressions (id, email, reason, detail) values ($1, $2, 'COMPLAINT', 'Spam')`,
+      [suppression, `${companyId}-${email}`],
+    )
+  } finally {
+    await client.end()
+  }
+  for (const [type, uuid] of [
+    ['Broadcast', broadcast],
+    ['Email', mail],
+    ['EmailSuppression', suppression],
+  ] as const) {
+    ;(ids[type] ??= []).push({ companyId, id: toGlobalId(type, uuid) })
   }
 }

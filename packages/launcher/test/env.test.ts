@@ -34,6 +34,16 @@ describe('the settings', () => {
       ATRIUM_MAIL_FROM: 'Lumen <portal@lumen.example>',
       ATRIUM_MAIL_API_URL: 'http://127.0.0.1:5000/',
     }
+    const service = {
+      port: 4101,
+      home: '/var/lib/atrium',
+      databaseUrl: database.DATABASE_URL,
+      keyTexts: keys,
+      publicUrl: 'https://portal.example',
+      host: '127.0.0.1',
+      trustedHosts: [],
+      trustedOnly: 'sessions' as const,
+    }
     const mail = {
       provider: 'mailersend',
       from: { name: 'Lumen', email: 'portal@lumen.example' },
@@ -44,7 +54,7 @@ describe('the settings', () => {
       webhookSecret: null,
     }
     expect(readSettings(env).mail).toEqual(mail)
-    expect(readServiceSettings(serviceEnvironment({ ...config, mail: readSettings(env).mail })).mail).toEqual(mail)
+    expect(readServiceSettings(serviceEnvironment({ ...service, mail: readSettings(env).mail })).mail).toEqual(mail)
     const smtp = { ATRIUM_MAIL_PROVIDER: 'smtp', ATRIUM_MAIL_FROM: 'portal@lumen.example' }
     expect(readSettings({ ...smtp, ATRIUM_MAIL_SMTP_URL: 'smtps://u:p@mail.example' }).mail).toMatchObject({
       provider: 'smtp',

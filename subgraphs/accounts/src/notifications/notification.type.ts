@@ -13,6 +13,7 @@ export const NotificationErrorCode = {
   NOT_FOUND: 'NOT_FOUND',
   TOO_MANY: 'TOO_MANY',
   HOUR_INVALID: 'HOUR_INVALID',
+  CATEGORY_INVALID: 'CATEGORY_INVALID',
 } as const
 export type NotificationErrorCode = (typeof NotificationErrorCode)[keyof typeof NotificationErrorCode]
 registerEnumType(NotificationErrorCode, {

@@ -2,7 +2,7 @@ import { sql } from '@atrium/kit/database'
 import { userError } from '@atrium/kit/errors'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
-import type { EmailCategory } from '../emails/template.ts'
+import { type EmailCategory, OPTIONAL } from '../emails/template.ts'
 import type { EmailDelivery } from './email-delivery.ts'
 
 export interface Preferences {
@@ -38,6 +38,11 @@ export async function updatePreferences(
   const { digestHour } = input
   if (digestHour != null && !(Number.isInteger(digestHour) && digestHour >= 0 && digestHour <= 23)) {
     throw userError('HOUR_INVALID', 'Give an hour from 0 to 23.', ['digestHour'])
+  }
+  if (input.resubscribe?.some((category) => !OPTIONAL.includes(category))) {
+    throw userError('CATEGORY_INVALID', 'Nobody can unsubscribe from these mails, so they always come.', [
+      'resubscribe',
+    ])
   }
   return context.write(async (em) => {
     await sql(
