@@ -144,7 +144,7 @@ const statusesOf = (view: 'DONE' | 'ALL' | undefined): TrainingStatus[] | null =
 
 export default function MyTrainingPage() {
   createTitle(() => 'Training')
-  const { companyId } = useViewer()
+  const { companyId, viewer } = useViewer()
   const params = createListParams(fields, { key: 'DUE_AT', direction: 'ASC' })
   const view = () => params.getOf('view', views)
   const [result, execute] = createQuery({
@@ -167,7 +167,7 @@ export default function MyTrainingPage() {
       <PageHead
         title="Training"
         about="What the companies you work for ask you to know. What is overdue comes first."
-        tabs={<TrainingTabs />}
+        tabs={viewer.role === 'DEVELOPER' ? undefined : <TrainingTabs />}
       />
       <Show when={result.data?.trainingProgress?.total ? result.data.trainingProgress : null}>
         {(progress) => <Figures progress={progress()} />}

@@ -24,11 +24,11 @@ export const TrainingTabs = () => {
   return (
     <Tabs
       label="Training"
-      tabs={tabs
-        .filter(({ isOpen }) => isOpen(person))
-        .map(({ label, href }) => ({ label, href, isCurrent: isCurrent(href) }))}
+      tabs={tabsOf(person).map(({ label, href }) => ({ label, href, isCurrent: isCurrent(href) }))}
     />
   )
 }
+
+const tabsOf = (person: Person) => tabs.filter(({ isOpen }) => isOpen(person))
 
 export const isLearner = learns
