@@ -1,5 +1,5 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
@@ -122,10 +122,14 @@ export const AssignDialog = (props: AssignDialogProps) => {
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
   const quizIds = () => itemIds().filter((id) => id.startsWith('quiz_'))
-  const items = () => [
+  // Made once: rows that were made anew at each choice would lose the cursor.
+  const items = createMemo(() => [
     ...(choices.data?.trainingResources?.nodes ?? []).map(({ id, title }) => ({ id, label: title })),
     ...(choices.data?.quizzes?.nodes ?? []).map(({ id, title }) => ({ id, label: `Quiz: ${title}` })),
-  ]
+  ])
+  const companies = createMemo(() =>
+    (choices.data?.companies?.nodes ?? []).map(({ id, name }) => ({ id, label: name })),
+  )
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -193,7 +197,7 @@ export const AssignDialog = (props: AssignDialogProps) => {
         />
         <ManyOf
           legend="Companies"
-          choices={(choices.data?.companies?.nodes ?? []).map(({ id, name }) => ({ id, label: name }))}
+          choices={companies()}
           chosen={companyIds()}
           onChange={setCompanyIds}
           empty="No company fits."

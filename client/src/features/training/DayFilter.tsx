@@ -10,9 +10,9 @@ const look =
 
 /** A filter by days, from one to another. */
 export const DayFilter = (props: DayFilterProps) => (
-  <fieldset class="flex items-center gap-1.5 text-sm max-sm:w-full">
+  <fieldset class="flex min-w-0 items-center gap-1.5 text-sm max-sm:w-full max-sm:flex-wrap">
     <legend class="sr-only">{props.label}</legend>
-    <span class="text-neutral-11" aria-hidden="true">
+    <span class="text-neutral-11 max-sm:w-full" aria-hidden="true">
       {props.label}
     </span>
     <input
