@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, barriers, launchChromium } from '@atrium/testing'
+import { type Browser, type BrowserContext, barriers, launchChromium, type Page } from '@atrium/testing'
+import { generate } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkMailedTo } from './support/mails.ts'
 import { type Product, startProduct } from './support/product.ts'
@@ -97,3 +98,98 @@ test('too many wrong passwords say when to try again', { timeout: 60_000 }, asyn
   await page.getByText(/Try again in \d+ seconds/).waitFor()
   expect(await barriers(page)).toEqual([])
 })
+
+test(
+  'an account is made safe: two steps with an app, and a passkey instead of both',
+  { timeout: 120_000 },
+  async () => {
+    const safe = await browser.newContext({ baseURL: product.url, reducedMotion: 'reduce' })
+    safe.setDefaultTimeout(15_000)
+    const page = await safe.newPage()
+    const device = await addAuthenticator(page)
+    const enterPassword = async () => {
+      await page.goto('/sign-in?to=/settings/security')
+      await page.getByLabel('E-mail').fill(EMAIL)
+      await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD)
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    }
+    const signOut = async () => {
+      await page.getByRole('button', { name: /your menu/ }).click()
+      await page.getByRole('menuitem', { name: 'Sign out' }).click()
+      await page.getByRole('heading', { name: 'Sign in to Atrium' }).waitFor()
+    }
+    await enterPassword()
+    await page.getByRole('button', { name: 'Set up two steps…' }).click()
+    await page.getByLabel('Your password', { exact: true }).fill(NEW_PASSWORD)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    const key = (await page.getByRole('region', { name: 'Key' }).innerText()).replace(/\s/g, '')
+    expect(await barriers(page)).toEqual([])
+    // The code of the step before, which is taken too, leaves the current one for the sign-in.
+    await page.getByLabel('Code from the app').fill(await codeOf(key, -1))
+    await page.getByRole('button', { name: 'Switch on' }).click()
+    const codes = (await page.getByRole('region', { name: 'Recovery codes' }).innerText()).trim().split('\n')
+    expect(codes).toHaveLength(10)
+    await page.getByRole('button', { name: 'I have kept them' }).click()
+    await page.getByText('Two-step sign-in was switched on').waitFor()
+
+    await signOut()
+    await enterPassword()
+    await page.getByRole('heading', { name: 'One more step' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByLabel('Code from the app').fill(await codeOf(key))
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+
+    await page.getByRole('button', { name: 'New passkey…' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'New passkey…' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Work laptop')
+    await page.getByLabel('Your password', { exact: true }).fill(NEW_PASSWORD)
+    await page.getByRole('button', { name: 'Make the passkey' }).click()
+    await page.getByRole('button', { name: 'Rename the passkey Work laptop' }).waitFor()
+
+    await signOut()
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
+    await page.getByRole('button', { name: 'Rename the passkey Work laptop' }).waitFor()
+
+    // As the second step, after the password.
+    await signOut()
+    await enterPassword()
+    await page.getByRole('heading', { name: 'One more step' }).waitFor()
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
+    await page.getByRole('button', { name: 'Delete the passkey Work laptop' }).click()
+    await page.getByLabel('Type “Work laptop” to confirm').fill('Work laptop')
+    await page.getByRole('button', { name: 'Delete passkey' }).click()
+    await page.getByText('No passkeys yet').waitFor()
+
+    // The device still has it; the account does not.
+    await signOut()
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
+    await page.getByText('This passkey was not accepted.').waitFor()
+    await enterPassword()
+    await page.getByRole('button', { name: 'Use a recovery code' }).click()
+    await page.getByLabel('Recovery code').fill(codes[0]!)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByText('A recovery code was used').waitFor()
+    await device.detach()
+    await safe.close()
+  },
+)
+
+const codeOf = (secret: string, steps = 0) => generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 })
+
+/** A passkey device that Chromium plays, whose owner always says yes. */
+async function addAuthenticator(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return session
+}

@@ -18,6 +18,7 @@ import { operationNames } from './documents/manifest.ts'
 import { openDocuments } from './documents/open-documents.ts'
 import { type HealthParts, registerHealth } from './health.ts'
 import { createIdentity, NO_IDENTITY } from './identity/identity.ts'
+import { registerOAuth } from './identity/oauth.ts'
 import { createViewers } from './identity/viewers.ts'
 import { SOCKET_LIMITS } from './limits/limits.ts'
 import { openLimits, type OpenLimits } from './limits/open-limits.ts'
@@ -206,6 +207,8 @@ async function buildServer(
     return reply.code(status).send({ error: status < 500 ? error.message : 'Internal error', requestId: request.id })
   })
   registerGraphql(app, parts)
+  if (config.sessionKey)
+    registerOAuth(app, { accounts: () => health.subgraphs()[ACCOUNTS]!, trustProxy: parts.trustProxy })
   registerHealth(app, health)
   if (config.contract) registerPublicSchema(app, config.contract.tag, () => parts.pipeline.publicSchema)
   if (metrics) registerMetrics(app, metrics)

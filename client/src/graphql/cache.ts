@@ -42,6 +42,7 @@ const embedded = [
   'RateLimit',
   'RepositoryStats',
   'SetupStatus',
+  'SignInMethods',
   'SignInOptions',
   'TrainingProgress',
   'Usage',
@@ -58,7 +59,8 @@ const forget = (cache: Cache, ...fields: readonly string[]) => {
 }
 
 /** How the person signs in has changed. */
-const signInChanged: UpdateResolver = (_result, _args, cache) => forget(cache, 'sessions', 'securityEvents')
+const signInChanged: UpdateResolver = (_result, _args, cache) =>
+  forget(cache, 'sessions', 'securityEvents', 'signInMethods')
 
 export const createCache = () =>
   cacheExchange({
@@ -68,7 +70,14 @@ export const createCache = () =>
         connectionCreate: (_result, _args, cache) => {
           forget(cache, 'connections', 'integrationTemplates')
         },
+        identityUnlink: signInChanged,
+        passkeyDelete: signInChanged,
+        passkeyRegister: signInChanged,
+        passwordChange: signInChanged,
+        recoveryCodesReplace: signInChanged,
         sessionRevoke: signInChanged,
+        totpConfirm: signInChanged,
+        totpDisable: signInChanged,
         integrationTemplateCreate: (_result, _args, cache) => forget(cache, 'integrationTemplates'),
         integrationTemplateDelete: (_result, _args, cache) => forget(cache, 'integrationTemplates'),
         connectionDelete: (result, _args, cache) => {

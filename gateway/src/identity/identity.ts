@@ -20,6 +20,9 @@ const SESSION_MUTATIONS = new Set([
   'setupComplete',
   'invitationJoin',
   'signUpConfirm',
+  'sessionChallengeComplete',
+  'passkeySignInStart',
+  'passkeySignIn',
 ])
 
 export function isSessionOperation(rootFields: ReadonlySet<string>): boolean {

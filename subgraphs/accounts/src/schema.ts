@@ -21,10 +21,12 @@ import { found } from './found.ts'
 import { LabsAccountResolver, UserLabsResolver } from './labs/labs-account.resolver.ts'
 import { LabsProjectAccessResolver, LabsProjectResolver, LabsProposalResolver } from './labs/labs-project.resolver.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
+import { IdentityResolver } from './identities/identity.resolver.ts'
 import { ImpersonationResolver } from './impersonation/impersonation.resolver.ts'
 import { InvitationResolver } from './invitations/invitation.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { NotificationResolver } from './notifications/notification.resolver.ts'
+import { PasskeyResolver } from './passkeys/passkey.resolver.ts'
 import { PasswordResolver } from './passwords/password.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
@@ -33,6 +35,7 @@ import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
 import { ProfileResolver } from './users/profile.resolver.ts'
 import { UserAdministrationResolver } from './users/administration.resolver.ts'
+import { SignInMethodsResolver } from './sign-in-methods/sign-in-methods.resolver.ts'
 import { SignUpResolver } from './sign-ups/sign-up.resolver.ts'
 import { QuizAttemptResolver } from './training/attempts/quiz-attempt.resolver.ts'
 import { TrainingAssignmentResolver } from './training/assignments/training-assignment.resolver.ts'
@@ -43,6 +46,7 @@ import {
 import { TrainingEnrollmentResolver } from './training/enrollments/training-enrollment.resolver.ts'
 import { QuizResolver } from './training/quizzes/quiz.resolver.ts'
 import { TrainingResourceResolver } from './training/resources/training-resource.resolver.ts'
+import { TwoFactorResolver } from './two-factor/two-factor.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
 
@@ -72,6 +76,10 @@ export function schema(): SubgraphSchema {
       SetupResolver,
       SignUpResolver,
       PasswordResolver,
+      TwoFactorResolver,
+      PasskeyResolver,
+      IdentityResolver,
+      SignInMethodsResolver,
       NodeResolver,
       PlatformResolver,
       AuditEntryResolver,

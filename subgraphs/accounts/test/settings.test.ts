@@ -112,10 +112,8 @@ describe('sessions', () => {
       here.viewer,
       '{ securityEvents { nodes { type title device } } }',
     )
-    expect(events.data.securityEvents.nodes).toEqual([
-      { type: 'SESSION_REVOKED', title: 'A session was ended', device: 'vitest' },
-      { type: 'SESSION_REVOKED', title: 'A session was ended', device: 'vitest' },
-    ])
+    const ended = { type: 'SESSION_REVOKED', title: 'A session was ended', device: 'vitest' }
+    expect(events.data.securityEvents.nodes.slice(0, 2)).toEqual([ended, ended])
   })
 
   test('of other people are not there', async () => {

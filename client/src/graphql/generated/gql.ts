@@ -160,17 +160,31 @@ type Documents = {
     "\n  query ProfilePage_Person {\n    viewer {\n      ...ProfilePage_person\n    }\n  }\n": typeof types.ProfilePage_PersonDocument,
     "\n  fragment ProfilePage_person on User {\n    id\n    name\n    email\n    role\n    timeZone\n    location\n    signUpSource\n    signUpProvider\n    createdAt\n    lastSignInAt\n  }\n": typeof types.ProfilePage_PersonFragmentDoc,
     "\n  mutation ProfilePage_Update($input: ProfileUpdateInput!) {\n    profileUpdate(input: $input) {\n      user {\n        ...ProfilePage_person\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.ProfilePage_UpdateDocument,
+    "\n  query Identities_Read {\n    signInOptions {\n      providers\n    }\n    signInMethods {\n      identities {\n        id\n        provider\n        label\n        lastUsedAt\n      }\n    }\n  }\n": typeof types.Identities_ReadDocument,
+    "\n  mutation Identities_Unlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Identities_UnlinkDocument,
+    "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.NewPasskeyDialog_StartDocument,
+    "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.NewPasskeyDialog_RegisterDocument,
+    "\n  mutation Passkeys_Delete($input: PasskeyDeleteInput!) {\n    passkeyDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkeys_DeleteDocument,
     "\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.PasswordForm_ChangeDocument,
+    "\n  mutation RenamePasskeyDialog_Rename($input: PasskeyRenameInput!) {\n    passkeyRename(input: $input) {\n      passkey {\n        id\n        name\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RenamePasskeyDialog_RenameDocument,
     "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String, $everyone: Boolean!) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before, everyone: $everyone) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n        user @include(if: $everyone) {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.SecurityEvents_ListDocument,
     "\n  query Sessions_List {\n    sessions {\n      ...Sessions_session\n    }\n  }\n": typeof types.Sessions_ListDocument,
     "\n  fragment Sessions_session on Session {\n    id\n    device\n    ip\n    createdAt\n    lastSeenAt\n    isCurrent\n  }\n": typeof types.Sessions_SessionFragmentDoc,
     "\n  mutation Sessions_Revoke($input: SessionRevokeInput!) {\n    sessionRevoke(input: $input) {\n      revokedIds\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Sessions_RevokeDocument,
+    "\n  mutation TotpDialog_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.TotpDialog_ConfirmDocument,
+    "\n  mutation TwoFactor_Start($input: OwnerProofInput!) {\n    totpStart(input: $input) {\n      secret\n      uri\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.TwoFactor_StartDocument,
+    "\n  mutation TwoFactor_Disable($input: OwnerProofInput!) {\n    totpDisable(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.TwoFactor_DisableDocument,
+    "\n  mutation TwoFactor_ReplaceCodes($input: OwnerProofInput!) {\n    recoveryCodesReplace(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.TwoFactor_ReplaceCodesDocument,
+    "\n  query SignInMethods_Read {\n    signInMethods {\n      hasPassword\n      passwordChangedAt\n      twoFactorSince\n      isTwoFactorRequired\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        isSynced\n        lastUsedAt\n        createdAt\n      }\n    }\n  }\n": typeof types.SignInMethods_ReadDocument,
     "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n": typeof types.SetupPage_StatusDocument,
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SetupPage_CompleteDocument,
     "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ForgotPasswordPage_RequestDocument,
     "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ResetPasswordPage_CompleteDocument,
-    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignInPage_SignInDocument,
+    "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SecondStep_CompleteDocument,
+    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignInPage_SignInDocument,
     "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
+    "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkey_StartDocument,
+    "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkey_SignInDocument,
     "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ConfirmPage_ConfirmDocument,
     "\n  query SignUpPage_Options {\n    signInOptions {\n      isSignUpOpen\n    }\n  }\n": typeof types.SignUpPage_OptionsDocument,
     "\n  mutation SignUpPage_Create($input: SignUpCreateInput!) {\n    signUpCreate(input: $input) {\n      signUpId\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignUpPage_CreateDocument,
@@ -387,17 +401,31 @@ const documents: Documents = {
     "\n  query ProfilePage_Person {\n    viewer {\n      ...ProfilePage_person\n    }\n  }\n": types.ProfilePage_PersonDocument,
     "\n  fragment ProfilePage_person on User {\n    id\n    name\n    email\n    role\n    timeZone\n    location\n    signUpSource\n    signUpProvider\n    createdAt\n    lastSignInAt\n  }\n": types.ProfilePage_PersonFragmentDoc,
     "\n  mutation ProfilePage_Update($input: ProfileUpdateInput!) {\n    profileUpdate(input: $input) {\n      user {\n        ...ProfilePage_person\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.ProfilePage_UpdateDocument,
+    "\n  query Identities_Read {\n    signInOptions {\n      providers\n    }\n    signInMethods {\n      identities {\n        id\n        provider\n        label\n        lastUsedAt\n      }\n    }\n  }\n": types.Identities_ReadDocument,
+    "\n  mutation Identities_Unlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Identities_UnlinkDocument,
+    "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.NewPasskeyDialog_StartDocument,
+    "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.NewPasskeyDialog_RegisterDocument,
+    "\n  mutation Passkeys_Delete($input: PasskeyDeleteInput!) {\n    passkeyDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkeys_DeleteDocument,
     "\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.PasswordForm_ChangeDocument,
+    "\n  mutation RenamePasskeyDialog_Rename($input: PasskeyRenameInput!) {\n    passkeyRename(input: $input) {\n      passkey {\n        id\n        name\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RenamePasskeyDialog_RenameDocument,
     "\n  query SecurityEvents_List($first: Int, $after: String, $last: Int, $before: String, $everyone: Boolean!) {\n    securityEvents(first: $first, after: $after, last: $last, before: $before, everyone: $everyone) {\n      totalCount\n      nodes {\n        id\n        type\n        title\n        detail\n        ip\n        device\n        createdAt\n        user @include(if: $everyone) {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.SecurityEvents_ListDocument,
     "\n  query Sessions_List {\n    sessions {\n      ...Sessions_session\n    }\n  }\n": types.Sessions_ListDocument,
     "\n  fragment Sessions_session on Session {\n    id\n    device\n    ip\n    createdAt\n    lastSeenAt\n    isCurrent\n  }\n": types.Sessions_SessionFragmentDoc,
     "\n  mutation Sessions_Revoke($input: SessionRevokeInput!) {\n    sessionRevoke(input: $input) {\n      revokedIds\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Sessions_RevokeDocument,
+    "\n  mutation TotpDialog_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.TotpDialog_ConfirmDocument,
+    "\n  mutation TwoFactor_Start($input: OwnerProofInput!) {\n    totpStart(input: $input) {\n      secret\n      uri\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.TwoFactor_StartDocument,
+    "\n  mutation TwoFactor_Disable($input: OwnerProofInput!) {\n    totpDisable(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.TwoFactor_DisableDocument,
+    "\n  mutation TwoFactor_ReplaceCodes($input: OwnerProofInput!) {\n    recoveryCodesReplace(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.TwoFactor_ReplaceCodesDocument,
+    "\n  query SignInMethods_Read {\n    signInMethods {\n      hasPassword\n      passwordChangedAt\n      twoFactorSince\n      isTwoFactorRequired\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        isSynced\n        lastUsedAt\n        createdAt\n      }\n    }\n  }\n": types.SignInMethods_ReadDocument,
     "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n": types.SetupPage_StatusDocument,
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.SetupPage_CompleteDocument,
     "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ForgotPasswordPage_RequestDocument,
     "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ResetPasswordPage_CompleteDocument,
-    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignInPage_SignInDocument,
+    "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SecondStep_CompleteDocument,
+    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignInPage_SignInDocument,
     "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": types.SignInPage_SetupDocument,
+    "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkey_StartDocument,
+    "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkey_SignInDocument,
     "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ConfirmPage_ConfirmDocument,
     "\n  query SignUpPage_Options {\n    signInOptions {\n      isSignUpOpen\n    }\n  }\n": types.SignUpPage_OptionsDocument,
     "\n  mutation SignUpPage_Create($input: SignUpCreateInput!) {\n    signUpCreate(input: $input) {\n      signUpId\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignUpPage_CreateDocument,
@@ -1069,7 +1097,31 @@ export function graphql(source: "\n  mutation ProfilePage_Update($input: Profile
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Identities_Read {\n    signInOptions {\n      providers\n    }\n    signInMethods {\n      identities {\n        id\n        provider\n        label\n        lastUsedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Identities_Read {\n    signInOptions {\n      providers\n    }\n    signInMethods {\n      identities {\n        id\n        provider\n        label\n        lastUsedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Identities_Unlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Identities_Unlink($input: IdentityUnlinkInput!) {\n    identityUnlink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Passkeys_Delete($input: PasskeyDeleteInput!) {\n    passkeyDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Passkeys_Delete($input: PasskeyDeleteInput!) {\n    passkeyDelete(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordForm_Change($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenamePasskeyDialog_Rename($input: PasskeyRenameInput!) {\n    passkeyRename(input: $input) {\n      passkey {\n        id\n        name\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenamePasskeyDialog_Rename($input: PasskeyRenameInput!) {\n    passkeyRename(input: $input) {\n      passkey {\n        id\n        name\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1089,6 +1141,26 @@ export function graphql(source: "\n  mutation Sessions_Revoke($input: SessionRev
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation TotpDialog_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TotpDialog_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TwoFactor_Start($input: OwnerProofInput!) {\n    totpStart(input: $input) {\n      secret\n      uri\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TwoFactor_Start($input: OwnerProofInput!) {\n    totpStart(input: $input) {\n      secret\n      uri\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TwoFactor_Disable($input: OwnerProofInput!) {\n    totpDisable(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TwoFactor_Disable($input: OwnerProofInput!) {\n    totpDisable(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TwoFactor_ReplaceCodes($input: OwnerProofInput!) {\n    recoveryCodesReplace(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TwoFactor_ReplaceCodes($input: OwnerProofInput!) {\n    recoveryCodesReplace(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInMethods_Read {\n    signInMethods {\n      hasPassword\n      passwordChangedAt\n      twoFactorSince\n      isTwoFactorRequired\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        isSynced\n        lastUsedAt\n        createdAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query SignInMethods_Read {\n    signInMethods {\n      hasPassword\n      passwordChangedAt\n      twoFactorSince\n      isTwoFactorRequired\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        isSynced\n        lastUsedAt\n        createdAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n"): (typeof documents)["\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1105,11 +1177,23 @@ export function graphql(source: "\n  mutation ResetPasswordPage_Complete($input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

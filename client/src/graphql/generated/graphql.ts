@@ -751,6 +751,12 @@ export const IdentityProvider = {
 } as const;
 
 export type IdentityProvider = typeof IdentityProvider[keyof typeof IdentityProvider];
+/** What to unlink. */
+export type IdentityUnlinkInput = {
+  /** One of the own linked accounts. */
+  id: string | number;
+};
+
 /** Whom to act as, and why. */
 export type ImpersonationStartInput = {
   /** Why, 1 to 500 characters. The person and the audit log see it. */
@@ -1150,6 +1156,48 @@ export const OrderDirection = {
 } as const;
 
 export type OrderDirection = typeof OrderDirection[keyof typeof OrderDirection];
+/** The proof that it is the person. */
+export type OwnerProofInput = {
+  /** The password. Null for who has none. */
+  password?: string | null | undefined;
+};
+
+/** What to delete. */
+export type PasskeyDeleteInput = {
+  /** One of the own passkeys. */
+  id: string | number;
+};
+
+/** A passkey that the browser made. */
+export type PasskeyRegisterInput = {
+  /** What the person calls it, up to 100 characters. */
+  name: string;
+  /** What `navigator.credentials.create()` gave, as JSON. */
+  response: unknown;
+};
+
+/** Another name. */
+export type PasskeyRenameInput = {
+  /** One of the own passkeys. */
+  id: string | number;
+  /** Up to 100 characters. */
+  name: string;
+};
+
+/** The answer of a passkey. */
+export type PasskeySignInInput = {
+  /** Token of the sign-in that waits for its second step. */
+  challenge?: string | null | undefined;
+  /** What `navigator.credentials.get()` gave, as JSON. */
+  response: unknown;
+};
+
+/** How a passkey is to be asked for. */
+export type PasskeySignInStartInput = {
+  /** Token of a sign-in that waits for its second step. */
+  challenge?: string | null | undefined;
+};
+
 /** The old password and the new one. */
 export type PasswordChangeInput = {
   /** The one that holds until now. */
@@ -1389,6 +1437,14 @@ export const SecurityEventType = {
 } as const;
 
 export type SecurityEventType = typeof SecurityEventType[keyof typeof SecurityEventType];
+/** The second step of a sign-in. */
+export type SessionChallengeCompleteInput = {
+  /** Six digits of the authenticator, or a recovery code. */
+  code: string;
+  /** Of the challenge. */
+  token: string;
+};
+
 /** An account and its password. */
 export type SessionCreateInput = {
   /** E-mail address of the account, in any case. */
@@ -1397,6 +1453,22 @@ export type SessionCreateInput = {
   password: string;
 };
 
+/** Why signing in did not work. May grow. */
+export const SessionErrorCode = {
+  ChallengeOver: 'CHALLENGE_OVER',
+  CodeWrong: 'CODE_WRONG',
+  InvalidCredentials: 'INVALID_CREDENTIALS',
+  InvalidInput: 'INVALID_INPUT',
+  NotFound: 'NOT_FOUND',
+  PasskeyRefused: 'PASSKEY_REFUSED',
+  RateLimited: 'RATE_LIMITED',
+  RefreshTokenInvalid: 'REFRESH_TOKEN_INVALID',
+  RefreshTokenReused: 'REFRESH_TOKEN_REUSED',
+  SetupAlreadyDone: 'SETUP_ALREADY_DONE',
+  UserSuspended: 'USER_SUSPENDED'
+} as const;
+
+export type SessionErrorCode = typeof SessionErrorCode[keyof typeof SessionErrorCode];
 /** How a renewal is made. */
 export type SessionRefreshInput = {
   /** Random text of the client, 16 to 100 characters, kept until the answer has come. When the answer is lost, the same attempt within a minute gets the same renewal again; without it, showing a used token ends the session. */
@@ -1421,6 +1493,14 @@ export type SetupCompleteInput = {
   password: string;
 };
 
+/** What a second step can be proved with. May grow. */
+export const SignInChallengeMethod = {
+  Passkey: 'PASSKEY',
+  RecoveryCode: 'RECOVERY_CODE',
+  Totp: 'TOTP'
+} as const;
+
+export type SignInChallengeMethod = typeof SignInChallengeMethod[keyof typeof SignInChallengeMethod];
 /** The proof of the e-mail address, and of having chosen the password. */
 export type SignUpConfirmInput = {
   /** The password that was chosen when signing up. */
@@ -1463,6 +1543,12 @@ export const SyncRunStatus = {
 } as const;
 
 export type SyncRunStatus = typeof SyncRunStatus[keyof typeof SyncRunStatus];
+/** The proof that the authenticator works. */
+export type TotpConfirmInput = {
+  /** Six digits. */
+  code: string;
+};
+
 /** Something of the library to put away, or to take back into use. */
 export type TrainingArchiveInput = {
   /** The resource or the quiz. */
@@ -2847,12 +2933,52 @@ export type ProfilePage_UpdateMutationVariables = Exact<{
 
 export type ProfilePage_UpdateMutation = { profileUpdate: { user: { id: string, name: string, email: string | null, role: Role, timeZone: string | null, location: string | null, signUpSource: SignUpSource | null, signUpProvider: IdentityProvider | null, createdAt: string, lastSignInAt: string | null } | null, userErrors: Array<{ field: Array<string> | null, message: string }> } };
 
+export type Identities_ReadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type Identities_ReadQuery = { signInOptions: { providers: Array<IdentityProvider> }, signInMethods: { identities: Array<{ id: string, provider: IdentityProvider, label: string, lastUsedAt: string | null }> } | null };
+
+export type Identities_UnlinkMutationVariables = Exact<{
+  input: IdentityUnlinkInput;
+}>;
+
+
+export type Identities_UnlinkMutation = { identityUnlink: { userErrors: Array<{ message: string }> } };
+
+export type NewPasskeyDialog_StartMutationVariables = Exact<{
+  input: OwnerProofInput;
+}>;
+
+
+export type NewPasskeyDialog_StartMutation = { passkeyStart: { options: unknown, userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+
+export type NewPasskeyDialog_RegisterMutationVariables = Exact<{
+  input: PasskeyRegisterInput;
+}>;
+
+
+export type NewPasskeyDialog_RegisterMutation = { passkeyRegister: { passkey: { id: string } | null, userErrors: Array<{ field: Array<string> | null, message: string }> } };
+
+export type Passkeys_DeleteMutationVariables = Exact<{
+  input: PasskeyDeleteInput;
+}>;
+
+
+export type Passkeys_DeleteMutation = { passkeyDelete: { userErrors: Array<{ message: string }> } };
+
 export type PasswordForm_ChangeMutationVariables = Exact<{
   input: PasswordChangeInput;
 }>;
 
 
 export type PasswordForm_ChangeMutation = { passwordChange: { userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+
+export type RenamePasskeyDialog_RenameMutationVariables = Exact<{
+  input: PasskeyRenameInput;
+}>;
+
+
+export type RenamePasskeyDialog_RenameMutation = { passkeyRename: { passkey: { id: string, name: string } | null, userErrors: Array<{ message: string }> } };
 
 export type SecurityEvents_ListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2878,6 +3004,39 @@ export type Sessions_RevokeMutationVariables = Exact<{
 
 
 export type Sessions_RevokeMutation = { sessionRevoke: { revokedIds: Array<string> | null, userErrors: Array<{ message: string }> } };
+
+export type TotpDialog_ConfirmMutationVariables = Exact<{
+  input: TotpConfirmInput;
+}>;
+
+
+export type TotpDialog_ConfirmMutation = { totpConfirm: { recoveryCodes: Array<string> | null, userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+
+export type TwoFactor_StartMutationVariables = Exact<{
+  input: OwnerProofInput;
+}>;
+
+
+export type TwoFactor_StartMutation = { totpStart: { secret: string | null, uri: string | null, userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+
+export type TwoFactor_DisableMutationVariables = Exact<{
+  input: OwnerProofInput;
+}>;
+
+
+export type TwoFactor_DisableMutation = { totpDisable: { userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+
+export type TwoFactor_ReplaceCodesMutationVariables = Exact<{
+  input: OwnerProofInput;
+}>;
+
+
+export type TwoFactor_ReplaceCodesMutation = { recoveryCodesReplace: { recoveryCodes: Array<string> | null, userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+
+export type SignInMethods_ReadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInMethods_ReadQuery = { signInMethods: { hasPassword: boolean, passwordChangedAt: string | null, twoFactorSince: string | null, isTwoFactorRequired: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, isSynced: boolean, lastUsedAt: string | null, createdAt: string }> } | null };
 
 export type SetupPage_StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2905,17 +3064,38 @@ export type ResetPasswordPage_CompleteMutationVariables = Exact<{
 
 export type ResetPasswordPage_CompleteMutation = { passwordResetComplete: { userErrors: Array<{ code: PasswordErrorCode, field: Array<string> | null, message: string }> } };
 
+export type SecondStep_CompleteMutationVariables = Exact<{
+  input: SessionChallengeCompleteInput;
+}>;
+
+
+export type SecondStep_CompleteMutation = { sessionChallengeComplete: { accessToken: string | null, userErrors: Array<{ code: SessionErrorCode, field: Array<string> | null, message: string, retryAt: string | null }> } };
+
 export type SignInPage_SignInMutationVariables = Exact<{
   input: SessionCreateInput;
 }>;
 
 
-export type SignInPage_SignInMutation = { sessionCreate: { accessToken: string | null, userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
+export type SignInPage_SignInMutation = { sessionCreate: { accessToken: string | null, challenge: { token: string, methods: Array<SignInChallengeMethod> } | null, userErrors: Array<{ field: Array<string> | null, message: string, retryAt: string | null }> } };
 
 export type SignInPage_SetupQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignInPage_SetupQuery = { setupStatus: { needed: boolean }, signInOptions: { isSignUpOpen: boolean, providers: Array<IdentityProvider> } };
+
+export type Passkey_StartMutationVariables = Exact<{
+  input: PasskeySignInStartInput;
+}>;
+
+
+export type Passkey_StartMutation = { passkeySignInStart: { options: unknown, userErrors: Array<{ message: string }> } };
+
+export type Passkey_SignInMutationVariables = Exact<{
+  input: PasskeySignInInput;
+}>;
+
+
+export type Passkey_SignInMutation = { passkeySignIn: { accessToken: string | null, userErrors: Array<{ message: string }> } };
 
 export type ConfirmPage_ConfirmMutationVariables = Exact<{
   input: SignUpConfirmInput;
@@ -3519,16 +3699,30 @@ export const JoinPage_AcceptDocument = {"__meta__":{"hash":"93aa32fa3507a48291ba
 export const RegisterPage_RegisterDocument = {"__meta__":{"hash":"7f82ca1e41a5d2c19acb0f51f03e79aae2a3fca0bf20e75f4fe9832f514c6d74"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterPage_Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompanyRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"companyRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterPage_RegisterMutation, RegisterPage_RegisterMutationVariables>;
 export const ProfilePage_PersonDocument = {"__meta__":{"hash":"2e8d79e8dec4120e05407cce23cfdeeba61e5f0928bd327250abe16d7ad2fdeb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProfilePage_Person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfilePage_person"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfilePage_person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"signUpSource"}},{"kind":"Field","name":{"kind":"Name","value":"signUpProvider"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ProfilePage_PersonQuery, ProfilePage_PersonQueryVariables>;
 export const ProfilePage_UpdateDocument = {"__meta__":{"hash":"0ad8cab65b2c4a2a1f0f9fa7385314932245a8cdc99c1ef18867ed1b747eac52"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProfilePage_Update"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProfileUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profileUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfilePage_person"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfilePage_person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"signUpSource"}},{"kind":"Field","name":{"kind":"Name","value":"signUpProvider"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ProfilePage_UpdateMutation, ProfilePage_UpdateMutationVariables>;
+export const Identities_ReadDocument = {"__meta__":{"hash":"b0a56edcea53607f86d160f4ebf8538dddd16b2d14fbac18857a10e276d4fd5b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Identities_Read"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInOptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]}}]} as unknown as DocumentNode<Identities_ReadQuery, Identities_ReadQueryVariables>;
+export const Identities_UnlinkDocument = {"__meta__":{"hash":"e5f59a66f084df0cd8e36db602e6b419db66aa38e8349a7e4ba2c0e6eb9c949e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Identities_Unlink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IdentityUnlinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identityUnlink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<Identities_UnlinkMutation, Identities_UnlinkMutationVariables>;
+export const NewPasskeyDialog_StartDocument = {"__meta__":{"hash":"25e4ef0943d59af1c10f6903ce4fa8f53239ba916c2552980e42ecee2400286f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"NewPasskeyDialog_Start"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OwnerProofInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkeyStart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<NewPasskeyDialog_StartMutation, NewPasskeyDialog_StartMutationVariables>;
+export const NewPasskeyDialog_RegisterDocument = {"__meta__":{"hash":"c44015751fd9fe976b45cb9c2b3eb8c97cf39cea313c5497dfea9de98ce70daf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"NewPasskeyDialog_Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasskeyRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkeyRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<NewPasskeyDialog_RegisterMutation, NewPasskeyDialog_RegisterMutationVariables>;
+export const Passkeys_DeleteDocument = {"__meta__":{"hash":"725d1f600ac794774f14188315f8e0fcdc445e179ac7628c2baba2cf81a03791"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Passkeys_Delete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasskeyDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkeyDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<Passkeys_DeleteMutation, Passkeys_DeleteMutationVariables>;
 export const PasswordForm_ChangeDocument = {"__meta__":{"hash":"9dd89f2e8c7c28b54d884fdd0c5cf6e426171e1e0918ad90600d4118fc742e01"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PasswordForm_Change"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passwordChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<PasswordForm_ChangeMutation, PasswordForm_ChangeMutationVariables>;
+export const RenamePasskeyDialog_RenameDocument = {"__meta__":{"hash":"698fb050d71ce1ebdeda11ec16b59591f27f59fe27b1c312803da56f8c649d3e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenamePasskeyDialog_Rename"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasskeyRenameInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkeyRename"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RenamePasskeyDialog_RenameMutation, RenamePasskeyDialog_RenameMutationVariables>;
 export const SecurityEvents_ListDocument = {"__meta__":{"hash":"4473993b5d22a44d698287433e422229b7b20b6cf571053a8be6b5e722d48309"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SecurityEvents_List"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"everyone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"securityEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"everyone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"everyone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"ip"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"everyone"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SecurityEvents_ListQuery, SecurityEvents_ListQueryVariables>;
 export const Sessions_ListDocument = {"__meta__":{"hash":"4c5511b1d6eb0b62a02f431a17e458f2de9925cf3dc0af0eeda610b970523620"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions_List"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Sessions_session"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Sessions_session"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"ip"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]} as unknown as DocumentNode<Sessions_ListQuery, Sessions_ListQueryVariables>;
 export const Sessions_RevokeDocument = {"__meta__":{"hash":"a4bf961b999be1eeaf542f13adea07c73f221c7a1761b17d5ca5b9e7b8ab7baa"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Sessions_Revoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedIds"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<Sessions_RevokeMutation, Sessions_RevokeMutationVariables>;
+export const TotpDialog_ConfirmDocument = {"__meta__":{"hash":"ba273e6bc75f54c4df7b4b6cc7eee68bfc60a9e74cfa2abbaf06b777f00821a6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpDialog_Confirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<TotpDialog_ConfirmMutation, TotpDialog_ConfirmMutationVariables>;
+export const TwoFactor_StartDocument = {"__meta__":{"hash":"b4567f74c4f031298b7a8c969d88ce423bef6d31a452f725d9fd5e714f8e4506"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TwoFactor_Start"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OwnerProofInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpStart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"uri"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<TwoFactor_StartMutation, TwoFactor_StartMutationVariables>;
+export const TwoFactor_DisableDocument = {"__meta__":{"hash":"3fac6ef96cbe07ce33af0e1d7715122e14de681617731f18b7e456b4595f8394"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TwoFactor_Disable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OwnerProofInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpDisable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<TwoFactor_DisableMutation, TwoFactor_DisableMutationVariables>;
+export const TwoFactor_ReplaceCodesDocument = {"__meta__":{"hash":"90bcdc7d5725355ee6bbe06ba44354708cd1d80eab639c2367f96e1b56d0d908"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TwoFactor_ReplaceCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OwnerProofInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesReplace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<TwoFactor_ReplaceCodesMutation, TwoFactor_ReplaceCodesMutationVariables>;
+export const SignInMethods_ReadDocument = {"__meta__":{"hash":"748afaa44f951adda1cb8a839e25cf4e23b32b04ca4859aec6b5c52a14581057"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInMethods_Read"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"twoFactorSince"}},{"kind":"Field","name":{"kind":"Name","value":"isTwoFactorRequired"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isSynced"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMethods_ReadQuery, SignInMethods_ReadQueryVariables>;
 export const SetupPage_StatusDocument = {"__meta__":{"hash":"190b4fde135253ed5e30afae4069ee930b38548d5f1b037c7de4bb063e6d08b2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SetupPage_Status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setupStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needed"}}]}}]}}]} as unknown as DocumentNode<SetupPage_StatusQuery, SetupPage_StatusQueryVariables>;
 export const SetupPage_CompleteDocument = {"__meta__":{"hash":"914285b7f8978ae341f7f84604b400588b6f3125f71136093e284ab409adae7b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetupPage_Complete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetupCompleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setupComplete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetupPage_CompleteMutation, SetupPage_CompleteMutationVariables>;
 export const ForgotPasswordPage_RequestDocument = {"__meta__":{"hash":"c739f89a960ea80afe3dcce0044b4207e6a63b7b604f9baa2c54b9366f36e165"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForgotPasswordPage_Request"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordResetCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passwordResetCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<ForgotPasswordPage_RequestMutation, ForgotPasswordPage_RequestMutationVariables>;
 export const ResetPasswordPage_CompleteDocument = {"__meta__":{"hash":"32bc849aba416ce1031c19ce4440ef81e7b666f790aada5f2a34423379d8dc66"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetPasswordPage_Complete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasswordResetCompleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passwordResetComplete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ResetPasswordPage_CompleteMutation, ResetPasswordPage_CompleteMutationVariables>;
-export const SignInPage_SignInDocument = {"__meta__":{"hash":"963e5b07847c132077a555fc7b48a15d51524590c294a8fd2337d113514c751b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInPage_SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<SignInPage_SignInMutation, SignInPage_SignInMutationVariables>;
+export const SecondStep_CompleteDocument = {"__meta__":{"hash":"b9872e912ea6b92850d227c3dcf4c88976e6c308289d98d98a8ba81f3804aa7a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SecondStep_Complete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionChallengeCompleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionChallengeComplete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<SecondStep_CompleteMutation, SecondStep_CompleteMutationVariables>;
+export const SignInPage_SignInDocument = {"__meta__":{"hash":"6604d55b58b53e863f3662bce4b59ba529cad1a311dc21cbafd46376392359b1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInPage_SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"challenge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"methods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<SignInPage_SignInMutation, SignInPage_SignInMutationVariables>;
 export const SignInPage_SetupDocument = {"__meta__":{"hash":"4955f311b64924e3e51a97ebc255cb4516b12d7e361152a906da14f43f5e6b95"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInPage_Setup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setupStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"needed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signInOptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isSignUpOpen"}},{"kind":"Field","name":{"kind":"Name","value":"providers"}}]}}]}}]} as unknown as DocumentNode<SignInPage_SetupQuery, SignInPage_SetupQueryVariables>;
+export const Passkey_StartDocument = {"__meta__":{"hash":"5fbb790c0ffb30a8c5c27336db3f01349af81fabc9ce3280c502578d3b5c1168"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Passkey_Start"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasskeySignInStartInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkeySignInStart"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<Passkey_StartMutation, Passkey_StartMutationVariables>;
+export const Passkey_SignInDocument = {"__meta__":{"hash":"adcb34090488f3b1ef3de9fad6d5716ada77501aa0d63137a92bac8b39970520"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Passkey_SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PasskeySignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passkeySignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<Passkey_SignInMutation, Passkey_SignInMutationVariables>;
 export const ConfirmPage_ConfirmDocument = {"__meta__":{"hash":"19eb26e65ea61d24536b631b847c5fe5c2d7949d8f246189c1865cd2552f72e5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmPage_Confirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmPage_ConfirmMutation, ConfirmPage_ConfirmMutationVariables>;
 export const SignUpPage_OptionsDocument = {"__meta__":{"hash":"22fec122bce00347ca35f0f502e48f4ba0842a5b8273de9d711ad6b3a7077abf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignUpPage_Options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInOptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isSignUpOpen"}}]}}]}}]} as unknown as DocumentNode<SignUpPage_OptionsQuery, SignUpPage_OptionsQueryVariables>;
 export const SignUpPage_CreateDocument = {"__meta__":{"hash":"a936171a7cad23947a221bad0ee1d58d63d8d865ae45dc1e012bd31b160bdc57"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUpPage_Create"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<SignUpPage_CreateMutation, SignUpPage_CreateMutationVariables>;

@@ -8,6 +8,8 @@ export const ID_PREFIX = {
   User: 'user',
   Session: 'session',
   SecurityEvent: 'secevent',
+  Passkey: 'passkey',
+  Identity: 'identity',
   ApiKey: 'apikey',
   Company: 'company',
   CompanyMember: 'member',

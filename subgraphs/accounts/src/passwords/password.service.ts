@@ -31,6 +31,17 @@ export async function provePassword(context: Context, password: string, field = 
   return viewer
 }
 
+/**
+ * As {@link provePassword} for who has a password. Who signs in by a provider or a passkey alone has nothing more to prove.
+ */
+export async function proveOwner(context: Context, password: string | null | undefined): Promise<Viewer> {
+  const viewer = requirePerson(context)
+  const hash = await context.as('signin', (em) => passwordHashOf(em, viewer.userId))
+  if (hash === null) return viewer
+  if (!password) throw passwordError('PASSWORD_WRONG', 'Enter your password.', 'password')
+  return provePassword(context, password)
+}
+
 /** Changes the viewer's password. Its other sessions end. */
 export async function changePassword(context: Context, input: PasswordChangeInput): Promise<void> {
   const { name, email } = requirePerson(context)

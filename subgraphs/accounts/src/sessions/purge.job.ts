@@ -17,6 +17,8 @@ export function purge(database: Database): Promise<void> {
   return transaction(database, system('job'), async (em) => {
     await sql(em, `delete from accounts.sessions where expires_at < now() - ${KEPT} or revoked_at < now() - ${KEPT}`)
     await sql(em, `delete from accounts.sign_ups where expires_at < now() - interval '7 days'`)
+    await sql(em, 'delete from accounts.sign_in_challenges where expires_at < now()')
+    await sql(em, 'delete from accounts.passkey_challenges where expires_at < now()')
     await sql(em, `delete from accounts.password_resets where expires_at < now() - interval '7 days'`)
     await sql(em, `delete from accounts.security_events where created_at < now() - interval '1 year'`)
     await sql(em, `delete from accounts.sign_in_throttles where failed_at < now() - interval '1 day'`)

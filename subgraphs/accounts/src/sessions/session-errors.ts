@@ -9,6 +9,9 @@ export const SessionErrorCode = {
   INVALID_INPUT: 'INVALID_INPUT',
   SETUP_ALREADY_DONE: 'SETUP_ALREADY_DONE',
   NOT_FOUND: 'NOT_FOUND',
+  CODE_WRONG: 'CODE_WRONG',
+  CHALLENGE_OVER: 'CHALLENGE_OVER',
+  PASSKEY_REFUSED: 'PASSKEY_REFUSED',
 } as const
 export type SessionErrorCode = (typeof SessionErrorCode)[keyof typeof SessionErrorCode]
 
@@ -23,6 +26,19 @@ export const refreshTokenInvalid = () => sessionError('REFRESH_TOKEN_INVALID', '
 
 export const refreshTokenReused = () =>
   sessionError('REFRESH_TOKEN_REUSED', 'This session was ended, because its token was used twice. Sign in again.')
+
+export const challengeOver = () =>
+  sessionError('CHALLENGE_OVER', 'This sign-in took too long or was finished already. Begin again.')
+
+export const secondStepWrong = () =>
+  userError<SessionErrorCode>(
+    'CODE_WRONG',
+    'This code is wrong or was used already. Wait for the next one, then enter that.',
+    ['code'],
+  )
+
+export const passkeyRefused = () =>
+  sessionError('PASSKEY_REFUSED', 'This passkey was not accepted. Try again, or sign in another way.')
 
 export const attemptInvalid = () =>
   userError<SessionErrorCode>('INVALID_INPUT', 'An attempt is 16 to 100 random characters.', ['attempt'])

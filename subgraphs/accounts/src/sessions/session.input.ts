@@ -9,6 +9,15 @@ export class SessionCreateInput {
   password!: string
 }
 
+@InputType({ description: 'The second step of a sign-in.' })
+export class SessionChallengeCompleteInput {
+  @Field(() => String, { description: 'Of the challenge.' })
+  token!: string
+
+  @Field(() => String, { description: 'Six digits of the authenticator, or a recovery code.' })
+  code!: string
+}
+
 @InputType({ description: 'How a renewal is made.' })
 export class SessionRefreshInput {
   @Field(() => String, {

@@ -3,7 +3,13 @@ import { Json } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { Context } from '../context.ts'
-import { SessionCreateInput, SessionRefreshInput, SessionRevokeInput } from './session.input.ts'
+import { completeChallenge } from './challenge.service.ts'
+import {
+  SessionChallengeCompleteInput,
+  SessionCreateInput,
+  SessionRefreshInput,
+  SessionRevokeInput,
+} from './session.input.ts'
 import { deleteSession, listSessions, refreshSession } from './session.service.ts'
 import {
   Session,
@@ -39,7 +45,21 @@ export class SessionResolver {
   @Directive('@cost(weight: 25)')
   @Mutation(() => SessionCreatePayload, { description: 'Signs in. Sets the refresh cookie.' })
   sessionCreate(@Arg('input', () => SessionCreateInput) input: SessionCreateInput, @Ctx() context: Context) {
-    return mutationResult(async () => signedInPayload(context, await signIn(context, input)))
+    return mutationResult(async () => {
+      const outcome = await signIn(context, input)
+      return 'challenge' in outcome ? outcome : signedInPayload(context, outcome)
+    })
+  }
+
+  @Directive('@cost(weight: 10)')
+  @Mutation(() => SessionCreatePayload, {
+    description: 'Finishes a sign-in with its second step. Sets the refresh cookie.',
+  })
+  sessionChallengeComplete(
+    @Arg('input', () => SessionChallengeCompleteInput) { token, code }: SessionChallengeCompleteInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => signedInPayload(context, await completeChallenge(context, token, code)))
   }
 
   @Mutation(() => SessionRefreshPayload, {

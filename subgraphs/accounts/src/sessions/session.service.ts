@@ -3,6 +3,7 @@ import { SESSION_TOKEN_SECONDS, signSessionToken, type Viewer } from '@atrium/ki
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
+import { noticeNewDevice } from './new-device.ts'
 import { SessionEntity } from './session.entity.ts'
 import { attemptInvalid, refreshTokenInvalid, refreshTokenReused, userSuspended } from './session-errors.ts'
 import {
@@ -34,6 +35,7 @@ export async function beginSession(em: EntityManager, context: Context, userId: 
   const { sessionId, refresh } = await insertSession(em, userId, context.client)
   const viewer = await loadViewer(em, sessionId)
   if (!viewer) throw userSuspended()
+  await noticeNewDevice(em, context.client, { userId, sessionId })
   await appendAudit(em, viewer, {
     action: 'session.created',
     subjectType: 'Session',

@@ -3,6 +3,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { User } from '../users/user.type.ts'
+import { ChallengeMethod } from './challenge-method.ts'
 import { describeDevice } from './device.ts'
 import { SessionErrorCode } from './session-errors.ts'
 import type { SessionEntity } from './session.entity.ts'
@@ -56,7 +57,24 @@ export class SessionUserError implements UserError {
   retryAt?: Date | null
 }
 
-@ObjectType({ description: 'A new session, or why there is none.' })
+registerEnumType(ChallengeMethod, {
+  name: 'SignInChallengeMethod',
+  description: 'What a second step can be proved with. May grow.',
+})
+
+@ObjectType({ description: 'A sign-in that waits for its second step.' })
+export class SignInChallenge {
+  @Field(() => String, { description: 'Names this sign-in in the next step. Keep it as secret as a password.' })
+  token!: string
+
+  @Field(() => [ChallengeMethod], { description: 'What the step can be proved with.' })
+  methods!: ChallengeMethod[]
+
+  @Field(() => DateTime, { description: 'When it is too late for that.' })
+  expiresAt!: Date
+}
+
+@ObjectType({ description: 'A new session, or a second step that it takes, or why there is none.' })
 export class SessionCreatePayload {
   @Field(() => String, { nullable: true, description: 'For `Authorization: Bearer …`, good for ten minutes.' })
   accessToken?: string | null
@@ -66,6 +84,9 @@ export class SessionCreatePayload {
 
   @Field(() => User, { nullable: true, description: 'Who is signed in now.' })
   user?: User | null
+
+  @Field(() => SignInChallenge, { nullable: true, description: 'Set when a second step is asked for.' })
+  challenge?: SignInChallenge | null
 
   @Field(() => [SessionUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: SessionUserError[]

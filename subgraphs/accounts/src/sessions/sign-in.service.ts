@@ -6,7 +6,8 @@ import type { Context } from '../context.ts'
 import { normalizeEmail } from '../users/email.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { invalidCredentials, type SessionErrorCode, userSuspended } from './session-errors.ts'
-import { beginSession, handOver, type SignedIn } from './session.service.ts'
+import { type Challenge, passFirstStep } from './challenge.service.ts'
+import { handOver, type SignedIn } from './session.service.ts'
 import type { SessionCreateInput } from './session.input.ts'
 import { byAddress, byPair, countAttempt, forgiveAttempts, takeBackAttempt } from './throttle.service.ts'
 
@@ -22,24 +23,27 @@ interface Account {
 }
 
 /**
- * Begins a session for an e-mail address and its password.
+ * Begins a session for an e-mail address and its password, or asks who has two steps for the second.
  * @throws INVALID_CREDENTIALS, USER_SUSPENDED (only after the right password), RATE_LIMITED, INVALID_INPUT
  */
-export async function signIn(context: Context, input: SessionCreateInput): Promise<SignedIn> {
+export async function signIn(
+  context: Context,
+  input: SessionCreateInput,
+): Promise<SignedIn | { challenge: Challenge }> {
   checkInput(input)
   const email = normalizeEmail(input.email)
   const { ip } = context.client
   const { key } = byPair(email, ip)
   // In turn, or several right passwords at once would each count as an attempt of the others.
-  const begun = await context.services.signInTurns(key, async () => {
+  const step = await context.services.signInTurns(key, async () => {
     const account = await proveAccount(context, { email, password: input.password })
     return context.as('signin', async (em) => {
       await forgiveAttempts(em, key)
       if (ip) await takeBackAttempt(em, byAddress(ip).key)
-      return beginSession(em, context, account.id)
+      return passFirstStep(em, context, account.id)
     })
   })
-  return handOver(context, begun)
+  return 'challenge' in step ? step : handOver(context, step.begun)
 }
 
 async function proveAccount(context: Context, proof: { email: string; password: string }): Promise<Account> {

@@ -10,7 +10,7 @@ import { SignInOptions, SignUpConfirmPayload, SignUpCreatePayload, SignUpResendP
 export class SignUpResolver {
   @Query(() => SignInOptions, { description: 'The ways in that this installation offers. Open to everyone.' })
   signInOptions(@Ctx() { services: { settings } }: Context): SignInOptions {
-    return { isSignUpOpen: settings.signUp === 'open', providers: [] }
+    return { isSignUpOpen: settings.signUp === 'open', providers: settings.providers.map(({ provider }) => provider) }
   }
 
   // A password takes long to hash, by intent.

@@ -1,0 +1,130 @@
+import { startRegistration } from '@simplewebauthn/browser'
+import { useClient } from '@urql/solid'
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import { graphql } from '../../../graphql/generated/gql.ts'
+import { problemOf } from '../../../graphql/problem.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { FormError } from '../../../ui/FormError.tsx'
+import { toast } from '../../../ui/toast.ts'
+import { problemsOf } from './sign-in-methods.ts'
+
+const Start = graphql(`
+  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {
+    passkeyStart(input: $input) {
+      options
+      userErrors {
+        field
+        message
+        retryAt
+      }
+    }
+  }
+`)
+
+const Register = graphql(`
+  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {
+    passkeyRegister(input: $input) {
+      passkey {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)
+
+type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
+
+/** Makes a passkey on this device or a security key. Opened anew each time. */
+export const NewPasskeyDialog = (props: { hasPassword: boolean; onClose: () => void }) => {
+  const client = useClient()
+  const form = createUniqueId()
+  const [name, setName] = createSignal('')
+  const [password, setPassword] = createSignal('')
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const [isBusy, setBusy] = createSignal(false)
+
+  const make = async (): Promise<Record<string, string> | null> => {
+    const started = await client
+      .mutation(Start, { input: { password: props.hasPassword ? password() : null } })
+      .toPromise()
+    if (!started.data)
+      return { '': started.error ? problemOf(started.error).message : 'The server gave no answer. Try again.' }
+    const { options, userErrors } = started.data.passkeyStart
+    if (!options) return problemsOf(userErrors)
+    const response = await startRegistration({ optionsJSON: options as CreationOptions }).catch((error: Error) => error)
+    if (response instanceof Error) return { '': whyNot(response) }
+    const { data, error } = await client.mutation(Register, { input: { name: name(), response } }).toPromise()
+    if (data?.passkeyRegister.passkey) return null
+    const problems = data?.passkeyRegister.userErrors ?? []
+    return problems.length ? problemsOf(problems) : { '': error ? problemOf(error).message : 'Try again.' }
+  }
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isBusy()) return
+    const found = {
+      ...(!name().trim() && { name: 'Give it a name, such as the device it is on.' }),
+      ...(props.hasPassword && !password() && { password: 'Enter your password.' }),
+    }
+    setErrors(found)
+    if (Object.keys(found).length > 0) return
+    setBusy(true)
+    const problems = await make()
+    setBusy(false)
+    if (problems) return setErrors(problems)
+    void toast({ message: `The passkey “${name().trim()}” is ready.` })
+    return props.onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={props.onClose}
+      title="New passkey"
+      description="Your browser asks next where to keep it."
+      footer={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
+            Make the passkey
+          </Button>
+        </>
+      }
+    >
+      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
+        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+        <Field
+          label="Name"
+          name="name"
+          value={name()}
+          onInput={setName}
+          error={errors()['name']}
+          hint="What you will know it by: “Work laptop”."
+          isRequired
+          autofocus
+        />
+        <Show when={props.hasPassword}>
+          <Field
+            label="Your password"
+            name="password"
+            type="password"
+            value={password()}
+            onInput={setPassword}
+            error={errors()['password']}
+            autocomplete="current-password"
+            isRequired
+          />
+        </Show>
+      </form>
+    </Dialog>
+  )
+}
+
+const whyNot = ({ name }: Error): string =>
+  name === 'InvalidStateError'
+    ? 'This device has a passkey of yours already.'
+    : 'The browser made no passkey: it was cancelled, or took too long. Try again.'

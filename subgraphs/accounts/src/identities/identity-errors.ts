@@ -1,0 +1,2 @@
+export const IdentityErrorCode = { NOT_FOUND: 'NOT_FOUND', LAST_WAY_IN: 'LAST_WAY_IN' } as const
+export type IdentityErrorCode = (typeof IdentityErrorCode)[keyof typeof IdentityErrorCode]
