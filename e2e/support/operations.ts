@@ -27,6 +27,7 @@ const ARGUMENTS: Record<string, { call: string; variable: string; idOf: string |
   emailDraftPreview: { call: 'emailDraftPreview(draft: { subject: "S", body: "B" })', variable: '', idOf: null },
   invitationPreview: { call: 'invitationPreview(token: "unknown")', variable: '', idOf: null },
   emailSubscription: { call: 'emailSubscription(token: "unknown")', variable: '', idOf: null },
+  invitations: { call: 'invitations(first: 100, where: { companyId: $id })', variable: '$id: ID!', idOf: 'Company' },
 }
 
 /**

@@ -11,8 +11,8 @@ registerEnumType(CompanyMemberOrderField, {
 
 @InputType({ description: 'Whose people, and which of them. All that is given must hold.' })
 export class CompanyMemberWhereInput {
-  @Field(() => ID, { description: 'The company.' })
-  companyId!: string
+  @Field(() => ID, { nullable: true, description: 'Of this company. Left out: of all that you see.' })
+  companyId?: string | null
 
   @Field(() => String, { nullable: true, description: 'Part of the name, at most 200 characters.' })
   search?: string | null
@@ -32,8 +32,8 @@ export class CompanyMemberOrder {
 
 @ArgsType()
 export class CompanyMembersArgs extends PageArgs {
-  @Field(() => CompanyMemberWhereInput, { description: 'Which ones.' })
-  where!: CompanyMemberWhereInput
+  @Field(() => CompanyMemberWhereInput, { nullable: true, description: 'Which ones.' })
+  where?: CompanyMemberWhereInput | null
 
   @Field(() => [CompanyMemberOrder], { nullable: true, description: 'Default: owners first.' })
   orderBy?: CompanyMemberOrder[] | null

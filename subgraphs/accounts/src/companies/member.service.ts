@@ -21,7 +21,7 @@ export async function listMembers<T>(
   toNode: (row: CompanyMemberEntity) => T,
 ): Promise<Page<T>> {
   const em = await context.read()
-  const { companyId, search, role } = args.where
+  const { companyId, search, role } = args.where ?? {}
   const where = allOf<CompanyMemberEntity>(
     withId<CompanyMemberEntity>('companyId', 'Company', companyId),
     oneOf<CompanyMemberEntity>('role', role),
