@@ -325,8 +325,8 @@ export type CompanyMemberUpdateInput = {
 
 /** Whose people, and which of them. All that is given must hold. */
 export type CompanyMemberWhereInput = {
-  /** The company. */
-  companyId: string | number;
+  /** Of this company. Left out: of all that you see. */
+  companyId?: string | number | null | undefined;
   /** One of these. An empty list narrows nothing. */
   role?: Array<CompanyRole> | null | undefined;
   /** Part of the name, at most 200 characters. */
