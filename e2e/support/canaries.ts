@@ -66,10 +66,12 @@ export async function readTables(superuserUrl: string) {
       policies: number
       hasCompany: boolean
     }>(
-      `select n.nspname as schema, c.relname as table, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
-              (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
+      // A view that asks as whoever reads it has the policies of its tables; any other reads as its owner, and has none.
+      `select n.nspname as schema, c.relname as table, c.relrowsecurity or asks as enabled, c.relforcerowsecurity or asks as forced,
+              asks::int + (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
               exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id') as "hasCompany"
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         cross join lateral (select coalesce('security_invoker=true' = any (c.reloptions), false) as asks) as reading
        where n.nspname = any($1) and c.relkind in ('r', 'p', 'v', 'm')
        order by 1, 2`,
       [[...SCHEMAS, 'bus']],
