@@ -19,6 +19,7 @@ const ROOMS: Record<string, string[]> = {
     'Audit log',
     'API keys',
     'Limits',
+    'Platform',
   ],
   pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations', 'E-mails'],
   developer: [...OVERVIEW, 'Approvals'],

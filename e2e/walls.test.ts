@@ -24,6 +24,7 @@ type Person = (typeof PEOPLE)[number]
 const PUBLIC = new Set([
   'labs',
   'setupStatus',
+  'maintenance',
   'sessionCreate',
   'sessionRefresh',
   'sessionDelete',

@@ -3,11 +3,13 @@ import { type Component, lazy, Match, onMount, Suspense, Switch } from 'solid-js
 import { SignedIn } from './features/frame/SignedIn.tsx'
 import { SessionProvider, startSession } from './graphql/session.tsx'
 import { createLive } from './lib/live.ts'
+import { maintenance } from './lib/maintenance.ts'
 import { PageBoundary } from './parts/PageBoundary.tsx'
 import { pages } from './pages.ts'
 import { ErrorState } from './ui/ErrorState.tsx'
 import { Splash } from './ui/Splash.tsx'
 
+const MaintenancePage = lazy(() => import('./features/maintenance/MaintenancePage.tsx'))
 const ToastRegion = lazy(() => import('./ui/ToastRegion.tsx'))
 
 /** The pages of those who are not signed in. */
@@ -53,6 +55,11 @@ export const App = () => {
         </Match>
         <Match when={session.state() === 'signed-out'}>
           <Navigate href={here() === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here())}`} />
+        </Match>
+        <Match when={session.state() === 'signed-in' && maintenance()}>
+          <Suspense fallback={<Splash />}>
+            <MaintenancePage />
+          </Suspense>
         </Match>
         <Match when={session.state() === 'signed-in'}>
           <SignedIn>{props.children}</SignedIn>

@@ -1,5 +1,5 @@
 import { type Component, lazy } from 'solid-js'
-import type { Person } from './graphql/viewer.tsx'
+import { type Person, seesAuditLog } from './graphql/viewer.tsx'
 import { settingsPage } from './features/settings/settings-page.tsx'
 import { startPage } from './features/sign-up/start-page.tsx'
 import { openTo } from './parts/open-to.tsx'
@@ -18,7 +18,7 @@ export const pages: [path: string, page: Component][] = [
   [
     '/audit',
     openTo(
-      managesApiKeys,
+      seesAuditLog,
       lazy(() => import('./features/audit/AuditPage.tsx')),
     ),
   ],
@@ -224,6 +224,13 @@ export const pages: [path: string, page: Component][] = [
     openTo(
       isStaff,
       lazy(() => import('./features/training/ResourcesPage.tsx')),
+    ),
+  ],
+  [
+    '/platform',
+    openTo(
+      isAdmin,
+      lazy(() => import('./features/platform/PlatformPage.tsx')),
     ),
   ],
   ['*missing', lazy(() => import('./features/frame/NotFoundPage.tsx'))],

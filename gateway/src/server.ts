@@ -67,8 +67,13 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   let { executors } = loaded
   const viewers =
     config.sessionKey && createViewers({ accounts: executors[ACCOUNTS]!, timeoutMs: timeoutOf(config, ACCOUNTS), log })
-  const identity = viewers ? createIdentity(config.sessionKey!, viewers) : NO_IDENTITY
+  const identity = viewers ? createIdentity(config.sessionKey!, viewers, limits.platform.withFeatures) : NO_IDENTITY
   const live = createLiveConnections(identity)
+  limits.platform.onChange(({ hasMaintenanceBegun }) => {
+    if (hasMaintenanceBegun) live.closeWhere(({ viewer }) => limits.platform.refuse(viewer) !== null, 'MAINTENANCE')
+    // Who has other features than before comes back with them.
+    void live.recheck()
+  })
   const { metrics, caches } = telemetry
   metrics?.watch({
     connections: () => live.size,
@@ -84,6 +89,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     allowedOrigins: new Set(config.allowedOrigins),
     trustProxy: config.trustProxy ?? false,
     refused: limits.refused,
+    platform: limits.platform,
     socketLimits: { ...SOCKET_LIMITS, ...config.limits?.socket },
     log,
   }

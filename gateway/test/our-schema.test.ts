@@ -15,6 +15,8 @@ const { clientSchema, publicSchema } = loadSupergraph(sdl, { contract: { tag: 'p
 /** Reviewed: what answers without a session, each because a session begins or ends by it. Nothing else may. */
 const OPEN_TO_ALL = [
   'Query.setupStatus',
+  // Why a page cannot be shown now.
+  'Query.maintenance',
   'Mutation.sessionCreate',
   'Mutation.sessionRefresh',
   'Mutation.sessionDelete',

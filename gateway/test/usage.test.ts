@@ -7,6 +7,7 @@ import { type AnyViewer, CompanyRole, hashApiKey, newApiKeySecret, Role, type Vi
 import { createTestDatabase, viewerOf } from '@atrium/testing'
 import { type ExecutionResult, parse } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createPlatformState } from '../src/platform/platform-state.ts'
 import { createLiveLimits } from '../src/limits/live-limits.ts'
 import { type OwnSubgraph, startOwnSubgraph } from '../src/subgraph/index.ts'
 import { migrations } from '../src/subgraph/migrations.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   bus = await listenToBus({ url, log })
   database = await openDatabase({ name: 'gateway', url, entities: [], log })
   rig = await startRig({ database: { url, bus } })
-  const services = { limits: createLiveLimits({}, true), rateOf: () => null }
+  const services = { limits: createLiveLimits({}, true), platform: createPlatformState(), rateOf: () => null }
   other = await startOwnSubgraph({ url, bus, services, log })
 })
 afterAll(async () => {

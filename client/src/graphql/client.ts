@@ -1,5 +1,6 @@
 import { authExchange } from '@urql/exchange-auth'
-import { Client, fetchExchange, type OperationResult, subscriptionExchange } from '@urql/core'
+import { Client, fetchExchange, mapExchange, type OperationResult, subscriptionExchange } from '@urql/core'
+import { setMaintenance } from '../lib/maintenance.ts'
 import type { Live } from '../lib/live.ts'
 import type { Session } from '../lib/session.ts'
 import { byHash } from './by-hash.ts'
@@ -12,6 +13,16 @@ const TIMEOUT_MS = 30_000
 
 // While documents are being written, the running gateway knows none of their hashes.
 const sending = import.meta.env.PROD ? [byHash] : []
+
+/** While there is maintenance, the whole page says so. */
+const noticing = mapExchange({
+  onError(error) {
+    const refused = error.graphQLErrors.find(({ extensions }) => extensions.code === 'MAINTENANCE')
+    if (!refused) return
+    const { endsAt } = refused.extensions
+    setMaintenance({ message: refused.message, endsAt: typeof endsAt === 'string' ? endsAt : null })
+  },
+})
 
 const fetchInTime: typeof fetch = (input, init) => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
@@ -39,6 +50,7 @@ export const createGraphql = (session: Session, live: Live) => {
         },
       })),
       ...sending,
+      noticing,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

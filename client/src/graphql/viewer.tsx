@@ -1,10 +1,15 @@
 import { createContext, createSignal, type JSX, useContext } from 'solid-js'
 import { readSetting, writeSetting } from '../lib/settings.ts'
 import { graphql } from './generated/gql.ts'
-import type { Viewer_ViewerQuery } from './generated/graphql.ts'
+import type { FeatureName, Viewer_ViewerQuery } from './generated/graphql.ts'
 
 export const ViewerDocument = graphql(`
   query Viewer_Viewer {
+    features
+    maintenance {
+      message
+      endsAt
+    }
     impersonation {
       adminName
       reason
@@ -35,9 +40,14 @@ export const ViewerDocument = graphql(`
 `)
 
 export type Viewer = NonNullable<Viewer_ViewerQuery['viewer']>
-type Impersonation = NonNullable<Viewer_ViewerQuery['impersonation']>
+/** What the frame shows and opens beside the person: all of it may change while the page is open. */
+export interface Standing {
+  impersonation: Viewer_ViewerQuery['impersonation']
+  maintenance: Viewer_ViewerQuery['maintenance']
+  features: Viewer_ViewerQuery['features']
+}
 
-const createValue = (viewer: Viewer, impersonation: Impersonation | null, offersLabs: boolean) => {
+const createValue = (viewer: Viewer, standing: () => Standing, offersLabs: boolean) => {
   const companies = viewer.memberships.nodes.map((member) => member.company)
   const setting = `company.${viewer.id}`
   const remembered = companies.find((company) => company.id === readSetting(setting))?.id ?? null
@@ -50,7 +60,11 @@ const createValue = (viewer: Viewer, impersonation: Impersonation | null, offers
   return {
     viewer,
     /** Set while an administrator acts as this person. */
-    impersonation,
+    impersonation: () => standing().impersonation ?? null,
+    /** Set while nobody but staff is let in. */
+    maintenance: () => standing().maintenance ?? null,
+    /** Whether a feature is on for this person. */
+    isEnabled: (feature: FeatureName) => standing().features?.includes(feature) ?? false,
     companies,
     isStaff,
     /** Whether accounts at Buildly Labs can be linked. */
@@ -71,15 +85,19 @@ const createValue = (viewer: Viewer, impersonation: Impersonation | null, offers
 
 export type Person = ReturnType<typeof createValue>
 
+/** All of it for administrators; their company's for its owners and admins, where that is switched on. */
+export const seesAuditLog = (person: Person): boolean =>
+  person.viewer.role === 'ADMIN' || (person.administeredCompanies.length > 0 && person.isEnabled('COMPANY_AUDIT_LOG'))
+
 const Context = createContext<Person>()
 
 export const ViewerProvider = (props: {
   viewer: Viewer
-  impersonation?: Impersonation | null | undefined
+  standing: Standing
   offersLabs?: boolean | undefined
   children: JSX.Element
 }) => (
-  <Context.Provider value={createValue(props.viewer, props.impersonation ?? null, props.offersLabs ?? false)}>
+  <Context.Provider value={createValue(props.viewer, () => props.standing, props.offersLabs ?? false)}>
     {props.children}
   </Context.Provider>
 )

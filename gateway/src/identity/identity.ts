@@ -6,6 +6,7 @@ import {
   looksLikeApiKey,
   type SessionKey,
   verifySessionToken,
+  type Viewer,
 } from '@atrium/kit/viewer'
 import type { GraphQLError } from 'graphql'
 import { errors as joseErrors } from 'jose'
@@ -61,12 +62,17 @@ export const NO_IDENTITY: Identity = {
   current: async (session) => ({ session }),
 }
 
-export function createIdentity(key: Pick<SessionKey, 'publicKey'>, viewers: Viewers): Identity {
+/** @param complete adds to a person what this gateway knows of it: the features that are on. */
+export function createIdentity(
+  key: Pick<SessionKey, 'publicKey'>,
+  viewers: Viewers,
+  complete: (viewer: Viewer) => Viewer = (viewer) => viewer,
+): Identity {
   async function withViewer(sessionId: string, expiresAt: number | null): Promise<IdentityResult> {
     try {
       const viewer = await viewers.ofSession(sessionId)
       if (!viewer) return { error: unauthenticated('This session has ended. Sign in again.') }
-      return { session: { viewer, sessionId, expiresAt } }
+      return { session: { viewer: complete(viewer), sessionId, expiresAt } }
     } catch (error) {
       return { error: error as GraphQLError }
     }

@@ -2,6 +2,7 @@ import type { SubgraphExecutor } from '@atrium/kit/executor'
 import type { GatewayConfig } from '../config.ts'
 import type { DocumentStore } from '../documents/document-store.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
+import { createPlatformState, type PlatformState } from '../platform/platform-state.ts'
 import { createRateLimiter } from '../rate-limits/rate-limiter.ts'
 import { createRefusedRequests, NOBODY_COUNTED, type RefusedRequests } from '../rate-limits/refused-requests.ts'
 import { createRefusedDeliveries, type RefusedDeliveries } from '../rate-limits/refused-deliveries.ts'
@@ -12,6 +13,8 @@ import { createLiveLimits, type LiveLimits } from './live-limits.ts'
 /** What bounds the gateway's clients, for as long as it runs. */
 export interface OpenLimits {
   limits: LiveLimits
+  /** Maintenance and features, as administrators decided. */
+  platform: PlatformState
   /** The gateway's own subgraph, where it has a database. */
   subgraphs: Record<string, SubgraphExecutor>
   /** Documents that all gateways share; null where they share none. */
@@ -30,10 +33,12 @@ export interface OpenLimits {
 export async function openLimits({ limits: settings = {}, database, log }: GatewayConfig): Promise<OpenLimits> {
   const limits = createLiveLimits(settings, database !== undefined || settings.rates !== undefined)
   const receipts = createReceipts()
-  const own = database && (await startOwn({ ...database, limits, receipts, log }))
+  const platform = createPlatformState()
+  const own = database && (await startOwn({ ...database, limits, platform, receipts, log }))
   const limiter = limits.rates && createRateLimiter({ store: own?.points ?? null, log })
   return {
     limits,
+    platform,
     subgraphs: own ? { [own.name]: own } : {},
     documents: own?.documents ?? null,
     deliveries: limiter && createRefusedDeliveries(limiter, limits, log),
@@ -48,10 +53,19 @@ export async function openLimits({ limits: settings = {}, database, log }: Gatew
 }
 
 type OwnParts = NonNullable<GatewayConfig['database']> &
-  Pick<GatewayConfig, 'log'> & { limits: LiveLimits; receipts: ReturnType<typeof createReceipts> }
+  Pick<GatewayConfig, 'log'> & {
+    limits: LiveLimits
+    platform: PlatformState
+    receipts: ReturnType<typeof createReceipts>
+  }
 
 // Loaded when asked for: a gateway without a database needs neither the ORM nor the schema's builder.
-async function startOwn({ url, bus, limits, receipts, log }: OwnParts) {
+async function startOwn({ url, bus, limits, platform, receipts, log }: OwnParts) {
   const { startOwnSubgraph } = await import('../subgraph/index.ts')
-  return startOwnSubgraph({ url, bus, services: { limits, rateOf: receipts.of }, log: log.child({ part: 'gateway' }) })
+  return startOwnSubgraph({
+    url,
+    bus,
+    services: { limits, platform, rateOf: receipts.of },
+    log: log.child({ part: 'gateway' }),
+  })
 }

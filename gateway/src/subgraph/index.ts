@@ -10,6 +10,7 @@ import { startUsage, type Usage } from '../usage/start-usage.ts'
 import type { Services } from './context.ts'
 import { readLimits } from './limits/limit.service.ts'
 import { entities, NAME } from './orm.ts'
+import { readPlatform } from './platform/platform.service.ts'
 import { schema } from './schema.ts'
 import { createFollowUsage } from './usage/usage-changes.ts'
 import { usageLoaders } from './usage/usage.loaders.ts'
@@ -36,6 +37,7 @@ export async function startOwnSubgraph(config: {
   const refresh = async () => {
     const values = await transaction(database, system('job'), readLimits, { readOnly: true })
     services.limits.override(values)
+    services.platform.take(await transaction(database, system('job'), readPlatform, { readOnly: true }))
   }
   await refresh()
   const stopListening = bus.on(NAME, () => {

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
 import { LimitResolver } from './limits/limit.resolver.ts'
+import { PlatformStateResolver } from './platform/platform.resolver.ts'
 import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
 import { ApiKeyUsageResolver, UsageResolver } from './usage/usage.resolver.ts'
 import { ApiKeyUsageStub } from './usage/usage.type.ts'
@@ -9,7 +10,14 @@ import { ApiKeyUsageStub } from './usage/usage.type.ts'
 /** The schema of the gateway's own subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
-    resolvers: [auditLogResolver('gateway'), LimitResolver, RateLimitResolver, ApiKeyUsageResolver, UsageResolver],
+    resolvers: [
+      PlatformStateResolver,
+      auditLogResolver('gateway'),
+      LimitResolver,
+      RateLimitResolver,
+      ApiKeyUsageResolver,
+      UsageResolver,
+    ],
     orphanedTypes: [ApiKeyUsageStub],
     references: { ApiKey: ({ id }) => ({ id }) },
   })

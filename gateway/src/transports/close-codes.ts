@@ -14,6 +14,8 @@ export const CloseCode = {
   TOKEN_EXPIRED: [4410, 'Access token expired'],
   /** The session has ended, or its user's rights have changed. */
   VIEWER_CHANGED: [4411, 'Session ended or rights changed'],
+  /** Maintenance: staff alone are answered. Ask `maintenance`, and connect again when it is over. */
+  MAINTENANCE: [4413, 'Maintenance'],
   /** Messages wait for a client that does not read them. */
   SLOW_READER: [4412, 'Messages are not read fast enough'],
   /** A fault of the gateway. */

@@ -50,6 +50,8 @@ export async function callOverHttp(
   }
   const publicSchema = pipeline.publicSchemaFor(session.viewer)
   if (publicSchema) reply.header(VERSION_HEADER, publicSchema.version)
+  const closed = read.valid && parts.platform.refuse(session.viewer, read.valid.rootFields)
+  if (closed) return closedFor(parts, closed, request.id)
   if (read.errors) {
     countRefused(parts, request, session.viewer)
     return refuse(parts, read.errors, request.id)
@@ -113,6 +115,12 @@ function refuse({ pipeline }: TransportParts, errors: readonly Error[], requestI
   const { refused } = pipeline.refuse(errors, requestId)
   const isForbidden = refused[0]?.extensions['code'] === ErrorCode.PERSISTED_QUERY_ID_REQUIRED
   return isForbidden ? { answer: errorAnswer(403, refused[0]!) } : { refused }
+}
+
+/** While there is maintenance: with the seconds after which to try again. */
+function closedFor({ pipeline }: TransportParts, error: GraphQLError, requestId: string): HttpOutcome {
+  const retryAfter = String(error.extensions['retryAfter'])
+  return { answer: errorAnswer(503, pipeline.refuse([error], requestId).refused[0]!, { 'retry-after': retryAfter }) }
 }
 
 function notByGet({ pipeline }: TransportParts, requestId: string): HttpOutcome {

@@ -14,6 +14,8 @@ export interface LiveConnections {
   /** Closes the streams (of one session, or all) whose session has ended or whose viewer has changed. */
   recheck(sessionId?: string): Promise<void>
   closeAll(reason: CloseReason): void
+  /** Closes those whose viewer is meant. */
+  closeWhere(isMeant: (session: Session) => boolean, reason: CloseReason): void
   /** How many are open. */
   readonly size: number
 }
@@ -54,6 +56,9 @@ export function createLiveConnections(identity: Identity): LiveConnections {
         ({ session }) => session.sessionId && (!sessionId || session.sessionId === sessionId),
       )
       await Promise.all(affected.map(recheck))
+    },
+    closeWhere(isMeant, reason) {
+      for (const connection of open) if (isMeant(connection.session)) connection.close(reason)
     },
     closeAll(reason) {
       for (const connection of open) connection.close(reason)

@@ -2,6 +2,7 @@ import type { Logger } from '@atrium/kit/logs'
 import type { IncomingMessage } from 'node:http'
 import type { Identity } from '../identity/identity.ts'
 import type { SocketLimits } from '../limits/limits.ts'
+import type { PlatformState } from '../platform/platform-state.ts'
 import type { Pipeline } from '../pipeline/pipeline.ts'
 import type { RefusedRequests } from '../rate-limits/refused-requests.ts'
 import type { LiveConnections } from './live-connections.ts'
@@ -15,6 +16,8 @@ export interface TransportParts {
   allowedOrigins: ReadonlySet<string>
   trustProxy: boolean
   socketLimits: SocketLimits
+  /** Who is let in while there is maintenance. */
+  platform: Pick<PlatformState, 'refuse'>
   /** Told of requests that are refused. */
   refused: RefusedRequests
   log: Logger

@@ -98,6 +98,10 @@ function createProtocol(parts: TransportParts) {
         if (error.extensions['code'] !== ErrorCode.UNAUTHENTICATED) extra.close('TRY_AGAIN_LATER')
         return false // closes 4403, unless it is closing already
       }
+      if (parts.platform.refuse(session.viewer)) {
+        extra.close('MAINTENANCE')
+        return false
+      }
       extra.session = session
       extra.onClosed(live.add({ session, close: extra.close }))
       const publicSchema = pipeline.publicSchemaFor(session.viewer)
@@ -146,6 +150,8 @@ function createProtocol(parts: TransportParts) {
     const held = viewer.kind === 'user' ? null : parts.refused.hold(ip)
     if (held) return { errors: [held.error] }
     const read = await pipeline.read(payload, viewer)
+    const closed = read.valid && parts.platform.refuse(current.session.viewer, read.valid.rootFields)
+    if (closed) return closed
     if (read.errors) {
       parts.refused.count(viewer, ip, payload.query?.length ?? 0)
       return { errors: read.errors }

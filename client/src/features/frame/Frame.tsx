@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@solidjs/router'
 import PanelLeft from 'lucide-solid/icons/panel-left'
-import { createEffect, createSignal, type JSX, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, lazy, on, Show, Suspense } from 'solid-js'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { readSetting, writeSetting } from '../../lib/settings.ts'
 import { createSequences } from '../../lib/shortcuts.ts'
@@ -30,7 +30,7 @@ export const Frame = (props: { children: JSX.Element }) => {
   const person = useViewer()
   const location = useLocation()
   const navigate = useNavigate()
-  const groups = placesFor(person)
+  const groups = createMemo(() => placesFor(person))
   const [isCollapsed, setCollapsed] = createSignal(readSetting('rail') === 'collapsed')
   const [isSheetOpen, setSheetOpen] = createSignal(false)
   const toggle = () => {
@@ -38,7 +38,9 @@ export const Frame = (props: { children: JSX.Element }) => {
     writeSetting('rail', isCollapsed() ? 'collapsed' : 'open')
   }
 
-  const inside = groups.flatMap((group) => group.places).filter((place) => !place.isExternal)
+  const inside = groups()
+    .flatMap((group) => group.places)
+    .filter((place) => !place.isExternal)
   const sequences = new Map(inside.map((place) => [`g ${place.key}`, () => navigate(place.href)]))
   createSequences(() => sequences)
   createEffect(
@@ -72,7 +74,7 @@ export const Frame = (props: { children: JSX.Element }) => {
           </Show>
         </div>
         <div class="min-h-0 flex-1 overflow-y-auto">
-          <Rail groups={groups} isCollapsed={isCollapsed()} />
+          <Rail groups={groups()} isCollapsed={isCollapsed()} />
         </div>
         <Show when={isCollapsed()}>
           <div class="flex justify-center p-2">
@@ -83,16 +85,34 @@ export const Frame = (props: { children: JSX.Element }) => {
         </Show>
       </aside>
       <Sheet isOpen={isSheetOpen()} onClose={() => setSheetOpen(false)} title="Atrium" side="left">
-        <Rail groups={groups} isCollapsed={false} onChoose={() => setSheetOpen(false)} />
+        <Rail groups={groups()} isCollapsed={false} onChoose={() => setSheetOpen(false)} />
       </Sheet>
       <div class="flex min-w-0 flex-1 flex-col">
-        <TopBar groups={groups} onMenu={() => setSheetOpen(true)} />
+        <TopBar groups={groups()} onMenu={() => setSheetOpen(true)} />
         <main id="main" tabIndex={-1} class="mx-auto w-full max-w-page flex-1 px-4 py-6 outline-none md:px-8">
           <PageBoundary>
             <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
           </PageBoundary>
         </main>
-        <Show when={person.impersonation}>
+        <Show when={person.maintenance()}>
+          {(maintenance) => (
+            <aside
+              aria-label="Maintenance"
+              class="sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-info-border bg-info-bg px-4 py-2 text-info-text md:px-8"
+            >
+              <p>
+                <span class="font-medium">Maintenance:</span> only staff are let in. Others read “
+                {maintenance().message}”
+              </p>
+              <Show when={person.viewer.role === 'ADMIN'}>
+                <a href="/platform" class="rounded-sm font-medium underline">
+                  Manage
+                </a>
+              </Show>
+            </aside>
+          )}
+        </Show>
+        <Show when={person.impersonation()}>
           {(impersonation) => (
             <Suspense>
               <ImpersonationBar impersonation={impersonation()} />

@@ -1,8 +1,8 @@
 import { createQuery, Provider } from '@urql/solid'
-import { type JSX, onCleanup } from 'solid-js'
+import { createEffect, type JSX, on, onCleanup } from 'solid-js'
 import { createGraphql } from '../../graphql/client.ts'
 import { useLive, useSession } from '../../graphql/session.tsx'
-import { ViewerDocument, ViewerProvider } from '../../graphql/viewer.tsx'
+import { type Standing, ViewerDocument, ViewerProvider } from '../../graphql/viewer.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { Splash } from '../../ui/Splash.tsx'
 import { Frame } from './Frame.tsx'
@@ -20,6 +20,14 @@ export const SignedIn = (props: { children: JSX.Element }) => {
 
 const WithViewer = (props: { children: JSX.Element }) => {
   const [result, retry] = createQuery({ query: ViewerDocument })
+  const standing = (): Standing => ({
+    impersonation: result.data?.impersonation ?? null,
+    maintenance: result.data?.maintenance ?? null,
+    features: result.data?.features ?? null,
+  })
+  // The server closes the line when somebody's rights or features change: who comes back asks anew.
+  const live = useLive()
+  createEffect(on(live.connections, (count) => count > 1 && retry({ requestPolicy: 'network-only' }), { defer: true }))
   return (
     <QueryView
       data={result.data?.viewer}
@@ -29,11 +37,7 @@ const WithViewer = (props: { children: JSX.Element }) => {
       skeleton={<Splash />}
     >
       {(viewer) => (
-        <ViewerProvider
-          viewer={viewer()}
-          impersonation={result.data?.impersonation}
-          offersLabs={result.data?.labs.isAvailable}
-        >
+        <ViewerProvider viewer={viewer()} standing={standing()} offersLabs={result.data?.labs.isAvailable}>
           <Frame>{props.children}</Frame>
         </ViewerProvider>
       )}

@@ -13,10 +13,11 @@ import Mail from 'lucide-solid/icons/mail'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Plug from 'lucide-solid/icons/plug'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
+import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
 import Users from 'lucide-solid/icons/users'
 import type { Component } from 'solid-js'
-import type { Person } from '../../graphql/viewer.tsx'
+import { type Person, seesAuditLog } from '../../graphql/viewer.tsx'
 
 export interface Place {
   label: string
@@ -36,6 +37,8 @@ export interface PlaceGroup {
 const labs: Place = { label: 'Labs', href: '/labs', icon: FlaskConical, key: 'b' }
 
 const limits: Place = { label: 'Limits', href: '/limits', icon: Gauge, key: 'l' }
+
+const platform: Place = { label: 'Platform', href: '/platform', icon: SlidersHorizontal, key: 'f' }
 
 const playground: Place = {
   label: 'Playground',
@@ -100,9 +103,9 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       label: 'Admin',
       isOpen: person.managesApiKeys,
       places: [
-        { label: 'Audit log', href: '/audit', icon: ScrollText, key: 'd' },
+        ...(seesAuditLog(person) ? [{ label: 'Audit log', href: '/audit', icon: ScrollText, key: 'd' }] : []),
         { label: 'API keys', href: '/api-keys', icon: KeyRound, key: 'k' },
-        ...(person.viewer.role === 'ADMIN' ? [limits, playground] : []),
+        ...(person.viewer.role === 'ADMIN' ? [limits, platform, playground] : []),
       ],
     },
   ]

@@ -34,7 +34,7 @@ type Open = { what: 'act' | 'edit' | 'role' | 'suspend' | 'ban' | 'delete'; user
 /** What an administrator may do to one person: the items of a menu, and the dialogs they open. */
 export const createUserActions = (onDone: () => void) => {
   const client = useClient()
-  const { viewer } = useViewer()
+  const { viewer, isEnabled } = useViewer()
   const [open, setOpen] = createSignal<Open | null>(null)
   const [isBusy, setBusy] = createSignal(false)
   const close = () => setOpen(null)
@@ -78,7 +78,9 @@ export const createUserActions = (onDone: () => void) => {
     if (user.status !== 'ACTIVE' && user.status !== 'SUSPENDED') return [back]
     return [
       ...(user.status === 'SUSPENDED' ? [back] : []),
-      ...(user.status === 'ACTIVE' && user.role !== 'ADMIN' ? [item('act', 'Act as…', <VenetianMask />)] : []),
+      ...(user.status === 'ACTIVE' && user.role !== 'ADMIN' && isEnabled('IMPERSONATION')
+        ? [item('act', 'Act as…', <VenetianMask />)]
+        : []),
       item('edit', 'Change…', <Pencil />),
       item('role', 'Change the role…', <UserCog />),
       { label: 'Sign out everywhere', icon: <LogOut />, onSelect: () => void signOut(user) },

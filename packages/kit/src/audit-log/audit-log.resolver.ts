@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql'
 import { AGENCY_TENANT } from '../audit/index.ts'
 import { badInput, forbidden } from '../errors/index.ts'
+import { isEnabled } from '../flags/index.ts'
 import { BigIntString } from '../graphql/index.ts'
 import { fromGlobalId, type IdType, typeOfGlobalId } from '../ids/index.ts'
 import { DEFAULT_PAGE, MAX_PAGE } from '../pages/index.ts'
@@ -104,7 +105,7 @@ function tenantsFor(viewer: AnyViewer, { companyId, isAgency }: AuditLogWhereInp
   const wanted = isAgency ? AGENCY_TENANT : companyId ? uuidOf('Company', companyId, 'companyId') : null
   if (isAdmin(viewer)) return wanted === null ? {} : { tenantIds: [wanted] }
   const own =
-    viewer.kind === 'user' && !viewer.apiKey
+    viewer.kind === 'user' && !viewer.apiKey && isEnabled(viewer, 'COMPANY_AUDIT_LOG')
       ? viewer.companies
           .filter(({ role }) => role === CompanyRole.OWNER || role === CompanyRole.ADMIN)
           .map(({ id }) => id)

@@ -130,6 +130,8 @@ export interface EventPayloads {
 
   /** Limits of the gateway were changed; every gateway reads them anew. `changed` are their names. */
   'gateway.limits_changed': { changed: string[] }
+  /** Maintenance or a feature was switched: every gateway reads anew. */
+  'platform.changed': { action: string }
 }
 export type EventType = keyof EventPayloads
 
@@ -218,6 +220,7 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'template.updated': 1,
   'template.deleted': 1,
   'gateway.limits_changed': 1,
+  'platform.changed': 1,
 }
 
 /** Who did it. `id` is a user of ours, null for a person at a provider or the system itself. */

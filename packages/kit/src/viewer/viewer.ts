@@ -1,4 +1,5 @@
 import { forbidden } from '../errors/index.ts'
+import type { FeatureName } from '../flags/index.ts'
 import type { ApiKeyScope } from './api-key.ts'
 
 /** What a person may do in the installation as a whole. A `CLIENT` also has a role in each company it belongs to. */
@@ -40,6 +41,8 @@ export interface Viewer {
   impersonatorId: string | null
   /** Name of that staff member, for the audit log. */
   impersonatorName?: string | null
+  /** The features that are on for this person; see `isEnabled`. Set by the gateway. */
+  features?: FeatureName[]
   /**
    * Set when an API key asks. It is nobody's user: `userId` and `sessionId` are the key's own id, `role` and `companies` are made
    * for it from its scopes. A key reads and never writes.

@@ -1,6 +1,7 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
 import { recordEvent } from '@atrium/kit/events'
+import { isEnabled } from '@atrium/kit/flags'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Viewer } from '@atrium/kit/viewer'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
@@ -24,6 +25,8 @@ export async function startImpersonation(
   input: { userId: string; reason: string },
 ): Promise<ImpersonationEntity> {
   const viewer = requireAdmin(context.viewer)
+  if (!isEnabled(viewer, 'IMPERSONATION'))
+    throw administrationError('FORBIDDEN', 'Acting as other people is switched off. An administrator can switch it on.')
   const reason = readReason(input.reason)
   if (!fromGlobalId('User', input.userId)) throw userNotFound()
   return context.as('signin', async (em) => {
