@@ -42,6 +42,7 @@ test(
       connectionParams: { authorization: `Bearer ${client}` },
       lazy: false,
       retryAttempts: 0,
+      onNonLazyError: () => undefined,
       on: { connected: () => open(), closed: (event) => close((event as CloseEvent).code) },
     })
     await opened
@@ -54,7 +55,7 @@ test(
       .click()
     await page.getByRole('option', { name: 'In an hour' }).click()
     await page.getByRole('button', { name: 'Shut out all but staff' }).click()
-    await page.getByText('Only staff are let in').waitFor()
+    await page.getByText('Only staff are let in', { exact: true }).waitFor()
 
     expect(await closed).toBe(4413)
     await socket.dispose()

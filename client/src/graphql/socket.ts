@@ -1,10 +1,13 @@
 import { type Client, createClient } from 'graphql-ws'
 import type { Live } from '../lib/live.ts'
+import { setMaintenance } from '../lib/maintenance.ts'
 import type { Session } from '../lib/session.ts'
 
 const PING_MS = 10_000
 const PONG_MS = 5_000
 const MAX_WAIT_MS = 10_000
+/** Close code of the gateway: nobody but staff is let in. */
+const MAINTENANCE = 4413
 /** Close codes of the gateway: a bad credential; the session has ended, or its rights have changed. */
 const refusals = new Set([4403, 4411])
 
@@ -44,6 +47,7 @@ export const createSocket = (session: Session, live: Live): Client => {
       closed: (event) => {
         clearTimeout(pongDue)
         live.closed()
+        if ((event as CloseEvent).code === MAINTENANCE) setMaintenance({ message: '', endsAt: null })
         // Whether the session goes on, the cookie tells; the access token in hand would be refused again and again.
         if (refusals.has((event as CloseEvent).code)) void session.renew().catch(() => undefined)
       },

@@ -31,6 +31,7 @@ export default function MaintenancePage() {
     if (data) setMaintenance(data.maintenance ? { ...data.maintenance, endsAt: data.maintenance.endsAt ?? null } : null)
   }
   onMount(() => {
+    void ask()
     const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
     onCleanup(() => clearInterval(timer))
   })
@@ -42,7 +43,7 @@ export default function MaintenancePage() {
         isPage
         action={<Button onClick={() => void session.signOut()}>Sign out</Button>}
       >
-        {maintenance()?.message}
+        {maintenance()?.message || 'Only staff are let in for the time being.'}
         <Show when={maintenance()?.endsAt}>
           {(endsAt) => (
             <span class="mt-2 block">
