@@ -30,3 +30,7 @@ alter table sessions add column impersonation_id uuid references impersonations;
 create index sessions_impersonation on sessions (impersonation_id) where impersonation_id is not null;
 create policy lifecycle on sessions for update using ((select kit.has_purpose('job'))) with check ((select kit.has_purpose('job')));
 create policy record_by_time on security_events for insert with check ((select kit.has_purpose('job')));
+
+-- Erasing what tells who somebody was.
+create policy erase_find on passwords for select using ((select kit.has_purpose('job')));
+create policy erase on passwords for delete using ((select kit.has_purpose('job')));

@@ -20,6 +20,7 @@ const words: Record<string, string> = {
   'user.banned': 'Banned',
   'user.created': 'Account made',
   'user.deleted': 'Deleted',
+  'user.erased': 'Erased',
   'user.reinstated': 'Reinstated',
   'user.role_changed': 'Role changed',
   'user.signed_out': 'Signed out everywhere',

@@ -16,6 +16,8 @@ export interface EventPayloads {
   'user.changed': AccountPayload
   'user.role_changed': AccountPayload
   'user.status_changed': AccountPayload
+  /** What tells who somebody was is gone from accounts. */
+  'user.erased': { userId: string }
   'company.created': { companyId: string; name: string }
   /** `changed` are the names of the fields, `name` is as it is now. */
   'company.updated': { companyId: string; name: string; changed: string[] }
@@ -169,6 +171,7 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'user.changed': 1,
   'user.role_changed': 1,
   'user.status_changed': 1,
+  'user.erased': 1,
   'company.created': 1,
   'company.updated': 1,
   'company.status_changed': 1,

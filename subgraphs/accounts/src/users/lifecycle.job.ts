@@ -2,6 +2,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import type { Jobs, QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import { closeImpersonations } from '../impersonation/impersonation.job.ts'
+import { eraseDeleted } from '../privacy/erase.job.ts'
 import { recordAccountChange } from './administration-record.ts'
 import { lockUser } from './administration-rules.ts'
 
@@ -9,7 +10,7 @@ export const lifecycleQueue: QueueDefinition = { name: 'accounts.lifecycle', ret
 
 const BATCH = 100
 
-/** What time does to accounts: ends suspensions, and acting as somebody else. Each minute. */
+/** What time does to accounts: ends suspensions and acting as somebody else, erases what was deleted. Each minute. */
 export async function startLifecycle(
   jobs: Jobs,
   database: Database,
@@ -18,6 +19,7 @@ export async function startLifecycle(
   const worker = await jobs.work(lifecycleQueue.name, async () => {
     await endSuspensions(database, log)
     await closeImpersonations(database, log)
+    await eraseDeleted(database, log)
   })
   await jobs.schedule(lifecycleQueue.name, '* * * * *')
   return worker

@@ -2,7 +2,7 @@ import { newId } from '@atrium/kit/ids'
 import { CompanyRole, Role } from '@atrium/kit/viewer'
 import { viewerOf } from '@atrium/testing'
 import { expect, it } from 'vitest'
-import { bucketOf, featuresFor, type FlagRule } from './flag-rules.ts'
+import { bucketOf, featuresFor, type FlagRule } from '../src/platform/flag-rules.ts'
 
 const rule = (more: Partial<FlagRule>): FlagRule => ({
   mode: 'SOME',
