@@ -7,6 +7,7 @@ import { ApiKeyEntity } from './api-keys/api-key.entity.ts'
 import { ApprovalEntity } from './approvals/approval.entity.ts'
 import { type AssignmentPages, assignmentPages } from './assignments/assignment.loaders.ts'
 import { AssignmentEntity } from './assignments/assignment.entity.ts'
+import { companyTeamLoader, type TeamNumbers } from './assignments/team.loaders.ts'
 import { type DeveloperAssignment, toAssignment } from './assignments/assignment.type.ts'
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts'
 import { BroadcastEntity } from './broadcasts/broadcast.entity.ts'
@@ -79,6 +80,8 @@ export interface Loaders extends LabsLoaders<LabsProjectAccess> {
   trainingEnrollment: DataLoader<string, TrainingEnrollmentEntity | null>
   trainingProgressOf: ProgressLoaders
   attemptsOfEnrollment: { load(enrollmentId: string, args: PageArgs): Promise<Page<QuizAttempt>> }
+  /** By the UUID of the company. */
+  companyTeam: DataLoader<string, TeamNumbers>
   membershipsOfUser: MemberPages
   membersOfCompany: MemberPages
   isContact: DataLoader<string, boolean>
@@ -136,6 +139,7 @@ export function createLoaders(context: Context): Loaders {
       orderBy: { number: 'asc', id: 'asc' },
       toNode: toQuizAttempt,
     }),
+    companyTeam: companyTeamLoader(em),
     membershipsOfUser: pageLoader({
       em,
       entity: CompanyMemberEntity,

@@ -8,6 +8,7 @@ import { ApiKeyResolver } from './api-keys/api-key.resolver.ts'
 import { toApiKey } from './api-keys/api-key.type.ts'
 import { ApprovalResolver } from './approvals/approval.resolver.ts'
 import { AssignmentResolver } from './assignments/assignment.resolver.ts'
+import { CompanyTeamResolver } from './assignments/team.resolver.ts'
 import { AuditEntryResolver } from './audit/audit-entry.resolver.ts'
 import { CompanyMemberResolver } from './companies/company-member.resolver.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
@@ -92,6 +93,7 @@ export function schema(): SubgraphSchema {
       LabsProjectAccessResolver,
       LabsProposalResolver,
       UserLabsResolver,
+      CompanyTeamResolver,
       NotificationResolver,
       EmailResolver,
       BroadcastResolver,

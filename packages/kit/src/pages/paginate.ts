@@ -18,6 +18,8 @@ export async function paginate<E extends object, T>(
     where?: FilterQuery<E>
     orderBy: OrderDefinition<E>
     toNode: (row: E) => T
+    /** Lazy properties that the order needs. */
+    populate?: readonly (keyof E & string)[]
     /** Counts no further than this: a list of millions is not counted for one page. */
     countUpTo?: number
   },
@@ -28,7 +30,14 @@ export async function paginate<E extends object, T>(
   const given = page.after ?? page.before
   const place = given !== undefined && { [page.after === undefined ? 'before' : 'after']: cursors.open(given) }
   const found = await em
-    .findByCursor(entity, { where, orderBy: options.orderBy, includeCount: false, ...page, ...place } as never)
+    .findByCursor(entity, {
+      where,
+      orderBy: options.orderBy,
+      includeCount: false,
+      populate: options.populate ?? [],
+      ...page,
+      ...place,
+    } as never)
     .catch((error: unknown) => {
       throw place ? cursorError(error) : error
     })

@@ -110,6 +110,11 @@ const DAY_MS = 86_400_000
 const FIRST_REMINDER_DAYS = 5
 const FURTHER_REMINDER_DAYS = 2
 
+/** Whether a step has waited so long that those who decide it were reminded. */
+export function isOverdue(waitingSince: Date, now: Date): boolean {
+  return nextReminder(waitingSince, 0) <= now
+}
+
 /** When those who have to decide are reminded next: after five days, then every two. */
 export function nextReminder(waitingSince: Date, reminders: number): Date {
   return new Date(waitingSince.getTime() + (FIRST_REMINDER_DAYS + reminders * FURTHER_REMINDER_DAYS) * DAY_MS)

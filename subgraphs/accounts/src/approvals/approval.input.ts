@@ -22,6 +22,9 @@ export class ApprovalWhereInput {
   @Field(() => ID, { nullable: true, description: 'Of this company.' })
   companyId?: string | null
 
+  @Field(() => ID, { nullable: true, description: 'About this developer.' })
+  developerId?: string | null
+
   @Field(() => Boolean, { nullable: true, description: 'True: only those that wait for you to decide.' })
   waitsForMe?: boolean | null
 }

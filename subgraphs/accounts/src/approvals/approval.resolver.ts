@@ -2,8 +2,10 @@ import { mutationResult } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import type { Page } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { DeveloperAssignment, toAssignment } from '../assignments/assignment.type.ts'
 import { Company, toCompany } from '../companies/company.type.ts'
 import type { Context } from '../context.ts'
+import { Developer, toDeveloper } from '../developers/developer.type.ts'
 import { found } from '../found.ts'
 import { toUser, User } from '../users/user.type.ts'
 import { approve, delegate, reject } from './approval-decision.service.ts'
@@ -74,6 +76,21 @@ export class ApprovalResolver {
   @FieldResolver(() => Company, { nullable: true, description: 'The company that it concerns; null for the agency.' })
   company(@Root() { row }: types.Approval, @Ctx() { loaders }: Context): Promise<Company | null> {
     return found(loaders.company, row.companyId, toCompany)
+  }
+
+  @FieldResolver(() => DeveloperAssignment, {
+    nullable: true,
+    description: 'The assignment that it is about (TEAM, REMOVAL).',
+  })
+  assignment(@Root() { row }: types.Approval, @Ctx() { loaders }: Context): Promise<DeveloperAssignment | null> {
+    return found(loaders.assignment, row.kind === 'COMMUNITY' ? null : row.subjectId, toAssignment)
+  }
+
+  @FieldResolver(() => Developer, { nullable: true, description: 'The developer whom it is about.' })
+  async developer(@Root() { row }: types.Approval, @Ctx() { loaders }: Context): Promise<Developer | null> {
+    if (row.kind === 'COMMUNITY') return found(loaders.developer, row.subjectId, toDeveloper)
+    const assignment = await loaders.assignment.load(row.subjectId)
+    return found(loaders.developer, assignment?.developerId ?? null, toDeveloper)
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The person whom it is about.' })

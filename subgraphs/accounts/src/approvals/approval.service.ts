@@ -2,7 +2,10 @@ import { UserErrorException, type UserErrorData } from '@atrium/kit/errors'
 import { allOf, containsText, oneOf, OrderDirection, type Page, paginate, sortedBy, withId } from '@atrium/kit/pages'
 import { isStaff } from '@atrium/kit/viewer'
 import type { FilterQuery } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { fromGlobalId } from '@atrium/kit/ids'
 import type { Context } from '../context.ts'
+import { DeveloperEntity } from '../developers/developer.entity.ts'
 import { approve } from './approval-decision.service.ts'
 import { approvalError } from './approval-errors.ts'
 import { ApprovalEntity } from './approval.entity.ts'
@@ -17,25 +20,38 @@ export async function listApprovals<T>(
   args: ApprovalsArgs,
   toNode: (row: ApprovalEntity) => T,
 ): Promise<Page<T>> {
-  const where = filter(context, args.where ?? {})
+  const em = await context.read()
+  const where = filter(context, em, args.where ?? {})
   const orderBy = sortedBy<ApprovalEntity, keyof typeof ORDER>(ORDER, args.orderBy, {
     field: 'CREATED_AT',
     direction: OrderDirection.ASC,
   })
-  return paginate(await context.read(), ApprovalEntity, { args, where, orderBy, toNode })
+  return paginate(em, ApprovalEntity, { args, where, orderBy, toNode })
 }
 
 function filter(
   context: Context,
-  { search, status, kind, companyId, waitsForMe }: ApprovalWhereInput,
+  em: EntityManager,
+  { search, status, kind, companyId, developerId, waitsForMe }: ApprovalWhereInput,
 ): FilterQuery<ApprovalEntity> {
   return allOf<ApprovalEntity>(
     containsText<ApprovalEntity>(search, 'title'),
     oneOf<ApprovalEntity>('status', status),
     oneOf<ApprovalEntity>('kind', kind),
     withId<ApprovalEntity>('companyId', 'Company', companyId),
+    aboutDeveloper(em, developerId),
     waitsForMe ? waitsFor(context) : null,
   )
+}
+
+function aboutDeveloper(em: EntityManager, globalId: string | null | undefined): FilterQuery<ApprovalEntity> | null {
+  if (!globalId) return null
+  const id = fromGlobalId('Developer', globalId)
+  const person = em
+    .createQueryBuilder(DeveloperEntity, 'developer')
+    .select('userId')
+    .where({ id: { $in: id ? [id] : [] } })
+  return { aboutUserId: { $in: person.toRaw() } } as unknown as FilterQuery<ApprovalEntity>
 }
 
 /** The rule of `rightToDecide` as a query; deciding in the place of others is no waiting. */

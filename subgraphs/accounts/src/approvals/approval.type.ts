@@ -3,7 +3,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { ApprovalErrorCode } from './approval-errors.ts'
-import { type ApprovalStep, ApprovalStatus, ApprovalStepStatus, Approver } from './approval-machine.ts'
+import { type ApprovalStep, ApprovalStatus, ApprovalStepStatus, Approver, isOverdue } from './approval-machine.ts'
 import { type ApprovalEntity, ApprovalKind } from './approval.entity.ts'
 
 registerEnumType(ApprovalKind, { name: 'ApprovalKind', description: 'What is decided about. May grow.' })
@@ -34,7 +34,7 @@ export class ApprovalStepNode implements Pick<ApprovalStep, StepShown> {
   reason!: string | null
 }
 
-type Shown = 'kind' | 'status' | 'title' | 'note' | 'createdAt' | 'expiresAt' | 'decidedAt'
+type Shown = 'kind' | 'status' | 'title' | 'note' | 'createdAt' | 'waitingSince' | 'expiresAt' | 'decidedAt'
 
 @ObjectType('Approval', {
   implements: Node,
@@ -59,6 +59,12 @@ export class Approval implements Node, Pick<ApprovalEntity, Shown> {
   @Field(() => DateTime, { description: 'When it was asked.' })
   createdAt!: Date
 
+  @Field(() => DateTime, { description: 'Since when the present step waits, or the last one did.' })
+  waitingSince!: Date
+
+  @Field(() => Boolean, { description: 'Whether it has waited for five days or longer.' })
+  isOverdue!: boolean
+
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be decided. Null: without an end.' })
   expiresAt!: Date | null
 
@@ -73,7 +79,7 @@ export class Approval implements Node, Pick<ApprovalEntity, Shown> {
 }
 
 export function toApproval(row: ApprovalEntity): Approval {
-  const { kind, status, title, createdAt } = row
+  const { kind, status, title, createdAt, waitingSince } = row
   return Object.assign(new Approval(), {
     row,
     id: toGlobalId('Approval', row.id),
@@ -81,6 +87,8 @@ export function toApproval(row: ApprovalEntity): Approval {
     status,
     title,
     createdAt,
+    waitingSince,
+    isOverdue: status === 'PENDING' && isOverdue(waitingSince, new Date()),
     note: row.note ?? null,
     expiresAt: row.expiresAt ?? null,
     decidedAt: row.decidedAt ?? null,

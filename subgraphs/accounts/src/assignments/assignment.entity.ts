@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import type { OnboardingEntry } from './onboarding-steps.ts'
 
 const AssignmentSchema = defineEntity({
   name: 'DeveloperAssignment',
@@ -15,11 +16,27 @@ const AssignmentSchema = defineEntity({
     decidedAt: p.datetime(3).nullable(),
     reason: p.text().nullable(),
     onboardedAt: p.datetime(3).nullable(),
+    onboarding: p.json().$type<readonly OnboardingEntry[]>(),
     removalRequestedOn: p.date().nullable(),
     removalRequestedById: p.uuid().nullable(),
     removalReason: p.text().nullable(),
     endsOn: p.date().nullable(),
     endedAt: p.datetime(3).nullable(),
+    /** Names that lists sort by. */
+    developerName: p
+      .text()
+      .formula(
+        (columns) =>
+          `(select person.name from accounts.developers developer join accounts.users person on person.id = developer.user_id
+            where developer.id = ${columns['developerId']})`,
+      )
+      .lazy(),
+    companyName: p
+      .text()
+      .formula(
+        (columns) => `(select company.name from accounts.companies company where company.id = ${columns['companyId']})`,
+      )
+      .lazy(),
   },
 })
 

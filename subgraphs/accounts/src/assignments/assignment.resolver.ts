@@ -1,5 +1,7 @@
 import { mutationResult } from '@atrium/kit/errors'
-import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { Page } from '@atrium/kit/pages'
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { DateOnly } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { isStaff } from '@atrium/kit/viewer'
 import { approvesFor } from '../approvals/approval-rules.ts'
@@ -9,10 +11,13 @@ import type { Context } from '../context.ts'
 import { Developer, toDeveloper } from '../developers/developer.type.ts'
 import { found } from '../found.ts'
 import { toUser, User } from '../users/user.type.ts'
+import { listAssignments } from './assignment-list.service.ts'
 import * as inputs from './assignment.input.ts'
-import { assignDeveloper, cancelAssignment, completeOnboarding } from './assignment.service.ts'
+import { assignDeveloper, cancelAssignment } from './assignment.service.ts'
 import * as types from './assignment.type.ts'
-import { cancelRemoval, requestRemoval } from './removal.service.ts'
+import { businessDay, daysBetween } from './business-day.ts'
+import { changeOnboarding, completeOnboarding } from './onboarding.service.ts'
+import { cancelRemoval, earliestEnd, requestRemoval } from './removal.service.ts'
 
 const { toAssignment } = types
 type Assignment = types.DeveloperAssignment
@@ -26,6 +31,19 @@ export class AssignmentResolver {
   })
   developerAssignment(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<Assignment | null> {
     return found(loaders.assignment, fromGlobalId('DeveloperAssignment', id), toAssignment)
+  }
+
+  @Directive('@authenticated')
+  @Query(() => types.DeveloperAssignmentConnection, {
+    nullable: true,
+    description:
+      'Assignments: all for staff, those of their companies for clients, those of its developers for a partner agency, its own for a developer.',
+  })
+  developerAssignments(
+    @Args(() => inputs.AssignmentListArgs) args: inputs.AssignmentListArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Assignment>> {
+    return listAssignments(context, args, toAssignment)
   }
 
   @Directive('@policy(policies: [["staff"]])')
@@ -81,6 +99,17 @@ export class AssignmentResolver {
     return mutationResult(async () => ({ assignment: toAssignment(await completeOnboarding(context, id)) }))
   }
 
+  @Directive('@authenticated')
+  @Mutation(() => types.DeveloperOnboardingChangePayload, {
+    description: 'Notes that a step of the onboarding is done, or that it is not. It is over when all are done.',
+  })
+  developerOnboardingChange(
+    @Arg('input', () => inputs.DeveloperOnboardingChangeInput) input: inputs.DeveloperOnboardingChangeInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({ assignment: toAssignment(await changeOnboarding(context, input)) }))
+  }
+
   @FieldResolver(() => Company, { nullable: true, description: 'The company.' })
   company(@Root() { row }: Assignment, @Ctx() { loaders }: Context): Promise<Company | null> {
     return found(loaders.company, row.companyId, toCompany)
@@ -115,9 +144,35 @@ export class AssignmentResolver {
     return isStaff(viewer) || isOfCompany ? (row.removalReason ?? null) : null
   }
 
+  @FieldResolver(() => DateOnly, {
+    nullable: true,
+    description:
+      "The earliest last day with access: thirty days after removal was asked for, or after today by the company's clock. Null for what is over.",
+  })
+  async earliestEndOn(@Root() { row }: Assignment, @Ctx() { loaders }: Context): Promise<string | null> {
+    if (row.status !== 'ACTIVE' && row.status !== 'NOTICE') return null
+    const company = await loaders.company.load(row.companyId)
+    return company && earliestEnd(row, company.timeZone)
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Days with access after today, by the company's clock, while a notice runs; 0 on the last one.",
+  })
+  async daysLeft(@Root() { row }: Assignment, @Ctx() { loaders }: Context): Promise<number | null> {
+    if (row.status !== 'NOTICE' || row.endsOn == null) return null
+    const company = await loaders.company.load(row.companyId)
+    return company && Math.max(0, daysBetween(businessDay(new Date(), company.timeZone), row.endsOn))
+  }
+
   @FieldResolver(() => Approval, { nullable: true, description: 'The question about it that is open.' })
   openApproval(@Root() { row }: Assignment, @Ctx() { loaders }: Context): Promise<Approval | null> {
     return found(loaders.openApproval, row.id, toApproval)
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may note how far onboarding has come.' })
+  canOnboard(@Root() { row }: Assignment, @Ctx() { viewer }: Context): boolean {
+    return (isStaff(viewer) || approvesFor(viewer, row.companyId)) && ['ACTIVE', 'NOTICE'].includes(row.status)
   }
 
   @FieldResolver(() => Boolean, {

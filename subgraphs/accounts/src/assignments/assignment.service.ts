@@ -67,24 +67,6 @@ export async function cancelAssignment(context: Context, id: string): Promise<As
   })
 }
 
-/** Notes that the developer knows its way around. Staff, and those of the company who approve developers. */
-export async function completeOnboarding(context: Context, id: string): Promise<AssignmentEntity> {
-  const viewer = requireUser(context)
-  return context.write(async (em) => {
-    const assignment = await lockOwn(em, viewer, id)
-    if (assignment.status !== 'ACTIVE' && assignment.status !== 'NOTICE') {
-      throw assignmentError('NOT_ACTIVE', 'Only a developer who works for the company can be onboarded.', 'id')
-    }
-    if (assignment.onboardedAt) return assignment
-    em.assign(assignment, { onboardedAt: new Date() })
-    await em.flush()
-    const { developerName, companyName } = await partiesOf(em, assignment)
-    const summary = `${developerName} is on board at ${companyName}`
-    await recordAssignment(em, viewer, 'onboarded', assignment, { summary, ip: context.client.ip })
-    return assignment
-  })
-}
-
 /** The open approval of an assignment by its API id, locked; null when there is none. */
 export async function lockOpenOf(em: EntityManager, kind: ApprovalKind, globalId: string) {
   const id = fromGlobalId('DeveloperAssignment', globalId)

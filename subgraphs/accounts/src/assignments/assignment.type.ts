@@ -4,6 +4,7 @@ import { connectionType } from '@atrium/kit/pages'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { AssignmentErrorCode } from './assignment-errors.ts'
 import { type AssignmentEntity, AssignmentStatus } from './assignment.entity.ts'
+import { onboardingChecklist, onboardingStatus, OnboardingStatus, OnboardingStep } from './onboarding-steps.ts'
 
 registerEnumType(AssignmentStatus, {
   name: 'DeveloperAssignmentStatus',
@@ -14,6 +15,25 @@ registerEnumType(AssignmentErrorCode, {
   name: 'DeveloperAssignmentErrorCode',
   description: 'Why an assignment stays as it was. May grow.',
 })
+
+registerEnumType(OnboardingStatus, { name: 'OnboardingStatus', description: 'How far an onboarding has come.' })
+registerEnumType(OnboardingStep, {
+  name: 'OnboardingStep',
+  description:
+    'What a developer goes through: meeting the team, the agreements, access to code and tools, a working set-up, a first task. May grow.',
+})
+
+@ObjectType('OnboardingItem', { description: 'One step of an onboarding.' })
+export class OnboardingItem {
+  @Field(() => OnboardingStep, { description: 'The step.' })
+  step!: OnboardingStep
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was done; null while it is open.' })
+  doneAt!: Date | null
+
+  @Field(() => String, { nullable: true, description: 'Who noted it, as the person was called then.' })
+  doneByName!: string | null
+}
 
 type Shown =
   'status' | 'assignedAt' | 'decidedAt' | 'reason' | 'onboardedAt' | 'removalRequestedOn' | 'endsOn' | 'endedAt'
@@ -41,6 +61,12 @@ export class DeveloperAssignment implements Node, Pick<AssignmentEntity, Shown> 
   @Field(() => DateTime, { nullable: true, description: 'When onboarding was done; null until then.' })
   onboardedAt!: Date | null
 
+  @Field(() => OnboardingStatus, { description: 'How far onboarding has come.' })
+  onboardingStatus!: OnboardingStatus
+
+  @Field(() => [OnboardingItem], { description: 'Its steps, in their order; a handful.' })
+  onboarding!: OnboardingItem[]
+
   @Field(() => DateOnly, {
     nullable: true,
     description: "The company's business day on which removal was asked for: the notice of thirty days runs from it.",
@@ -64,6 +90,8 @@ export function toAssignment(row: AssignmentEntity): DeveloperAssignment {
     decidedAt: row.decidedAt ?? null,
     reason: row.reason ?? null,
     onboardedAt: row.onboardedAt ?? null,
+    onboardingStatus: onboardingStatus(row),
+    onboarding: onboardingChecklist(row),
     removalRequestedOn: row.removalRequestedOn ?? null,
     endsOn: row.endsOn ?? null,
     endedAt: row.endedAt ?? null,
@@ -101,6 +129,9 @@ export class DeveloperRemovalRequestPayload extends AssignmentPayload {}
 
 @ObjectType({ description: 'The assignment that goes on, or why not.' })
 export class DeveloperRemovalCancelPayload extends AssignmentPayload {}
+
+@ObjectType({ description: 'The assignment with its checklist as it is now, or why it stays as it was.' })
+export class DeveloperOnboardingChangePayload extends AssignmentPayload {}
 
 @ObjectType({ description: 'The assignment of a developer who is on board, or why not.' })
 export class DeveloperOnboardingCompletePayload extends AssignmentPayload {}

@@ -15,6 +15,14 @@ import { businessDay, daysAfter } from './business-day.ts'
 /** Days from the request to the last day with access, at least. */
 export const NOTICE_DAYS = 30
 
+/** The earliest last day with access (`YYYY-MM-DD`): the notice runs from the request, or would from today. */
+export function earliestEnd(
+  { removalRequestedOn }: Pick<AssignmentEntity, 'removalRequestedOn'>,
+  companyTimeZone: string,
+): string {
+  return daysAfter(removalRequestedOn ?? businessDay(new Date(), companyTimeZone), NOTICE_DAYS)
+}
+
 /** Asks staff to part with a developer. The notice runs from today, by the company's clock, whenever staff processes it. */
 export async function requestRemoval(
   context: Context,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { DemoPlan, DemoUser } from '@atrium/kit/demo'
-import { newId } from '@atrium/kit/ids'
-import { begin, nextReminder } from '../approvals/approval-machine.ts'
 import { normalizeEmail } from '../users/email.ts'
+import { demoProfile } from './profiles.ts'
+import { teamRows } from './team-rows.ts'
 
 /** Rows as the table names its columns. */
 export interface TableRows {
@@ -13,6 +13,7 @@ export interface TableRows {
 
 /** The plan's part of accounts, in an order that foreign keys allow. */
 export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
+  const team = teamRows(plan)
   return [
     tableRows('workspace', [{ id: true, agency_name: 'Northlight Studio', created_at: plan.now }]),
     tableRows(
@@ -41,46 +42,9 @@ export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
         assigned_at: plan.now,
       })),
     ),
-    tableRows('developer_assignments', plan.companyDevelopers.map(assignmentRow(plan))),
-    tableRows(
-      'approvals',
-      plan.developers.filter(({ isCommunityApproved }) => !isCommunityApproved).map(communityRow(plan)),
-    ),
+    tableRows('developer_assignments', team.assignments),
+    tableRows('approvals', team.approvals),
   ]
-}
-
-function assignmentRow(plan: DemoPlan) {
-  const agencyOf = new Map(plan.developers.map(({ id, agencyId }) => [id, agencyId]))
-  return ({ companyId, developerId }: DemoPlan['companyDevelopers'][number]) => ({
-    id: newId(),
-    company_id: companyId,
-    developer_id: developerId,
-    agency_id: agencyOf.get(developerId) ?? null,
-    status: 'ACTIVE',
-    assigned_at: plan.now,
-    decided_at: plan.now,
-    onboarded_at: plan.now,
-  })
-}
-
-/** Who is not approved for the community yet waits for staff. */
-function communityRow(plan: DemoPlan) {
-  const people = new Map(plan.users.map((user) => [user.id, user]))
-  return ({ id, userId, agencyId }: DemoPlan['developers'][number]) => ({
-    id: newId(),
-    kind: 'COMMUNITY',
-    status: 'PENDING',
-    subject_id: id,
-    about_user_id: userId,
-    agency_id: agencyId,
-    title: `${people.get(userId)!.name} for the community`,
-    steps: begin(['STAFF'], null).steps,
-    approver: 'STAFF',
-    created_at: plan.now,
-    waiting_since: plan.now,
-    remind_at: nextReminder(plan.now, 0),
-    reminders: 0,
-  })
 }
 
 function tableRows(table: string, rows: Record<string, unknown>[]): TableRows {
@@ -171,7 +135,8 @@ function memberRow(member: DemoPlan['members'][number]) {
 
 function developerRow(plan: DemoPlan) {
   const createdAt = new Map(plan.users.map((user) => [user.id, user.createdAt]))
-  return (developer: DemoPlan['developers'][number]) => ({
+  return (developer: DemoPlan['developers'][number], place: number) => ({
+    ...demoProfile(developer.title, place),
     id: developer.id,
     user_id: developer.userId,
     agency_id: developer.agencyId,

@@ -1,7 +1,7 @@
 import { type DomainEvent, type EventPayloads, type EventType, isEvent } from '@atrium/kit/events'
 import { toGlobalId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { ApprovalEntity } from '../approvals/approval.entity.ts'
+import { ApprovalEntity, type ApprovalKind } from '../approvals/approval.entity.ts'
 import type { NoticeMail } from './notification-emails.ts'
 import { SECURITY_RULES, type SecurityEventType } from '../security-events/security-event-types.ts'
 import type { NotificationType } from './notification-types.ts'
@@ -249,6 +249,13 @@ export async function noticesOf(em: EntityManager, event: DomainEvent): Promise<
   return []
 }
 
+/** Where each kind of question is decided. */
+const PLACES: Record<ApprovalKind, string> = {
+  COMMUNITY: '/approvals',
+  TEAM: '/team?tab=pending',
+  REMOVAL: '/approvals?tab=removals',
+}
+
 async function askedToDecide(
   em: EntityManager,
   { approvalId }: EventPayloads['approval.requested'],
@@ -263,7 +270,7 @@ async function askedToDecide(
       type,
       title: type === 'APPROVAL_REMINDER' ? 'Still waiting for your decision' : 'Waiting for your decision',
       message: `${approval.title}.`,
-      path: '/approvals',
+      path: PLACES[approval.kind],
       ...(type === 'APPROVAL_REMINDER' && {
         mail: {
           template: 'approval-reminder' as const,
