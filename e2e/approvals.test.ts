@@ -52,13 +52,13 @@ test('staff approves, assigns, the company approves, and both are told live', { 
   await client.getByText('Say why, so that the person can act on it.').waitFor()
   await client.getByRole('button', { name: 'Cancel' }).click()
   await client.getByRole('button', { name: `Approve: ${question}` }).click()
-  await client.getByText('Knows your shop.').waitFor()
+  await client.getByRole('dialog').getByText('Knows your shop.').waitFor()
   await client.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
   await client.getByText(`${question}: approved.`).waitFor()
-  await client.getByText('No approvals yet').waitFor()
+  await client.getByRole('button', { name: `Approve: ${question}` }).waitFor({ state: 'detached' })
 
   // Staff sees how it ended, and the feed tells it.
-  await staff.goto(`/approvals?view=DECIDED&q=${encodeURIComponent(name)}`)
+  await staff.goto(`/approvals?tab=team&view=DECIDED&q=${encodeURIComponent(name)}`)
   await staff.getByText(question).waitFor()
   await staff.goto('/activity')
   await staff.getByText(`approved ${name} for the team of ${companies[0]!.name}`).first().waitFor()
@@ -70,7 +70,7 @@ test(
   async () => {
     for (const width of [1440, 375]) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        await using page = await openAs(browser, product.url, 'owner', '/approvals?view=OPEN', {
+        await using page = await openAs(browser, product.url, 'owner', '/approvals', {
           ...still,
           colorScheme,
           viewport: { width, height: 900 },

@@ -12,6 +12,7 @@ const ROOMS: Record<string, string[]> = {
     'Contracts',
     'Invoices',
     'Approvals',
+    'Developers',
     'Companies',
     'Users',
     'Integrations',
@@ -21,10 +22,10 @@ const ROOMS: Record<string, string[]> = {
     'Limits',
     'Platform',
   ],
-  pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations', 'E-mails'],
-  developer: [...OVERVIEW, 'Approvals'],
-  agency: [...OVERVIEW, 'Approvals'],
-  client: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Integrations', 'Audit log', 'API keys'],
+  pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Developers', 'Companies', 'Integrations', 'E-mails'],
+  developer: [...OVERVIEW, 'Team', 'Approvals'],
+  agency: [...OVERVIEW, 'Team', 'Approvals'],
+  client: [...OVERVIEW, 'Team', 'Contracts', 'Invoices', 'Approvals', 'Integrations', 'Audit log', 'API keys'],
 }
 
 let product: Product

@@ -8,6 +8,7 @@ const seesBilling = (person: Person) => person.seesBilling
 const isStaff = (person: Person) => person.isStaff
 const staffOfLabs = (person: Person) => person.isStaff && person.offersLabs
 const isAdmin = (person: Person) => person.viewer.role === 'ADMIN'
+const isNoStaff = (person: Person) => !person.isStaff
 const managesApiKeys = (person: Person) => person.managesApiKeys
 const managesConnections = (person: Person) => person.managesConnections
 
@@ -26,6 +27,13 @@ export const pages: [path: string, page: Component][] = [
   ['/notifications', lazy(() => import('./features/notifications/NotificationsPage.tsx'))],
   ['/projects', lazy(() => import('./features/projects/ProjectsPage.tsx'))],
   ['/projects/:id', lazy(() => import('./features/projects/ProjectPage.tsx'))],
+  [
+    '/team',
+    openTo(
+      isNoStaff,
+      lazy(() => import('./features/team/TeamPage.tsx')),
+    ),
+  ],
   [
     '/contracts',
     openTo(
@@ -52,6 +60,13 @@ export const pages: [path: string, page: Component][] = [
     openTo(
       seesBilling,
       lazy(() => import('./features/money/InvoicePage.tsx')),
+    ),
+  ],
+  [
+    '/developers',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/developers/DevelopersPage.tsx')),
     ),
   ],
   [

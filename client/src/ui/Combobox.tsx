@@ -15,6 +15,8 @@ interface ComboboxProps {
   value: string | null
   onChange: (value: string | null) => void
   onSearch?: (text: string) => void
+  /** As wide as a form, and not as a filter. */
+  isFull?: boolean
 }
 
 /** A choice out of many, found by typing. `onSearch` lets the options come from a query. */
@@ -45,7 +47,7 @@ export const Combobox = (props: ComboboxProps) => {
       )}
     >
       <Kobalte.Control
-        class={`${controlLook} h-8 w-52 max-w-full gap-1 max-sm:w-full pr-1 focus-within:border-accent-solid`}
+        class={`${controlLook} max-w-full gap-1 pr-1 focus-within:border-accent-solid max-sm:w-full ${props.isFull ? 'h-9 w-full' : 'h-8 w-52'}`}
         aria-label={props.label}
       >
         <Kobalte.Input

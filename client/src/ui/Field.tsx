@@ -13,7 +13,9 @@ export interface FieldProps {
   hint?: JSX.Element
   error?: string | undefined
   isRequired?: boolean
-  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'number'
+  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'number' | 'date'
+  /** The least value of a number, the first day of a date (`YYYY-MM-DD`). */
+  min?: string | undefined
   autocomplete?: string
   placeholder?: string
   autofocus?: boolean
@@ -61,6 +63,7 @@ export const Field = (props: FieldProps) => {
             <TextField.Input
               class={`${controlLook} h-9 w-full ${props.type === 'password' ? 'pr-9' : ''}`}
               type={type()}
+              min={props.min}
               autocomplete={props.autocomplete}
               placeholder={props.placeholder}
               autofocus={props.autofocus}

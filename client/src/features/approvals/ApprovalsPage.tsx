@@ -1,37 +1,28 @@
-import { createQuery, useClient } from '@urql/solid'
+import { createQuery } from '@urql/solid'
 import CircleCheck from 'lucide-solid/icons/circle-check'
-import { createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
-import { problemOf } from '../../graphql/problem.ts'
+import type { ApprovalKind } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
+import type { Approval } from '../../parts/approvals/approval-words.ts'
+import { type ApprovalAct, ApprovalDialogs } from '../../parts/approvals/ApprovalDialogs.tsx'
+import { BulkApprove } from '../../parts/approvals/BulkApprove.tsx'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
+import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { createTitle } from '../../parts/title.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
-import { WordStatus } from '../../parts/WordStatus.tsx'
-import { Avatar } from '../../ui/Avatar.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { Tag } from '../../ui/Tag.tsx'
-import { toast } from '../../ui/toast.ts'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { ApproveMany } from './approval-documents.ts'
-import {
-  type Approval,
-  approvalKinds,
-  approvalStatuses,
-  type ApprovalView,
-  approvalViews,
-  standingOf,
-} from './approval-words.ts'
-import { DecisionDialog } from './DecisionDialog.tsx'
+import { approvalColumns, sortFields } from './approval-columns.tsx'
+import { ApprovalActions } from './ApprovalActions.tsx'
 
 const List = graphql(`
   query ApprovalsPage_List(
@@ -45,7 +36,7 @@ const List = graphql(`
     approvals(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
       totalCount
       nodes {
-        ...ApprovalsPage_approval
+        ...Approval_approval
       }
       pageInfo {
         hasNextPage
@@ -57,146 +48,97 @@ const List = graphql(`
   }
 `)
 
-const fields = ['CREATED_AT', 'DECIDED_AT'] as const
+const Counts = graphql(`
+  query ApprovalsPage_Counts($companyId: ID) {
+    community: approvals(first: 1, where: { kind: [COMMUNITY], status: [PENDING], companyId: $companyId }) {
+      totalCount
+    }
+    team: approvals(first: 1, where: { kind: [TEAM], status: [PENDING], companyId: $companyId }) {
+      totalCount
+    }
+    removals: approvals(first: 1, where: { kind: [REMOVAL], status: [PENDING], companyId: $companyId }) {
+      totalCount
+    }
+  }
+`)
 
-const columnsWith = (actions: Column<Approval>['cell']): Column<Approval>[] => [
-  {
-    key: 'title',
-    header: 'Question',
-    isTitle: true,
-    cell: (row) => (
-      <span class="inline-flex items-center gap-2.5">
-        <Avatar name={row.about?.name ?? '?'} url={row.about?.avatarUrl ?? null} size="sm" />
-        {row.title}
-      </span>
-    ),
-  },
-  { key: 'kind', header: 'About', cell: (row) => <Tag>{approvalKinds[row.kind].label}</Tag> },
-  {
-    key: 'status',
-    header: 'Status',
-    cell: (row) => (
-      <div>
-        <WordStatus words={approvalStatuses} value={row.status} />
-        <p class="text-xs text-neutral-11">{standingOf(row)}</p>
-      </div>
-    ),
-  },
-  {
-    key: 'CREATED_AT',
-    header: 'Asked',
-    isSortable: true,
-    firstDirection: 'ASC',
-    cell: (row) => (
-      <div class="text-neutral-11">
-        <RelativeTime at={row.createdAt} />
-        <Show when={row.requestedBy}>{(by) => <p class="text-xs">by {by().name}</p>}</Show>
-      </div>
-    ),
-  },
-  {
-    key: 'DECIDED_AT',
-    header: 'Decided',
-    isSortable: true,
-    isWideOnly: true,
-    cell: (row) => (
-      <Show when={row.decidedAt} fallback={<span class="text-neutral-11">—</span>}>
-        {(at) => <RelativeTime at={at()} class="text-neutral-11" />}
-      </Show>
-    ),
-  },
-  { key: 'actions', header: 'Actions', align: 'right', cell: actions },
-]
+const tabs = { community: 'Community members', team: 'Team assignments', removals: 'Removals' } as const
+type TabName = keyof typeof tabs
 
-const filterOf = (view: ApprovalView) => {
-  if (view === 'MINE') return { waitsForMe: true }
-  return view === 'OPEN'
-    ? { status: ['PENDING' as const] }
-    : { status: ['APPROVED' as const, 'REJECTED' as const, 'EXPIRED' as const, 'CANCELLED' as const] }
+const kindOf: Record<TabName, ApprovalKind> = { community: 'COMMUNITY', team: 'TEAM', removals: 'REMOVAL' }
+
+/** What a list shows, as people think of it. */
+const views = {
+  MINE: { label: 'Waiting for me', tone: 'neutral' },
+  DECIDED: { label: 'Decided', tone: 'neutral' },
+} as const
+
+const empty: Record<TabName, string> = {
+  community: 'Developers who ask to join the community appear here, until staff has answered.',
+  team: 'When staff proposes a developer to a company, the question appears here until the company has answered.',
+  removals: 'When a company asks to part with a developer, it appears here until staff has processed it.',
 }
+
+const statusesOf = (view: keyof typeof views | undefined) =>
+  view === 'DECIDED' ? (['APPROVED', 'REJECTED', 'EXPIRED', 'CANCELLED'] as const) : (['PENDING'] as const)
 
 export default function ApprovalsPage() {
   createTitle(() => 'Approvals')
-  const client = useClient()
-  const { companyId, isStaff } = useViewer()
-  const params = createListParams(fields, { key: 'CREATED_AT', direction: 'ASC' })
-  const view = () => params.getOf('view', approvalViews) ?? 'MINE'
-  const kind = () => params.getOf('kind', approvalKinds)
+  const { companyId, isStaff, companies } = useViewer()
+  const params = createListParams(sortFields, { key: 'CREATED_AT', direction: 'ASC' })
+  // Companies are never asked about the community.
+  const names = (Object.keys(tabs) as TabName[]).filter((name) => name !== 'community' || !companies.length || isStaff)
+  const tab = (): TabName => names.find((name) => name === params.get('tab')) ?? names[0]!
+  const view = () => params.getOf('view', views)
   const [result, execute] = createQuery({
     query: List,
     variables: () => ({
       ...params.page(),
       where: {
-        ...filterOf(view()),
+        kind: [kindOf[tab()]],
+        status: [...statusesOf(view())],
+        waitsForMe: view() === 'MINE' || null,
         search: params.get('q') || null,
-        kind: kind() ? [kind()!] : null,
         companyId: companyId(),
       },
       orderBy: [params.orderBy()],
     }),
     requestPolicy: 'cache-and-network',
   })
-  const reload = () => execute({ requestPolicy: 'network-only' })
-  const [open, setOpen] = createSignal<{ approval: Approval; isApproval: boolean } | null>(null)
-  const [isBusy, setBusy] = createSignal(false)
-  const decided = () => {
+  const [counts, count] = createQuery({
+    query: Counts,
+    variables: () => ({ companyId: companyId() }),
+    requestPolicy: 'cache-and-network',
+  })
+  createRefetchOnReconnect(execute)
+  const [open, setOpen] = createSignal<{ approval: Approval; act: ApprovalAct } | null>(null)
+  const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set())
+  const unselect = () => setSelected(new Set<string>())
+  createEffect(on(() => JSON.stringify([tab(), view(), params.page(), params.get('q')]), unselect, { defer: true }))
+  const reload = () => {
     setOpen(null)
-    reload()
+    unselect()
+    execute({ requestPolicy: 'network-only' })
+    count({ requestPolicy: 'network-only' })
   }
-
-  // Companies decide about each person for itself; staff may take those on the page together.
-  const bulk = () =>
-    isStaff && view() === 'MINE'
-      ? (result.data?.approvals?.nodes ?? []).filter((row) => row.canDecide && row.kind === 'COMMUNITY')
-      : []
-  const approveAll = async () => {
-    setBusy(true)
-    const { data, error } = await client
-      .mutation(ApproveMany, { input: { ids: bulk().map(({ id }) => id) } })
-      .toPromise()
-    setBusy(false)
-    reload()
-    if (!data) return toast({ message: error ? problemOf(error).message : 'The server gave no answer.', isError: true })
-    const { approvals, userErrors } = data.approvalsApprove ?? { approvals: [], userErrors: [] }
-    return toast({
-      message: `${approvals.length} approved${userErrors.length ? `, ${userErrors.length} not: ${userErrors[0]!.message}` : '.'}`,
-      isError: userErrors.length > 0,
-    })
-  }
-
-  const actions = (approval: Approval) => (
-    <Show when={approval.canDecide || approval.canOverride} fallback={<span class="text-neutral-11">—</span>}>
-      <span class="inline-flex gap-2">
-        <Button
-          size="sm"
-          onClick={() => setOpen({ approval, isApproval: false })}
-          aria-label={`Decline: ${approval.title}`}
-        >
-          Decline…
-        </Button>
-        <Button
-          size="sm"
-          variant={approval.canDecide ? 'primary' : 'secondary'}
-          onClick={() => setOpen({ approval, isApproval: true })}
-          aria-label={`Approve: ${approval.title}`}
-        >
-          Approve…
-        </Button>
-      </span>
-    </Show>
-  )
+  // Companies decide about each person for itself; staff may take several together.
+  const isBulk = () => isStaff && tab() === 'community' && view() !== 'DECIDED'
 
   return (
     <>
       <PageHead
         title="Approvals"
         about="What waits for a yes or a no: new developers, teams, people who leave."
-        action={
-          <Show when={bulk().length > 1}>
-            <Button variant="primary" busy={isBusy()} onClick={() => void approveAll()}>
-              Approve {bulk().length} for the community
-            </Button>
-          </Show>
+        tabs={
+          <Tabs
+            label="Approvals"
+            tabs={names.map((name) => ({
+              label: tabs[name],
+              href: name === names[0] ? '/approvals' : `/approvals?tab=${name}`,
+              isCurrent: tab() === name,
+              count: counts.data?.[name]?.totalCount,
+            }))}
+          />
         }
       />
       <Card isFlush>
@@ -204,17 +146,10 @@ export default function ApprovalsPage() {
           <SearchField label="Search approvals" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
           <WordFilter
             label="Show"
-            any="Waiting for me"
-            words={{ OPEN: approvalViews.OPEN, DECIDED: approvalViews.DECIDED }}
-            value={view() === 'MINE' ? undefined : (view() as 'OPEN' | 'DECIDED')}
+            any="All that are open"
+            words={views}
+            value={view()}
             onChange={(value) => params.set('view', value)}
-          />
-          <WordFilter
-            label="About"
-            any="About anything"
-            words={approvalKinds}
-            value={kind()}
-            onChange={(value) => params.set('kind', value)}
           />
         </Toolbar>
         <QueryView
@@ -231,36 +166,49 @@ export default function ApprovalsPage() {
                 <ListEmpty
                   icon={<CircleCheck aria-hidden="true" />}
                   noun="approvals"
-                  isFiltered={Boolean(params.get('q') || kind() || view() !== 'MINE')}
-                  onClear={() => params.clear('q', 'kind', 'view')}
+                  isFiltered={Boolean(params.get('q') || view())}
+                  onClear={() => params.clear('q', 'view')}
                 >
-                  Nothing waits for you. What you have to decide appears here, and in your notifications.
+                  {empty[tab()]}
                 </ListEmpty>
               }
             >
+              <Show when={selected().size}>
+                <BulkApprove
+                  count={selected().size}
+                  ids={approvals()
+                    .nodes.filter(({ id, canDecide }) => canDecide && selected().has(id))
+                    .map(({ id }) => id)}
+                  onClear={unselect}
+                  onDone={reload}
+                />
+              </Show>
               <DataTable
-                label="Approvals"
-                columns={columnsWith(actions).filter(({ key }) => key !== 'DECIDED_AT' || view() === 'DECIDED')}
+                label={tabs[tab()]}
+                columns={[
+                  ...approvalColumns.filter(({ key }) =>
+                    view() === 'DECIDED' ? key !== 'waiting' : key !== 'DECIDED_AT',
+                  ),
+                  {
+                    key: 'actions',
+                    header: 'Actions',
+                    align: 'right',
+                    cell: (row) => <ApprovalActions approval={row} onAct={(act) => setOpen({ approval: row, act })} />,
+                  },
+                ]}
                 rows={approvals().nodes}
                 keyOf={(row) => row.id}
+                nameOf={(row) => row.title}
                 sort={params.order()}
                 onSort={params.setSort}
+                {...(isBulk() && { selected: selected(), onSelect: setSelected })}
               />
               <ListPager of={approvals()} params={params} />
             </Show>
           )}
         </QueryView>
       </Card>
-      <Show when={open()}>
-        {(now) => (
-          <DecisionDialog
-            approval={now().approval}
-            isApproval={now().isApproval}
-            onClose={() => setOpen(null)}
-            onDecided={decided}
-          />
-        )}
-      </Show>
+      <ApprovalDialogs open={open()} onClose={() => setOpen(null)} onDone={reload} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import Building from 'lucide-solid/icons/building'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Signature from 'lucide-solid/icons/signature'
+import CodeXml from 'lucide-solid/icons/code-xml'
 import Gauge from 'lucide-solid/icons/gauge'
 import FlaskConical from 'lucide-solid/icons/flask-conical'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
@@ -16,6 +17,7 @@ import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
 import Users from 'lucide-solid/icons/users'
+import UsersRound from 'lucide-solid/icons/users-round'
 import type { Component } from 'solid-js'
 import { type Person, seesAuditLog } from '../../graphql/viewer.tsx'
 
@@ -67,6 +69,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       isOpen: true,
       places: [
         { label: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
+        ...(person.isStaff ? [] : [{ label: 'Team', href: '/team', icon: UsersRound, key: 'm' }]),
         { label: 'Training', href: '/training', icon: GraduationCap, key: 'e' },
       ],
     },
@@ -86,6 +89,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
         ...(isWithoutCompany(person)
           ? [{ label: 'Register company', href: '/register', icon: Building, key: 'o' }]
           : []),
+        ...(person.isStaff ? [{ label: 'Developers', href: '/developers', icon: CodeXml, key: 'b' }] : []),
         ...(person.isStaff ? [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }] : []),
         ...(person.viewer.role === 'ADMIN' ? [{ label: 'Users', href: '/users', icon: Users, key: 'u' }] : []),
       ],

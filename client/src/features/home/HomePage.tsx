@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { RecentActivity } from './RecentActivity.tsx'
 import { RecentProjects } from './RecentProjects.tsx'
+import { WaitingApprovals } from './WaitingApprovals.tsx'
 
 const Numbers = graphql(`
   query HomePage_Numbers {
@@ -138,7 +139,10 @@ export default function HomePage() {
       </QueryView>
       <div class="mt-6 grid items-start gap-6 xl:grid-cols-[2fr_1fr]">
         <RecentActivity />
-        <RecentProjects />
+        <div class="flex flex-col gap-6">
+          <WaitingApprovals />
+          <RecentProjects />
+        </div>
       </div>
     </>
   )

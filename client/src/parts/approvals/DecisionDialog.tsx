@@ -1,6 +1,8 @@
 import { useClient } from '@urql/solid'
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
+import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { formatDate } from '../../lib/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,7 +21,7 @@ interface DecisionDialogProps {
 const about: Record<Approval['kind'], string> = {
   COMMUNITY: 'The developer can be assigned to companies from then on, and is told at once.',
   TEAM: 'The developer has access from then on, and is told at once.',
-  REMOVAL: 'Access ends thirty days after the company asked. Everybody concerned is told at once.',
+  REMOVAL: 'Access ends with the last day that you choose. Everybody concerned is told at once.',
 }
 
 /** Asks for the words and the date that go with a decision, then makes it. */
@@ -29,12 +31,14 @@ export const DecisionDialog = (props: DecisionDialogProps) => {
   const [reason, setReason] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
+  const earliest = props.approval.kind === 'REMOVAL' ? (props.approval.assignment?.earliestEndOn ?? null) : null
+  const [endsOn, setEndsOn] = createSignal(earliest ?? '')
   const isReasonNeeded = () => !props.isApproval || props.approval.canOverride
 
   const send = async () => {
     const { id } = props.approval
     if (props.isApproval) {
-      const input = { id, reason: reason().trim() || null }
+      const input = { id, reason: reason().trim() || null, endsOn: endsOn() || null }
       const { data, error } = await client.mutation(Approve, { input }).toPromise()
       return { payload: data?.approvalApprove, error }
     }
@@ -46,15 +50,16 @@ export const DecisionDialog = (props: DecisionDialogProps) => {
     event.preventDefault()
     if (isBusy()) return
     if (isReasonNeeded() && !reason().trim()) return setErrors({ reason: 'Say why, so that the person can act on it.' })
+    if (props.isApproval && earliest && endsOn() && endsOn() < earliest)
+      return setErrors({ endsOn: `The notice runs until ${formatDate(earliest)}. Choose this day or a later one.` })
+    const { onDecided, isApproval } = props
     setBusy(true)
     const { payload, error } = await send()
     setBusy(false)
     if (payload?.userErrors.length) return setErrors(messagesByField(payload.userErrors))
     if (!payload?.approval) return setErrors({ '': error ? problemOf(error).message : 'The server gave no answer.' })
-    // Read before the dialog is gone, and its properties with it.
-    const message = `${payload.approval.title}: ${props.isApproval ? 'approved' : 'declined'}.`
-    props.onDecided()
-    void toast({ message })
+    onDecided()
+    void toast({ message: `${payload.approval.title}: ${isApproval ? 'approved' : 'declined'}.` })
   }
 
   return (
@@ -72,13 +77,33 @@ export const DecisionDialog = (props: DecisionDialogProps) => {
         </>
       }
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
+      <form
+        id={form}
+        class="flex flex-col gap-5"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={sendOnCommandEnter}
+        novalidate
+      >
         <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
         <Show when={props.approval.note}>
           {(note) => <blockquote class="border-l-2 pl-3 text-neutral-11">{note()}</blockquote>}
         </Show>
         <Show when={props.isApproval}>
           <p class="text-neutral-11">{about[props.approval.kind]}</p>
+        </Show>
+        <Show when={props.isApproval && earliest}>
+          {(day) => (
+            <Field
+              label="Last day with access"
+              name="endsOn"
+              type="date"
+              value={endsOn()}
+              onInput={setEndsOn}
+              min={day()}
+              hint={`Thirty days after the request is ${formatDate(day())}; later is possible, earlier is not.`}
+              error={errors()['endsOn']}
+            />
+          )}
         </Show>
         <Field
           label="Reason"

@@ -1,13 +1,7 @@
-import type { ApprovalKind, ApprovalStatus, ApprovalsPage_ApprovalFragment } from '../../graphql/generated/graphql.ts'
-import type { Word } from '../../parts/words.ts'
+import type { ApprovalStatus, Approval_ApprovalFragment } from '../../graphql/generated/graphql.ts'
+import type { Word } from '../words.ts'
 
-export type Approval = ApprovalsPage_ApprovalFragment
-
-export const approvalKinds: Record<ApprovalKind, Word> = {
-  COMMUNITY: { label: 'Community', tone: 'info' },
-  TEAM: { label: 'Team', tone: 'accent' },
-  REMOVAL: { label: 'Removal', tone: 'warning' },
-}
+export type Approval = Approval_ApprovalFragment
 
 export const approvalStatuses: Record<ApprovalStatus, Word> = {
   PENDING: { label: 'Open', tone: 'warning' },
@@ -16,14 +10,6 @@ export const approvalStatuses: Record<ApprovalStatus, Word> = {
   EXPIRED: { label: 'Expired', tone: 'neutral' },
   CANCELLED: { label: 'Taken back', tone: 'neutral' },
 }
-
-/** What the list shows, as people think of it. */
-export const approvalViews = {
-  MINE: { label: 'Waiting for me', tone: 'neutral' },
-  OPEN: { label: 'All that are open', tone: 'neutral' },
-  DECIDED: { label: 'Decided', tone: 'neutral' },
-} as const satisfies Record<string, Word>
-export type ApprovalView = keyof typeof approvalViews
 
 /** Whom an open approval waits for, or how it ended. */
 export const standingOf = ({ status, steps, delegatedTo, company }: Approval): string => {
