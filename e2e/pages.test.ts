@@ -5,10 +5,11 @@ import { type Product, startProduct } from './support/product.ts'
 
 // Every page as each person sees it: it opens, it complains of nothing, and people who cannot see or point can use it.
 
-const OVERVIEW = ['Home', 'Activity', 'Notifications', 'Projects', 'Training']
+const OVERVIEW = ['Home', 'Activity', 'Notifications', 'Projects']
 const ROOMS: Record<string, string[]> = {
   owner: [
     ...OVERVIEW,
+    'Training',
     'Contracts',
     'Invoices',
     'Approvals',
@@ -22,10 +23,30 @@ const ROOMS: Record<string, string[]> = {
     'Limits',
     'Platform',
   ],
-  pm: [...OVERVIEW, 'Contracts', 'Invoices', 'Approvals', 'Developers', 'Companies', 'Integrations', 'E-mails'],
-  developer: [...OVERVIEW, 'Team', 'Approvals'],
-  agency: [...OVERVIEW, 'Team', 'Approvals'],
-  client: [...OVERVIEW, 'Team', 'Contracts', 'Invoices', 'Approvals', 'Integrations', 'Audit log', 'API keys'],
+  pm: [
+    ...OVERVIEW,
+    'Training',
+    'Contracts',
+    'Invoices',
+    'Approvals',
+    'Developers',
+    'Companies',
+    'Integrations',
+    'E-mails',
+  ],
+  developer: [...OVERVIEW, 'Team', 'Training', 'Approvals'],
+  agency: [...OVERVIEW, 'Team', 'Training', 'Approvals'],
+  client: [
+    ...OVERVIEW,
+    'Team',
+    'Training',
+    'Contracts',
+    'Invoices',
+    'Approvals',
+    'Integrations',
+    'Audit log',
+    'API keys',
+  ],
 }
 
 let product: Product

@@ -1,7 +1,7 @@
 import { createQuery } from '@urql/solid'
 import UsersRound from 'lucide-solid/icons/users-round'
 import { Show } from 'solid-js'
-import type { TeamPage_UnassignedQuery } from '../../graphql/generated/graphql.ts'
+import type { Team_UnassignedQuery } from '../../graphql/generated/graphql.ts'
 import { communityStatuses } from '../../parts/developer-words.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
@@ -19,7 +19,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { Unassigned } from './team-documents.ts'
 
-type Row = NonNullable<TeamPage_UnassignedQuery['developers']>['nodes'][number]
+type Row = NonNullable<Team_UnassignedQuery['developers']>['nodes'][number]
 
 const columns: Column<Row>[] = [
   {

@@ -10,7 +10,7 @@ import { AgencyFree } from './AgencyFree.tsx'
 import { ExportTeam } from './ExportTeam.tsx'
 
 const AgencyCounts = graphql(`
-  query TeamPage_AgencyCounts {
+  query Team_AgencyCounts {
     active: developerAssignments(first: 1, where: { status: [ACTIVE, NOTICE] }) {
       totalCount
     }

@@ -1,8 +1,8 @@
 import { graphql } from '../../graphql/generated/gql.ts'
-import type { TeamPage_RowFragment } from '../../graphql/generated/graphql.ts'
+import type { Team_RowFragment } from '../../graphql/generated/graphql.ts'
 
 export const RowFields = graphql(`
-  fragment TeamPage_row on DeveloperAssignment {
+  fragment Team_row on DeveloperAssignment {
     ...Assignment_assignment
     developer {
       id
@@ -36,10 +36,10 @@ export const RowFields = graphql(`
   }
 `)
 
-export type TeamRow = TeamPage_RowFragment
+export type TeamRow = Team_RowFragment
 
 export const List = graphql(`
-  query TeamPage_List(
+  query Team_List(
     $first: Int
     $after: String
     $last: Int
@@ -50,7 +50,7 @@ export const List = graphql(`
     developerAssignments(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
       totalCount
       nodes {
-        ...TeamPage_row
+        ...Team_row
       }
       pageInfo {
         hasNextPage
@@ -64,7 +64,7 @@ export const List = graphql(`
 
 /** What stands beside each tab. */
 export const Counts = graphql(`
-  query TeamPage_Counts($companyId: ID) {
+  query Team_Counts($companyId: ID) {
     active: developerAssignments(first: 1, where: { status: [ACTIVE, NOTICE], companyId: $companyId }) {
       totalCount
     }
@@ -81,7 +81,7 @@ export const Counts = graphql(`
 `)
 
 export const Questions = graphql(`
-  query TeamPage_Questions($first: Int, $after: String, $last: Int, $before: String, $where: ApprovalWhereInput) {
+  query Team_Questions($first: Int, $after: String, $last: Int, $before: String, $where: ApprovalWhereInput) {
     approvals(first: $first, after: $after, last: $last, before: $before, where: $where) {
       totalCount
       nodes {
@@ -98,11 +98,7 @@ export const Questions = graphql(`
 `)
 
 export const Export = graphql(`
-  query TeamPage_Export(
-    $after: String
-    $where: DeveloperAssignmentListWhereInput
-    $orderBy: [DeveloperAssignmentOrder!]
-  ) {
+  query Team_Export($after: String, $where: DeveloperAssignmentListWhereInput, $orderBy: [DeveloperAssignmentOrder!]) {
     developerAssignments(first: 100, after: $after, where: $where, orderBy: $orderBy) {
       nodes {
         id
@@ -138,7 +134,7 @@ export const Export = graphql(`
 
 /** Developers of a partner agency who work for nobody now. */
 export const Unassigned = graphql(`
-  query TeamPage_Unassigned(
+  query Team_Unassigned(
     $first: Int
     $after: String
     $last: Int
