@@ -22,16 +22,7 @@ const ROOMS: Record<string, string[]> = {
     'Limits',
     'Platform',
   ],
-  pm: [
-    ...OVERVIEW,
-    'Training',
-    'Contracts',
-    'Invoices',
-    'Approvals',
-    'Companies',
-    'Integrations',
-    'E-mails',
-  ],
+  pm: [...OVERVIEW, 'Training', 'Contracts', 'Invoices', 'Approvals', 'Companies', 'Integrations', 'E-mails'],
   developer: [...OVERVIEW, 'Team', 'Training', 'Approvals'],
   agency: [...OVERVIEW, 'Team', 'Training', 'Approvals'],
   client: [
