@@ -1,3 +1,4 @@
+import { newId } from '@atrium/kit/ids'
 import { randomBytes } from 'node:crypto'
 import type { DemoPlan, DemoUser } from '@atrium/kit/demo'
 import { normalizeEmail } from '../users/email.ts'
