@@ -12,8 +12,9 @@ const document = parse(sdl)
 const requirements = readRequirements(document)
 const { clientSchema, publicSchema } = loadSupergraph(sdl, { contract: { tag: 'public' } })
 
-/** Reviewed: what answers without a session, each because a session begins or ends by it. Nothing else may. */
+/** Reviewed: what answers without a session. Nothing else may. */
 const OPEN_TO_ALL = [
+  // A session begins or ends by them.
   'Query.setupStatus',
   // Why a page cannot be shown now.
   'Query.maintenance',
@@ -24,6 +25,19 @@ const OPEN_TO_ALL = [
   // Who has the link of an invitation has proved its address.
   'Query.invitationPreview',
   'Mutation.invitationJoin',
+  // Nothing of a person: which ways in the page shows. They tell what is set up, and no more.
+  'Query.signInOptions',
+  'Query.labs',
+  // Answer the same whether the address is known or not; what they do goes to its mailbox. Counted by the address of who asks.
+  'Mutation.signUpCreate',
+  'Mutation.signUpResend',
+  'Mutation.passwordResetCreate',
+  // By the token of a mail, which proves the address and is used once.
+  'Mutation.signUpConfirm',
+  'Mutation.passwordResetComplete',
+  // By the signed link at the end of a mail, which opens nothing but what that address is sent.
+  'Query.emailSubscription',
+  'Mutation.emailSubscriptionUpdate',
 ]
 
 const has = (node: { directives?: readonly ConstDirectiveNode[] }, name: string) =>
