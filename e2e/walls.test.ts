@@ -29,12 +29,24 @@ const PUBLIC = new Set([
   'sessionRefresh',
   'sessionDelete',
   'setupComplete',
+  'passkeySignInStart',
+  'passkeySignIn',
+  'sessionChallengeComplete',
+  'signInOptions',
+  'signUpCreate',
+  'signUpConfirm',
+  'signUpResend',
+  'passwordResetCreate',
+  'passwordResetComplete',
   'invitationPreview',
   'invitationJoin',
   // Open to who has the link at the end of a mail.
   'emailSubscription',
   'emailSubscriptionUpdate',
 ])
+
+// They change what is the caller's own and take no id of anybody else, so nobody is refused.
+const OF_ONESELF = new Set<string>(['sessionRevoke'])
 
 // Rows that belong to the installation and name no tenant.
 const WITHOUT_POLICY = new Set(['migrations', 'base_migrations'])
@@ -210,11 +222,13 @@ describe('changes', () => {
       const before = await fingerprint(product.superuserUrl, victim)
       const mutations = generateMutations(schema, ids, victim, PUBLIC)
       expect(mutations.length).toBeGreaterThan(5)
+      const answered: string[] = []
       for (const { name, query, variables } of mutations) {
         const { body } = await product.graphql(tokens[person], query, variables)
         const payload = body.data?.[name] as { userErrors: unknown[] } | null | undefined
-        expect([name, (payload?.userErrors.length ?? 0) + (body.errors?.length ?? 0) > 0]).toEqual([name, true])
+        if ((payload?.userErrors.length ?? 0) + (body.errors?.length ?? 0) === 0) answered.push(name)
       }
+      expect(answered.filter((name) => !OF_ONESELF.has(name))).toEqual([])
       expect(await fingerprint(product.superuserUrl, victim)).toEqual(before)
     },
   )

@@ -22,6 +22,9 @@ const OPEN_TO_ALL = [
   'Mutation.sessionRefresh',
   'Mutation.sessionDelete',
   'Mutation.setupComplete',
+  'Mutation.passkeySignInStart',
+  'Mutation.passkeySignIn',
+  'Mutation.sessionChallengeComplete',
   // Who has the link of an invitation has proved its address.
   'Query.invitationPreview',
   'Mutation.invitationJoin',
