@@ -63,6 +63,13 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/developers',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/developers/DevelopersPage.tsx')),
+    ),
+  ],
+  [
     '/companies',
     openTo(
       isStaff,

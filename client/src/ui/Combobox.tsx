@@ -2,7 +2,7 @@ import { Combobox as Kobalte } from '@kobalte/core/combobox'
 import Check from 'lucide-solid/icons/check'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import X from 'lucide-solid/icons/x'
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { controlLook } from './FieldFrame.tsx'
 import { useFloatMount } from './float-mount.ts'
 import { listLook, optionLook } from './listbox.ts'
@@ -22,17 +22,34 @@ interface ComboboxProps {
 /** A choice out of many, found by typing. `onSearch` lets the options come from a query. */
 export const Combobox = (props: ComboboxProps) => {
   const mount = useFloatMount()
-  const chosen = () => props.options.find((option) => option.value === props.value) ?? null
+  // What was chosen stays known while the options are asked for again, or no longer have it.
+  let known: Option | null = null
+  const chosen = createMemo(() => {
+    known = props.options.find((option) => option.value === props.value) ?? known
+    return known !== null && known.value === props.value ? known : null
+  })
+  const options = () => {
+    const now = chosen()
+    return now && !props.options.some(({ value }) => value === now.value) ? [now, ...props.options] : [...props.options]
+  }
+  const choose = (option: Option | null) => {
+    if (option) known = option
+    props.onChange(option?.value ?? null)
+  }
+  // Choosing writes the name of the choice into the field: nothing to search for.
+  const search = (text: string) => {
+    if (text !== chosen()?.label) props.onSearch?.(text)
+  }
   return (
     <Kobalte<Option>
       class="max-sm:min-w-32 max-sm:flex-1"
-      options={[...props.options]}
+      options={options()}
       optionValue="value"
       optionTextValue="label"
       optionLabel="label"
       value={chosen()}
-      onChange={(option) => props.onChange(option?.value ?? null)}
-      onInputChange={(text) => props.onSearch?.(text)}
+      onChange={choose}
+      onInputChange={search}
       defaultFilter="contains"
       placeholder={props.placeholder}
       triggerMode="focus"
@@ -73,7 +90,8 @@ export const Combobox = (props: ComboboxProps) => {
         </Kobalte.Trigger>
       </Kobalte.Control>
       <Kobalte.Portal mount={mount()}>
-        <Kobalte.Content class={listLook}>
+        {/* In a dialog, pressing an option would give the dialog the focus, and so close the list before the choice is made. */}
+        <Kobalte.Content class={listLook} onMouseDown={(event: MouseEvent) => event.preventDefault()}>
           <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1" />
         </Kobalte.Content>
       </Kobalte.Portal>

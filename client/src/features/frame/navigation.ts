@@ -4,6 +4,7 @@ import Building from 'lucide-solid/icons/building'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Signature from 'lucide-solid/icons/signature'
+import CodeXml from 'lucide-solid/icons/code-xml'
 import Gauge from 'lucide-solid/icons/gauge'
 import FlaskConical from 'lucide-solid/icons/flask-conical'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
@@ -88,6 +89,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
         ...(isWithoutCompany(person)
           ? [{ label: 'Register company', href: '/register', icon: Building, key: 'o' }]
           : []),
+        ...(person.isStaff ? [{ label: 'Developers', href: '/developers', icon: CodeXml, key: 'w' }] : []),
         ...(person.isStaff ? [{ label: 'Companies', href: '/companies', icon: Building, key: 'o' }] : []),
         ...(person.viewer.role === 'ADMIN' ? [{ label: 'Users', href: '/users', icon: Users, key: 'u' }] : []),
       ],
@@ -97,7 +99,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       isOpen: person.managesConnections,
       places: [
         { label: 'Integrations', href: '/integrations', icon: Plug, key: 't' },
-        ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 'e' }] : []),
+        ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 's' }] : []),
         ...(person.isStaff && person.offersLabs ? [labs] : []),
       ],
     },
