@@ -1,9 +1,11 @@
+import { toGlobalId } from '@atrium/kit/ids'
 import { type Browser, barriers, launchChromium } from '@atrium/testing'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
-// Training as the people concerned see it.
+// From a quiz that staff writes to the report of who has passed it, as the people concerned see it.
 
 let product: Product
 let browser: Browser
@@ -18,6 +20,82 @@ afterAll(async () => {
 })
 
 const still = { reducedMotion: 'reduce' } as const
+
+test(
+  'staff writes and assigns a quiz, a developer takes it, the company and the report show it',
+  { timeout: 120_000 },
+  async () => {
+    const { developers, companyDevelopers, companies, users } = product.plan
+    const person = users.find(({ email }) => email === 'developer@demo.test')!
+    const developer = developers.find(({ userId }) => userId === person.id)!
+    const { companyId } = companyDevelopers.find(({ developerId }) => developerId === developer.id)!
+    const company = companies.find(({ id }) => id === companyId)!
+
+    await using staff = await openAs(browser, product.url, 'pm', '/training/quizzes', still)
+    await staff.getByRole('button', { name: 'New quiz' }).click()
+    await staff.getByRole('dialog').getByLabel('Title').fill('Release day')
+    await staff.getByRole('button', { name: 'Write the questions' }).click()
+
+    // What is not finished is not published, and it says why.
+    await staff.getByRole('button', { name: 'Add a question' }).click()
+    await staff.getByRole('menuitem', { name: 'True or false' }).click()
+    await staff.getByRole('button', { name: 'Publish' }).click()
+    await staff.getByText('Question 1: Write the question.').waitFor()
+    await staff
+      .getByRole('group', { name: 'Question 1' })
+      .getByLabel('Question', { exact: true })
+      .fill('Is Friday a good day?')
+    await staff.getByLabel('Answer 2 is right').check()
+    await staff.getByRole('button', { name: 'Add a question' }).click()
+    await staff.getByRole('menuitem', { name: 'Short text' }).click()
+    await staff
+      .getByRole('group', { name: 'Question 2' })
+      .getByLabel('Question', { exact: true })
+      .fill('Who may release?')
+    await staff.getByLabel('Accepted answers').fill('Everybody')
+    await staff.getByRole('button', { name: 'Move question 2 up' }).click()
+    expect(await barriers(staff)).toEqual([])
+    await staff.getByRole('button', { name: 'Publish' }).click()
+    await staff.getByText('Version 1 is published.').waitFor()
+
+    await staff.goto('/training/quizzes?q=Release')
+    await staff.getByRole('button', { name: 'Assign Release day' }).click()
+    await staff.getByRole('dialog').getByText(company.name, { exact: true }).click()
+    await staff.getByRole('dialog').getByRole('button', { name: 'Assign', exact: true }).click()
+    await staff.getByText('Assigned to one company.').waitFor()
+
+    await using taker = await openAs(browser, product.url, 'developer', '/training?q=Release', still)
+    await taker.getByRole('link', { name: 'Release day' }).click()
+    await taker.getByRole('button', { name: 'Begin' }).click()
+    await taker.getByLabel('False').check()
+    await taker.getByRole('textbox', { name: /Answer to question/ }).fill('nobody')
+    await taker.getByText('Saved', { exact: true }).waitFor()
+    await taker.reload()
+    await taker.getByText('2 of 2 answered').waitFor()
+    await taker.getByRole('button', { name: 'Hand in' }).click()
+    await taker.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+    await taker.getByText('50 % · not passed').waitFor()
+    expect(await taker.getByText('Everybody').count()).toBe(0)
+    await taker.getByRole('link', { name: 'Try again' }).click()
+    await taker.getByRole('button', { name: 'Try again' }).click()
+    await taker.getByLabel('False').check()
+    await taker.getByRole('textbox', { name: /Answer to question/ }).fill(' everybody ')
+    await taker.getByRole('button', { name: 'Hand in' }).click()
+    await taker.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+    await taker.getByText('100 % · passed').waitFor()
+    expect(await barriers(taker)).toEqual([])
+
+    await staff.goto(`/training/reports?q=Release&developer=${toGlobalId('Developer', developer.id)}`)
+    const row = staff.getByRole('row').filter({ hasText: person.name })
+    await row.getByText('Completed').first().waitFor()
+    await row.getByText('100 %').waitFor()
+    const downloading = staff.waitForEvent('download')
+    await staff.getByRole('button', { name: 'Export' }).click()
+    const csv = await readFile(await (await downloading).path(), 'utf8')
+    expect(csv.trim().split('\r\n')).toHaveLength(2)
+    expect(csv).toContain(`${person.name},QUIZ,Release day,true,COMPLETED`)
+  },
+)
 
 test(
   'a developer reads an article and completes it with notes, and may take that back',
