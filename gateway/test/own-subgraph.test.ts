@@ -231,7 +231,7 @@ describe('limits', () => {
 
   it.each([
     [[{ name: 'DEPTH', value: 1 }], 'OUT_OF_RANGE', 'Choose a whole number from 8 to 100.'],
-    [[{ name: 'COST', value: 2_000_000 }], 'OUT_OF_RANGE', 'Choose a whole number from 1,000 to 1,000,000.'],
+    [[{ name: 'COST', value: 2_000_000 }], 'OUT_OF_RANGE', 'Choose a whole number from 2,500 to 1,000,000.'],
     [[{ name: 'RATE_PER_ADDRESS', value: 5000 }], 'SET_BY_ENVIRONMENT', 'ATRIUM_LIMIT_RATE_PER_ADDRESS'],
   ])('refuse %j', async (changes, code, message) => {
     const { data } = await update(changes)

@@ -39,13 +39,13 @@ export const LIMITS = {
   },
   DIRECTIVES: {
     default: OPERATION_LIMITS.directives,
-    minimum: 4,
+    minimum: 5,
     maximum: 1000,
     description: 'Directives, such as @include, of one operation.',
   },
   COST: {
     default: OPERATION_LIMITS.cost,
-    minimum: 1000,
+    minimum: 2500,
     maximum: 1_000_000,
     description: 'Points that one operation may cost, as estimated before it runs.',
   },
@@ -57,7 +57,7 @@ export const LIMITS = {
   },
   RATE_PER_USER: {
     default: DEFAULT_RATES.user,
-    minimum: 5000,
+    minimum: 12_500,
     maximum: 1_000_000_000,
     description: 'Points that one person who is signed in has for each minute.',
   },
