@@ -33,7 +33,7 @@ test('companies of the demo workspace are told to other subgraphs, and to no per
 })
 
 test('companies of an installation that is older than the event are told of once, when it is brought up to date', async () => {
-  const laterOnes = /0003-announce-companies|000[4-9]/
+  const laterOnes = /\b00(0[3-9]|[1-9]\d)-/
   await cp(migrations.migrationsDir, before, { recursive: true, filter: (source) => !laterOnes.test(source) })
   const urls = await createTestDatabase()
   await migrateAll({ ...urls, subgraphs: [{ ...migrations, migrationsDir: before }] })

@@ -82,7 +82,7 @@ test('who is asked to decide is told at once, live and in the list, with where i
     latest: { title: 'Waiting for your decision', type: 'APPROVAL_REQUESTED' },
   })
   await owner.end()
-  expect(await list('ownerB')).toMatchObject([{ type: 'APPROVAL_REQUESTED', path: '/approvals', readAt: null }])
+  expect(await list('ownerB')).toMatchObject([{ type: 'APPROVAL_REQUESTED', path: '/team?tab=pending', readAt: null }])
   // The developer learns of it too; the one who did it is not told.
   expect(await list('developerA')).toMatchObject([{ type: 'DEVELOPER_ASSIGNED', title: 'Proposed to Beta' }])
   expect(await list('manager')).toEqual([])
