@@ -21,7 +21,7 @@ export const columns: Column<DeveloperRow>[] = [
         <Avatar name={row.user.name} url={row.user.avatarUrl} />
         <span class="min-w-0">
           <span class="block truncate">{row.user.name}</span>
-          <span class="block truncate text-sm font-normal text-neutral-11">{row.user.email}</span>
+          <span class="block truncate text-sm font-normal text-neutral-11">{row.agency?.name ?? 'Independent'}</span>
         </span>
       </span>
     ),
@@ -40,7 +40,6 @@ export const columns: Column<DeveloperRow>[] = [
       </div>
     ),
   },
-  { key: 'agency', header: 'Agency', isWideOnly: true, cell: (row) => row.agency?.name ?? 'Independent' },
   {
     key: 'community',
     header: 'Community',
