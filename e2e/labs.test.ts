@@ -62,7 +62,7 @@ test('linked, read, proposed, assigned by staff, unlinked', { timeout: 90_000 },
   await staff.getByRole('button', { name: `Assign: ${proposal}` }).click()
   await staff.getByText(`${proposal}: assigned. The company is asked.`).waitFor()
   await staff.getByText('Nothing to propose').waitFor()
-  await staff.goto('/approvals?view=OPEN')
+  await staff.goto('/approvals?tab=team')
   await staff.getByText(`${person.name} for the team of ${company.name}`).waitFor()
 
   await staff.goto('/labs/projects')

@@ -276,6 +276,25 @@ test('an account is seen by its person and by staff, and by nobody else', async 
   expect(data.node).toBeNull()
 })
 
+test('the projects of an account are a bounded list', async () => {
+  shop()
+  const viewer = await accounts.viewerOf(people.developerA)
+  await link(viewer, byPassword)
+  await settled(viewer)
+  const projects = (args: string) =>
+    accounts.ask<{ user: { labsAccount: { projects: { nodes: object[] } } | null } }>(
+      viewer,
+      `query ($id: ID!) { user(id: $id) { labsAccount { projects${args} { nodes { __typename } } } } }`,
+      { variables: { id: toGlobalId('User', viewer.userId) } },
+    )
+  for (const args of ['(first: 101)', '(last: 101)', '(first: 0)', '(first: -1)']) {
+    const { errors } = await projects(args)
+    expect([args, errors?.[0]?.extensions?.['code']]).toEqual([args, 'BAD_USER_INPUT'])
+  }
+  const { data, errors } = await projects('(first: 100)')
+  expect([errors, data.user.labsAccount!.projects.nodes.length]).toEqual([undefined, 1])
+})
+
 describe('unlinking', () => {
   test('deletes token, access and picture, and stands among the security events', async () => {
     shop()

@@ -137,7 +137,7 @@ export default function HomePage() {
           </section>
         )}
       </QueryView>
-      <div class="mt-6 grid items-start gap-6 xl:grid-cols-[2fr_1fr]">
+      <div class="mt-6 grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <RecentActivity />
         <div class="flex flex-col gap-6">
           <WaitingApprovals />
