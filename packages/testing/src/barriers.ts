@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
  * Resolves when nothing on the page moves. What a change of colours or of a state sets in motion begins with the frame
@@ -19,11 +19,20 @@ export async function stopped(page: Page): Promise<void> {
   )
 }
 
+/** Rules of axe by their ids, or every rule of the given tags. */
+export type Rules = { type: 'tag' | 'rule'; values: string[] }
+
+/** WCAG 2.2, levels A and AA. */
+export const EVERY_RULE: Rules = { type: 'tag', values: WCAG }
+
+/** The one rule whose answer changes with the colour scheme. */
+export const COLOUR_RULES: Rules = { type: 'rule', values: ['color-contrast'] }
+
 /**
- * What stands in the way of people who cannot see or point: WCAG 2.2 A and AA as axe finds them, as `rule: selector`.
+ * What stands in the way of people who cannot see or point, as axe finds it, as `rule: selector`.
  * Measured when the page has come to rest, because a colour half-way through its transition is nobody's colour.
  */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(page: Page, rules = EVERY_RULE): Promise<string[]> {
   await page.evaluate(AXE)
   await stopped(page)
   const { violations } = await page.evaluate(
@@ -32,7 +41,7 @@ export async function barriers(page: Page): Promise<string[]> {
         resultTypes: ['violations'],
         runOnly,
       }),
-    RULES,
+    rules,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
