@@ -199,6 +199,25 @@ describe('a rate', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX', cost: { requested: 120, limit: 100 } } }])
   })
 
+  it('takes points for a stranger’s document that has to be read first, and for what is longer than requests are', async () => {
+    const spent = async (document: string, authorization?: string) => {
+      const left = async () => {
+        const { response } = await rig.post('{ ping }', authorization ? { authorization } : {})
+        return Number(/;r=(\d+)/.exec(response.headers.get('ratelimit')!)![1])
+      }
+      await left()
+      const before = await left()
+      await rig.post(document, authorization ? { authorization } : {})
+      return before - (await left()) - 1
+    }
+    const long = `{ ping } # ${'x'.repeat(16 * 1024)}`
+    expect(await spent('query Mine { ping }')).toBe(26)
+    expect(await spent('query Mine { ping }')).toBe(1)
+    const authorization = await someone()
+    expect(await spent('query Theirs { ping }', authorization)).toBe(1)
+    expect(await spent(long, authorization)).toBe(10)
+  })
+
   it('takes a point even for what costs none', async () => {
     const authorization = await someone()
     await rig.post('{ ping }', { authorization })

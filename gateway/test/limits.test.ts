@@ -55,6 +55,24 @@ describe('limits', () => {
     expect(await response.text()).toContain('QUERY_TOO_COMPLEX')
   })
 
+  it.each([
+    ['nested a hundred thousand times', `{"query": ${'['.repeat(100_000)}`, /nested deeper than 160 levels/],
+    [
+      'with more values than a request may hold',
+      JSON.stringify({ query: '{ ping }', variables: { ids: Array.from({ length: 5001 }, String) } }),
+      /more than 5000 values/,
+    ],
+  ])('refuse JSON %s before it is parsed, over HTTP and WebSocket', async (_what, body, message) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${rig.url}/graphql`, { method: 'POST', headers, body })
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as { errors: { message: string }[] }).errors[0]!.message).toMatch(message)
+    const socket = await openSocket(rig.url)
+    await socket.init()
+    socket.send(body)
+    expect((await socket.closed).code).toBe(4400)
+  })
+
   it('allow what stands just within them', async () => {
     expect(
       (await rig.post(deep(4))).errors?.every(({ extensions }) => extensions.code === 'UNAUTHENTICATED') ?? true,

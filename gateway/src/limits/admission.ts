@@ -1,8 +1,9 @@
 import type { Logger } from '@atrium/kit/logs'
+import type { AnyViewer } from '@atrium/kit/viewer'
 import { type ExecutionResult, type GraphQLError } from 'graphql'
 import { createCosts } from '../cost/costs.ts'
-import type { Call } from '../pipeline/call.ts'
-import type { ValidOperation } from '../pipeline/documents.ts'
+import type { Call, OperationRequest } from '../pipeline/call.ts'
+import type { DocumentResult, ValidOperation } from '../pipeline/documents.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { type RateClient, rateClientOf } from '../rate-limits/client.ts'
@@ -38,8 +39,22 @@ interface AdmissionParts {
   log: Logger
 }
 
-/** Nothing is free: what costs no points by the schema still takes a request. */
+/** Nothing is free: what costs no points by the schema still takes a request, */
 const LEAST_CHARGE = 1
+/** what is longer than requests are has to be read, */
+const USUAL_KB = 8
+/** and a stranger's document that nobody sent before has to be parsed, validated and planned. */
+const NEW_DOCUMENT = 25
+
+/** Points that an operation costs whatever it answers, for what it takes to read it. */
+export function leastCharge(
+  { bytes = 0 }: OperationRequest,
+  { isNew = false }: DocumentResult,
+  viewer: AnyViewer,
+): number {
+  const kilobytes = Math.max(0, Math.ceil(bytes / 1024) - USUAL_KB)
+  return LEAST_CHARGE + kilobytes + (isNew && viewer.kind === 'anonymous' ? NEW_DOCUMENT : 0)
+}
 
 export function createAdmission({ supergraph, limits, limiter, receipts, log }: AdmissionParts): Admission {
   const costOf = createCosts(supergraph)
@@ -71,7 +86,8 @@ export function createAdmission({ supergraph, limits, limiter, receipts, log }: 
       const limit = limits.operation.cost
       const limited = limit === Infinity ? {} : { limit }
       if (requested > limit) return { error: tooCostly(requested, limit) }
-      const charged = await charge(Math.max(requested, LEAST_CHARGE), call)
+      const least = call.leastCharge ?? LEAST_CHARGE
+      const charged = await charge(Math.max(requested, least), call)
       if (charged && 'error' in charged) return charged
       if (charged) receipts.add(call.requestId, charged, requested)
       const priced = (result: ExecutionResult) => {
@@ -85,7 +101,7 @@ export function createAdmission({ supergraph, limits, limiter, receipts, log }: 
       const admitted: Admitted = {
         settle(answer) {
           const { actual, result } = priced(answer)
-          charged?.adjust(Math.max(actual, LEAST_CHARGE))
+          charged?.adjust(Math.max(actual, least))
           end()
           return result
         },

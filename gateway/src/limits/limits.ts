@@ -33,6 +33,12 @@ export const OPERATION_LIMITS: OperationLimits = {
  */
 export const NESTED_BRACKETS = 150
 
+/** Levels of objects and lists of a request's JSON: a variable's own, and what they stand in. */
+export const JSON_LEVELS = NESTED_BRACKETS + 10
+
+/** Values of a request's JSON, its variables' among them. */
+export const JSON_VALUES = 5000
+
 /** Bytes of a GraphQL request, and of one WebSocket message. */
 export const GRAPHQL_BODY_BYTES = 256 * 1024
 

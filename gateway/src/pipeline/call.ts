@@ -12,6 +12,8 @@ export interface OperationRequest {
   operationName?: string | null
   variables?: Record<string, unknown> | null
   extensions?: Record<string, unknown> | null
+  /** How long it was, as it came. */
+  bytes?: number
 }
 
 /** What the accounts subgraph asks the gateway to do with the refresh cookie. */
@@ -26,6 +28,8 @@ export interface Call {
   client: ClientInfo
   /** Aborted when the client has left. */
   signal: AbortSignal
+  /** Points that it costs at least: see `leastCharge`. Default 1. */
+  leastCharge?: number
   /** Default `http`. */
   transport?: Transport
   /** The client reads an answer that comes in parts, so `@defer` counts. */

@@ -31,7 +31,12 @@ export interface ValidOperation {
   usesDefer: boolean
 }
 
-export type DocumentResult = { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: Error[] }
+export type DocumentResult = (
+  { valid: ValidOperation; errors?: undefined } | { valid?: undefined; errors: Error[] }
+) & {
+  /** Whether it had to be parsed and validated for this request. */
+  isNew?: boolean
+}
 
 const RULES = [...specifiedRules, MaxIntrospectionDepthRule, DeferRule]
 // Goes first: graphql-js's own rule for subscriptions throws at what this one refuses.

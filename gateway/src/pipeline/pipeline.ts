@@ -160,7 +160,8 @@ export function createPipeline({
       }
       const readText = (text: string | GraphQLError): DocumentResult | Promise<DocumentResult> => {
         if (typeof text !== 'string') return { errors: [text] }
-        return read.knows(text, request.operationName) ? readNow(text) : turn().then(() => readNow(text))
+        if (read.knows(text, request.operationName)) return readNow(text)
+        return turn().then(() => ({ ...readNow(text), isNew: true }))
       }
       const text = documents.textOf(request, viewer)
       return text instanceof Promise ? text.then(readText) : readText(text)

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type AnyViewer, ANONYMOUS } from '@atrium/kit/viewer'
 import { type GraphQLError, OperationTypeNode } from 'graphql'
 import { ANONYMOUS_SESSION, isSessionOperation, type Session } from '../identity/identity.ts'
+import { leastCharge } from '../limits/admission.ts'
 import { REFRESH_COOKIE, setRefreshCookie } from '../identity/refresh-cookie.ts'
 import type { Call, OperationRequest } from '../pipeline/call.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
@@ -60,6 +61,7 @@ export async function callOverHttp(
     return notByGet(parts, request.id)
   const outcome = await pipeline.execute(read.valid, params, {
     ...httpCall(parts, request, reply, session, signal),
+    leastCharge: leastCharge(params, read, session.viewer),
     ...more,
   })
   if (!('refused' in outcome)) return { result: outcome, session, kind: read.valid.operation.operation }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { jsonShapeError } from '../limits/json-shape.ts'
 import type { OperationRequest } from '../pipeline/call.ts'
 
 /** A request over HTTP that holds no GraphQL request, with the status that says so. */
@@ -30,6 +31,7 @@ export function readParams(request: FastifyRequest): OperationRequest {
     operationName: operationName ?? null,
     variables: readMap('variables', variables),
     extensions: readMap('extensions', extensions),
+    bytes: typeof request.body === 'string' ? request.body.length : request.url.length,
   }
   if (query == null && documentId == null && !params.extensions?.['persistedQuery'])
     throw new BadRequest(400, 'Send the text of the operation as `query`, or the `documentId` of a stored document.')
@@ -80,6 +82,8 @@ function readUrl(url: string): Record<string, unknown> {
 }
 
 function parseJson(text: string, message: string): unknown {
+  const misshapen = jsonShapeError(text)
+  if (misshapen) throw new BadRequest(400, misshapen)
   try {
     return JSON.parse(text)
   } catch {

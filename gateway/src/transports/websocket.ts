@@ -5,12 +5,15 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { isSessionOperation, type Session } from '../identity/identity.ts'
+import { leastCharge } from '../limits/admission.ts'
+import { jsonShapeError } from '../limits/json-shape.ts'
 import { GRAPHQL_BODY_BYTES } from '../limits/limits.ts'
 import { ErrorCode, gatewayError } from '../pipeline/errors.ts'
 import type { Call, OperationRequest } from '../pipeline/call.ts'
 import type { OperationResult, Refusal } from '../pipeline/pipeline.ts'
 import { wantsExplanation } from '../telemetry/explain.ts'
 import type { CloseReason } from './close-codes.ts'
+import { createTurns } from '../pipeline/turns.ts'
 import { isOwnOrigin } from './origin.ts'
 import { clientIp, type TransportParts } from './parts.ts'
 import { createRunningOperations, type RunningOperations } from './running-operations.ts'
@@ -19,12 +22,19 @@ import { attachSocket } from './socket.ts'
 interface Extra {
   request: IncomingMessage
   operations: RunningOperations
+  /** Length of the message that is being taken. */
+  bytes: number
+  /** The next turn of this socket: what it asks for at once is begun one by one, and others come in between. */
+  turn(): Promise<void>
   /** What graphql-ws counts as running, once the client has said hello. */
   subscriptions?: object
   close(reason: CloseReason): void
   onClosed(callback: () => void): void
   session?: Session
 }
+
+/** Operations of one socket that are begun as they come, while they run. */
+const AT_ONCE = 5
 
 type SocketContext = Context<Record<string, unknown>, Extra>
 type Prepared =
@@ -52,9 +62,14 @@ export function attachWebSocket(server: Server, parts: TransportParts): { dispos
   const serve = (ws: WebSocket, request: IncomingMessage) => {
     const { close, onClosed, transport } = attachSocket(ws, parts.socketLimits, parts.log)
     const operations = createRunningOperations()
-    const extra: Extra = { request, operations, close, onClosed }
+    const extra: Extra = { request, operations, bytes: 0, turn: createTurns(), close, onClosed }
     const onMessage: typeof transport.onMessage = (take) =>
-      transport.onMessage((data) => {
+      transport.onMessage(async (data) => {
+        if (jsonShapeError(data)) {
+          parts.refused.count(ANONYMOUS, clientIp(request, parts.trustProxy), data.length)
+          return close('BAD_REQUEST')
+        }
+        extra.bytes = data.length
         const taken = take(data)
         if (extra.subscriptions) operations.keep(extra.subscriptions)
         return taken
@@ -108,9 +123,11 @@ function createProtocol(parts: TransportParts) {
       return publicSchema ? { schemaVersion: publicSchema.version } : true
     },
     async onSubscribe(context, id, payload) {
-      const { operations } = context.extra
+      const { operations, bytes } = context.extra
       const requestId = crypto.randomUUID()
-      const prepared = await prepare(context, payload, { requestId, signal: operations.begin(id) })
+      const signal = operations.begin(id)
+      if (Object.keys(context.subscriptions).length > AT_ONCE) await context.extra.turn()
+      const prepared = await prepare(context, { ...payload, bytes }, { requestId, signal })
       if (prepared instanceof GraphQLError) return pipeline.refuse([prepared], requestId).refused
       if ('errors' in prepared) return pipeline.refuse(prepared.errors, requestId).refused
       const outcome = await prepared.run()
@@ -168,6 +185,7 @@ function createProtocol(parts: TransportParts) {
       client: clientOf(extra.request, parts.trustProxy),
       signal,
       transport: 'websocket' as const,
+      leastCharge: leastCharge(payload, read, viewer),
       takesParts: true,
       explain: wantsExplanation(payload.extensions?.['explain'], current.session.viewer),
       tooSlow: () => extra.close('SLOW_READER'),
