@@ -22,6 +22,7 @@ const SESSION_MUTATIONS = new Set([
   'invitationJoin',
   'signUpConfirm',
   'sessionChallengeComplete',
+  'labsSessionCreate',
   'passkeySignInStart',
   'passkeySignIn',
 ])

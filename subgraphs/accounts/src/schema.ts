@@ -20,6 +20,7 @@ import { Developer, toDeveloper } from './developers/developer.type.ts'
 import { EmailResolver } from './emails/email.resolver.ts'
 import { found } from './found.ts'
 import { LabsAccountResolver, UserLabsResolver } from './labs/labs-account.resolver.ts'
+import { LabsSessionResolver } from './labs/labs-session.resolver.ts'
 import { LabsProjectAccessResolver, LabsProjectResolver, LabsProposalResolver } from './labs/labs-project.resolver.ts'
 import { foreignTypes } from './nodes/foreign.type.ts'
 import { IdentityResolver } from './identities/identity.resolver.ts'
@@ -89,6 +90,7 @@ export function schema(): SubgraphSchema {
       ApprovalResolver,
       AssignmentResolver,
       LabsAccountResolver,
+      LabsSessionResolver,
       LabsProjectResolver,
       LabsProjectAccessResolver,
       LabsProposalResolver,

@@ -58,7 +58,7 @@ export default function LabsPage() {
           fallback={
             <SettingsSection
               title="Link your Labs account"
-              about="Buildly Labs is where projects are planned and built. Linked, it is one profile with this one, and your projects there are listed here."
+              about="Buildly Labs is where projects are planned and built. Linked, it is one profile with this one, your projects there are listed here, and you can sign in with it."
             >
               <Card>
                 <LinkForm onLinked={reload} />

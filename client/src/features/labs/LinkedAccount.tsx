@@ -125,7 +125,7 @@ export const LinkedAccount = (props: LinkedAccountProps) => {
         isOpen={asksToUnlink()}
         onClose={() => setAsksToUnlink(false)}
         title="Unlink your Labs account?"
-        description="Its token, projects and usage are deleted here. At Labs nothing changes."
+        description="Its token, projects and usage are deleted here, and you can no longer sign in with it. At Labs nothing changes."
         footer={
           <>
             <Button onClick={() => setAsksToUnlink(false)}>Keep it</Button>

@@ -1,46 +1,25 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import Fingerprint from 'lucide-solid/icons/fingerprint-pattern'
-import { createEffect, createSignal, For, onMount, Show } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { createEffect, createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { authClient } from '../../graphql/client.ts'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { IdentityProvider, SignInChallengeMethod } from '../../graphql/generated/graphql.ts'
-import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
-import { focusFirstError } from '../../lib/forms.ts'
 import { takeHashSecret } from '../../lib/hash-secret.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { providerFailure } from '../../parts/providers.ts'
 import { createTitle } from '../../parts/title.ts'
-import { providerFailure, providerNames } from '../../parts/providers.ts'
-import { RetryNotice } from '../../parts/RetryNotice.tsx'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { FormError } from '../../ui/FormError.tsx'
-import { signInWithPasskey } from './passkey.ts'
+import { LabsSignIn } from './LabsSignIn.tsx'
+import { OtherWays } from './OtherWays.tsx'
+import { PasswordSignIn } from './PasswordSignIn.tsx'
 import { SecondStep } from './SecondStep.tsx'
-
-const SignIn = graphql(`
-  mutation SignInPage_SignIn($input: SessionCreateInput!) {
-    sessionCreate(input: $input) {
-      accessToken
-      challenge {
-        token
-        methods
-      }
-      userErrors {
-        field
-        message
-        retryAt
-      }
-    }
-  }
-`)
 
 const Setup = graphql(`
   query SignInPage_Setup {
     setupStatus {
       needed
+    }
+    labs {
+      isAvailable
     }
     signInOptions {
       isSignUpOpen
@@ -48,8 +27,6 @@ const Setup = graphql(`
     }
   }
 `)
-
-type Errors = Record<string, string>
 
 /** A sign-in that waits for its second step. */
 interface Waiting {
@@ -67,19 +44,17 @@ const waitingFromProvider = (): Waiting | null => {
 /** Only a path of our own is gone back to, so a link cannot lead a person from here to elsewhere. */
 const wayBack = (to: string | string[] | undefined) => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/')
 
+/** Signing in: by password, passkey, another provider or Labs, and the second step where one is asked for. */
 export default function SignInPage() {
   createTitle(() => 'Sign in')
   const session = useSession()
   const navigate = useNavigate()
-  const [query] = useSearchParams()
-  const [form, setForm] = createStore({ email: '', password: '' })
-  const failure = providerFailure(query.failed, query.provider)
-  const [errors, setErrors] = createSignal<Errors>(failure ? { '': failure } : {})
-  const [retryAt, setRetryAt] = createSignal<string | null>(null)
+  const [query, setQuery] = useSearchParams()
+  const [problem, setProblem] = createSignal(providerFailure(query.failed, query.provider))
   const [isSignUpOpen, setSignUpOpen] = createSignal(false)
   const [providers, setProviders] = createSignal<readonly IdentityProvider[]>([])
+  const [offersLabs, setOffersLabs] = createSignal(false)
   const [challenge, setChallenge] = createSignal<Waiting | null>(waitingFromProvider())
-  const [isBusy, setBusy] = createSignal(false)
 
   createEffect(() => session.state() === 'signed-in' && navigate(wayBack(query.to), { replace: true }))
   onMount(async () => {
@@ -87,137 +62,53 @@ export default function SignInPage() {
     if (data?.setupStatus.needed) navigate('/setup', { replace: true })
     setSignUpOpen(data?.signInOptions.isSignUpOpen ?? false)
     setProviders(data?.signInOptions.providers ?? [])
+    setOffersLabs(data?.labs.isAvailable ?? false)
   })
-
-  const check = (name: 'email' | 'password') => {
-    const message =
-      name === 'password'
-        ? form.password
-          ? ''
-          : 'Enter your password.'
-        : /^\S+@\S+\.\S+$/.test(form.email.trim())
-          ? ''
-          : 'Enter your e-mail address, such as you@company.com.'
-    setErrors({ ...errors(), [name]: message })
-    return !message
-  }
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    const isGood = [check('email'), check('password')].every(Boolean)
-    if (!isGood) return focusFirstError(event)
-    if (isBusy()) return
-    setBusy(true)
-    setRetryAt(null)
-    setErrors({})
-    const { data, error } = await authClient
-      .mutation(SignIn, { input: { email: form.email.trim(), password: form.password } })
-      .toPromise()
-    setBusy(false)
-    if (error) return setErrors({ '': problemOf(error).message })
-    if (data?.sessionCreate.accessToken) return session.adopt(data.sessionCreate.accessToken)
-    if (data?.sessionCreate.challenge) return setChallenge(data.sessionCreate.challenge)
-    const userErrors = data?.sessionCreate.userErrors ?? []
-    const early = userErrors.find((problem) => problem.retryAt)
-    if (early?.retryAt) return setRetryAt(early.retryAt)
-    setErrors(messagesByField(userErrors))
-  }
-
-  const usePasskey = async () => {
-    if (isBusy()) return
-    setBusy(true)
-    setErrors({})
-    const outcome = await signInWithPasskey(null)
-    setBusy(false)
-    if ('accessToken' in outcome) session.adopt(outcome.accessToken)
-    else setErrors({ '': outcome.problem })
-  }
   const beginAgain = (message?: string) => {
     setChallenge(null)
-    setForm({ password: '' })
-    setErrors(message ? { '': message } : {})
+    setProblem(message ?? null)
   }
 
   return (
-    <Show
-      when={!challenge()}
-      fallback={
-        <Show when={challenge()}>
-          {(waiting) => (
-            <SecondStep
-              token={waiting().token}
-              methods={waiting().methods}
-              onSignedIn={session.adopt}
-              onBack={beginAgain}
-            />
-          )}
-        </Show>
-      }
-    >
-      <WelcomeFrame title="Sign in to Atrium" about="Your projects, people, money and tools, as they are right now.">
-        <form class="flex flex-col gap-4" onSubmit={submit} onKeyDown={sendOnCommandEnter} novalidate>
-          <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-          <Show when={retryAt()}>{(at) => <RetryNotice at={at()} />}</Show>
-          <Field
-            label="E-mail"
-            name="email"
-            type="email"
-            value={form.email}
-            onInput={(email) => setForm({ email })}
-            onBlur={() => form.email && check('email')}
-            error={errors().email}
-            autocomplete="username"
-            isRequired
-            autofocus
+    <Switch>
+      <Match when={challenge()}>
+        {(waiting) => (
+          <SecondStep
+            token={waiting().token}
+            methods={waiting().methods}
+            onSignedIn={session.adopt}
+            onBack={beginAgain}
           />
-          <Field
-            label="Password"
-            name="password"
-            type="password"
-            value={form.password}
-            onInput={(password) => setForm({ password })}
-            error={errors().password}
-            autocomplete="current-password"
-            isRequired
+        )}
+      </Match>
+      <Match when={offersLabs() && query.with === 'labs'}>
+        <LabsSignIn
+          onSignedIn={session.adopt}
+          onChallenge={setChallenge}
+          onBack={() => setQuery({ with: null }, { replace: true })}
+        />
+      </Match>
+      <Match when>
+        <WelcomeFrame title="Sign in to Atrium" about="Your projects, people, money and tools, as they are right now.">
+          <PasswordSignIn problem={problem()} onSignedIn={session.adopt} onChallenge={setChallenge} />
+          <OtherWays
+            providers={providers()}
+            offersLabs={offersLabs()}
+            to={wayBack(query.to)}
+            onLabs={() => setQuery({ with: 'labs', failed: null, provider: null }, { replace: true })}
           />
-          <Button type="submit" variant="primary" size="lg" class="mt-2 w-full" busy={isBusy()}>
-            Sign in
-          </Button>
-          <Show when={'PublicKeyCredential' in window}>
-            <Button size="lg" class="w-full" onClick={() => void usePasskey()}>
-              <Fingerprint class="size-4" aria-hidden="true" />
-              Use a passkey
-            </Button>
-          </Show>
-        </form>
-        <Show when={providers().length}>
-          <div class="mt-6 flex flex-col gap-3">
-            <p class="flex items-center gap-3 text-sm text-neutral-11 before:h-px before:flex-1 before:bg-neutral-6 after:h-px after:flex-1 after:bg-neutral-6">
-              or
-            </p>
-            <For each={providers()}>
-              {(provider) => (
-                <ButtonLink
-                  size="lg"
-                  rel="external"
-                  href={`/auth/oauth/${provider.toLowerCase()}?to=${encodeURIComponent(wayBack(query.to))}`}
-                >
-                  Continue with {providerNames[provider]}
-                </ButtonLink>
-              )}
-            </For>
-          </div>
-        </Show>
-        <div class="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2 text-neutral-11">
-          <a class="rounded-sm hover:text-neutral-12 hover:underline" href="/forgot-password">
-            Forgot your password?
-          </a>
-          <Show when={isSignUpOpen()}>
-            <a class="rounded-sm text-accent-text hover:underline" href="/sign-up">
-              Create an account
+          <div class="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2 text-neutral-11">
+            <a class="rounded-sm hover:text-neutral-12 hover:underline" href="/forgot-password">
+              Forgot your password?
             </a>
-          </Show>
-        </div>
-      </WelcomeFrame>
-    </Show>
+            <Show when={isSignUpOpen()}>
+              <a class="rounded-sm text-accent-text hover:underline" href="/sign-up">
+                Create an account
+              </a>
+            </Show>
+          </div>
+        </WelcomeFrame>
+      </Match>
+    </Switch>
   )
 }

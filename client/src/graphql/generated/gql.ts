@@ -194,10 +194,11 @@ type Documents = {
     "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n": typeof types.SetupPage_StatusDocument,
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SetupPage_CompleteDocument,
     "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ForgotPasswordPage_RequestDocument,
+    "\n  mutation LabsSignIn_SignIn($input: LabsSessionCreateInput!) {\n    labsSessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.LabsSignIn_SignInDocument,
+    "\n  mutation PasswordSignIn_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.PasswordSignIn_SignInDocument,
     "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ResetPasswordPage_CompleteDocument,
     "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SecondStep_CompleteDocument,
-    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SignInPage_SignInDocument,
-    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
+    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
     "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkey_StartDocument,
     "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkey_SignInDocument,
     "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ConfirmPage_ConfirmDocument,
@@ -468,10 +469,11 @@ const documents: Documents = {
     "\n  query SetupPage_Status {\n    setupStatus {\n      needed\n    }\n  }\n": types.SetupPage_StatusDocument,
     "\n  mutation SetupPage_Complete($input: SetupCompleteInput!) {\n    setupComplete(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.SetupPage_CompleteDocument,
     "\n  mutation ForgotPasswordPage_Request($input: PasswordResetCreateInput!) {\n    passwordResetCreate(input: $input) {\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ForgotPasswordPage_RequestDocument,
+    "\n  mutation LabsSignIn_SignIn($input: LabsSessionCreateInput!) {\n    labsSessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.LabsSignIn_SignInDocument,
+    "\n  mutation PasswordSignIn_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.PasswordSignIn_SignInDocument,
     "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ResetPasswordPage_CompleteDocument,
     "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SecondStep_CompleteDocument,
-    "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SignInPage_SignInDocument,
-    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": types.SignInPage_SetupDocument,
+    "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": types.SignInPage_SetupDocument,
     "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkey_StartDocument,
     "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkey_SignInDocument,
     "\n  mutation ConfirmPage_Confirm($input: SignUpConfirmInput!) {\n    signUpConfirm(input: $input) {\n      accessToken\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ConfirmPage_ConfirmDocument,
@@ -1299,6 +1301,14 @@ export function graphql(source: "\n  mutation ForgotPasswordPage_Request($input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation LabsSignIn_SignIn($input: LabsSessionCreateInput!) {\n    labsSessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LabsSignIn_SignIn($input: LabsSessionCreateInput!) {\n    labsSessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordSignIn_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordSignIn_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1307,11 +1317,7 @@ export function graphql(source: "\n  mutation SecondStep_Complete($input: Sessio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInPage_SignIn($input: SessionCreateInput!) {\n    sessionCreate(input: $input) {\n      accessToken\n      challenge {\n        token\n        methods\n      }\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"];
+export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

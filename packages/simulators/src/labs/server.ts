@@ -99,7 +99,9 @@ function tokenRoute(server: FastifyInstance, state: LabsState, tokens: Tokens, c
   const proved = ({ grant_type: type, username = '', password, refresh_token: refresh = '' }: Grant) => {
     if (type === 'refresh_token') return state.people.get(tokens.ownerOf(refresh, 'refresh') ?? '')
     const people = [...state.people.values()]
-    const named = people.find((person) => person.username === username || person.email === username.toLowerCase())
+    const named = people.find(
+      (person) => person.username === username || person.email.toLowerCase() === username.toLowerCase(),
+    )
     return type === 'password' && named?.password === password ? named : undefined
   }
   server.post<{ Body: Grant }>('/oauth/token/', (request, reply) => {

@@ -22,6 +22,15 @@ export class LabsAccountLinkInput {
   buildlyProfileLinked?: boolean | null
 }
 
+@InputType({ description: 'Credentials of a linked account at Labs.' })
+export class LabsSessionCreateInput {
+  @Field(() => String, { description: 'User name or e-mail address at Labs.' })
+  login!: string
+
+  @Field(() => String, { description: 'Password at Labs.' })
+  password!: string
+}
+
 @InputType({ description: 'How the linked account is used.' })
 export class LabsAccountUpdateInput {
   @Field(() => Boolean, {

@@ -108,11 +108,15 @@ async function proveByToken(context: Context, adapter: LabsAdapter, access: stri
   return { token, profile }
 }
 
-/** @throws INVALID_INPUT, INVALID_CREDENTIALS, RATE_LIMITED after several wrong ones, LABS_UNAVAILABLE */
+/**
+ * @param onRefused writes down what a wrong password is to leave behind; `locks` where it is the one with which waiting begins
+ * @throws INVALID_INPUT, INVALID_CREDENTIALS, RATE_LIMITED after several wrong ones, LABS_UNAVAILABLE
+ */
 export async function proveByPassword(
   context: Context,
   adapter: LabsAdapter,
   input: { login: string; password: string },
+  { onRefused }: { onRefused?: (em: EntityManager, attempt: { locks: boolean }) => Promise<void> } = {},
 ): Promise<LabsProof> {
   const login = input.login.trim()
   if (!login || login.length > LONGEST_LOGIN) {
@@ -129,13 +133,14 @@ export async function proveByPassword(
   }
   // In turn and counted, as where people sign in: nobody guesses passwords of Labs through here.
   return context.services.signInTurns(pair.key, async () => {
-    await context.as('signin', async (em) => {
+    const attempt = await context.as('signin', async (em) => {
       if (ip) await countAttempt(em, byAddress(ip))
-      await countAttempt(em, pair)
+      return countAttempt(em, pair)
     })
     const proof = await exchange(context, adapter, login, input.password).catch(async (error: unknown) => {
       // An outage is no wrong password.
-      if (!(error instanceof LabsFailure) || error.reason !== 'REFUSED') await context.as('signin', forgive)
+      const isRefused = error instanceof LabsFailure && error.reason === 'REFUSED'
+      await context.as('signin', async (em) => (isRefused ? onRefused?.(em, attempt) : forgive(em)))
       const message = 'Labs does not take this user name and password. Check both and try again.'
       throw saidOf(error, () => labsError('INVALID_CREDENTIALS', message, 'password'))
     })

@@ -9,6 +9,9 @@ export const SessionErrorCode = {
   INVALID_INPUT: 'INVALID_INPUT',
   SETUP_ALREADY_DONE: 'SETUP_ALREADY_DONE',
   NOT_FOUND: 'NOT_FOUND',
+  NOT_AVAILABLE: 'NOT_AVAILABLE',
+  LABS_UNAVAILABLE: 'LABS_UNAVAILABLE',
+  LABS_NOT_LINKED: 'LABS_NOT_LINKED',
   CODE_WRONG: 'CODE_WRONG',
   CHALLENGE_OVER: 'CHALLENGE_OVER',
   PASSKEY_REFUSED: 'PASSKEY_REFUSED',
@@ -39,6 +42,12 @@ export const secondStepWrong = () =>
 
 export const passkeyRefused = () =>
   sessionError('PASSKEY_REFUSED', 'This passkey was not accepted. Try again, or sign in another way.')
+
+export const labsNotLinked = () =>
+  sessionError(
+    'LABS_NOT_LINKED',
+    'This Labs account is linked to nobody here. Sign in another way, then link it under Settings › Labs.',
+  )
 
 export const attemptInvalid = () =>
   userError<SessionErrorCode>('INVALID_INPUT', 'An attempt is 16 to 100 random characters.', ['attempt'])

@@ -1,9 +1,9 @@
 import { useSearchParams } from '@solidjs/router'
 import { createQuery, useClient } from '@urql/solid'
-import Link2 from 'lucide-solid/icons/link-2'
 import { createSignal, For, Show } from 'solid-js'
 import { graphql } from '../../../graphql/generated/gql.ts'
 import { problemOf } from '../../../graphql/problem.ts'
+import { ProviderMark } from '../../../parts/ProviderMark.tsx'
 import { nameOfProvider, providerFailure, providerNames } from '../../../parts/providers.ts'
 import { QueryView } from '../../../parts/QueryView.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
@@ -93,7 +93,7 @@ export const Identities = () => {
                     const identity = () => linked().find((other) => other.provider === provider)
                     return (
                       <li class="flex flex-wrap items-center gap-3 px-4 py-3">
-                        <Link2 class="size-5 shrink-0 text-neutral-11" aria-hidden="true" />
+                        <ProviderMark provider={provider} class="size-5 shrink-0 text-neutral-11" />
                         <div class="min-w-0 flex-1">
                           <p class="font-medium">{providerNames[provider]}</p>
                           <p class="text-sm text-neutral-11">

@@ -1,112 +1,29 @@
 import { sql, system, transaction } from '@atrium/kit/database'
 import { toGlobalId } from '@atrium/kit/ids'
-import { createOutbound } from '@atrium/kit/outbound'
-import type { Viewer } from '@atrium/kit/viewer'
-import { type LabsSimulator, startLabsSimulator } from '@atrium/simulators'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readToken } from '../src/labs/labs-token.ts'
-import { createLabs } from '../src/labs/labs.ts'
-import { queueDue } from '../src/labs/sync.job.ts'
-import { type Accounts, startAccounts } from './accounts.ts'
+import { startAccounts } from './accounts.ts'
+import {
+  useLabs,
+  PASSWORD,
+  PICTURE,
+  labs,
+  accounts,
+  asOwner,
+  run,
+  link,
+  unlink,
+  codesOf,
+  accountOf,
+  settled,
+  byPassword,
+  shop,
+  type Account,
+  type Errors,
+} from './labs-rig.ts'
 import { people } from './plan.ts'
 
-const PASSWORD = 'labs password'
-const PICTURE = 'https://labs.buildly.io/pictures/dora.png'
-
-let labs: LabsSimulator
-let accounts: Accounts
-beforeAll(async () => {
-  labs = await startLabsSimulator()
-  accounts = await startAccounts({
-    labs: { url: labs.url, version: 'v1', hosts: [] },
-    trustedHosts: [new URL(labs.url).host],
-  })
-})
-afterAll(async () => {
-  await accounts?.dispose()
-  await labs?.dispose()
-})
-beforeEach(async () => {
-  labs.faults.clear()
-  labs.state.people.clear()
-  labs.state.products.clear()
-  labs.addPerson({
-    username: 'dora',
-    password: PASSWORD,
-    email: 'Dora@Labs.test',
-    firstName: 'Dora',
-    avatarUrl: PICTURE,
-  })
-  labs.addPerson({ username: 'dirk', password: PASSWORD })
-  await asOwner('delete from accounts.labs_accounts')
-  await asOwner('delete from accounts.sign_in_throttles')
-})
-
-const asOwner = (text: string, params: unknown[] = []) =>
-  transaction(accounts.database, system('signin'), (em) => sql<Record<string, unknown>>(em, text, params))
-
-interface Account {
-  id: string
-  labsUsername: string
-  isActive: boolean
-  syncState: string
-  lastSync: string | null
-  problem: string | null
-  projects: { nodes: { role: string; project: { id: string; name: string; url: string } }[] }
-}
-interface Errors {
-  userErrors: { code: string; field: string[] | null; message: string }[]
-}
-
-const ACCOUNT = `id labsUserId labsUsername labsEmail labsName labsAvatarUrl buildlyProfileLinked isActive problem lastSync syncState
-  syncProgress usage { activeDays tasksCompleted builds deployments }
-  projects { nodes { role project { id name url } } }`
-
-async function run<T>(viewer: Viewer, field: string, input: object | null, selection: string, type = ''): Promise<T> {
-  const query = input
-    ? `mutation ($input: ${type}!) { result: ${field}(input: $input) { ${selection} userErrors { code field message } } }`
-    : `mutation { result: ${field} { ${selection} userErrors { code field message } } }`
-  const { data, errors } = await accounts.ask<{ result: T }>(viewer, query, input ? { variables: { input } } : {})
-  expect(errors).toBeUndefined()
-  return data.result
-}
-
-const link = (viewer: Viewer, input: object) =>
-  run<{ account: Account | null } & Errors>(
-    viewer,
-    'labsAccountLink',
-    input,
-    `account { ${ACCOUNT} }`,
-    'LabsAccountLinkInput',
-  )
-const unlink = (viewer: Viewer) =>
-  run<{ unlinked: boolean | null } & Errors>(viewer, 'labsAccountUnlink', null, 'unlinked')
-const sync = (viewer: Viewer) =>
-  run<{ account: Account | null } & Errors>(viewer, 'labsAccountSync', null, `account { ${ACCOUNT} }`)
-const codesOf = ({ userErrors }: Errors) => userErrors.map(({ code, field }) => [code, field])
-
-async function accountOf(viewer: Viewer, of: { id: string } = { id: viewer.userId }): Promise<Account | null> {
-  const query = `query ($id: ID!) { user(id: $id) { labsAccount { ${ACCOUNT} } } }`
-  const { data, errors } = await accounts.ask<{ user: { labsAccount: Account | null } | null }>(viewer, query, {
-    variables: { id: toGlobalId('User', of.id) },
-  })
-  expect(errors).toBeUndefined()
-  return data.user?.labsAccount ?? null
-}
-
-/** The account once it is not being read any more. */
-const settled = (viewer: Viewer) =>
-  vi.waitUntil(
-    async () => {
-      const account = await accountOf(viewer)
-      return account?.syncState === 'IDLE' ? account : null
-    },
-    { timeout: 20_000 },
-  )
-
-const byPassword = { login: 'dora', password: PASSWORD }
-const shop = (members: Record<string, string> = { dora: 'Developer' }, organization = 'Somebody else') =>
-  labs.addProduct({ name: 'Shop', url: 'https://labs.buildly.io/projects/shop/', organization, members })
+useLabs()
 
 describe('linking', () => {
   test('exchanges a password for a token, reads profile, projects and usage, and shows both profiles as one', async () => {
@@ -314,80 +231,5 @@ describe('unlinking', () => {
       { type: 'IDENTITY_LINKED', detail: 'Buildly Labs: dora' },
     ])
     expect(codesOf(await unlink(viewer))).toEqual([['NOT_LINKED', null]])
-  })
-})
-
-describe('synchronising', () => {
-  test('by the button: what is lost at Labs is lost here, what is new comes', async () => {
-    const viewer = await accounts.viewerOf(people.developerA)
-    const lost = shop()
-    await link(viewer, byPassword)
-    await settled(viewer)
-    labs.state.products.delete(lost.id)
-    labs.addProduct({ name: 'App', url: 'https://labs.buildly.dev/app', organization: 'X', members: { dora: 'Owner' } })
-    labs.addProduct({ name: 'Odd', url: 'https://evil.example/app', organization: 'X', members: { dora: 'Owner' } })
-    expect((await sync(viewer)).userErrors).toEqual([])
-    const account = await settled(viewer)
-    expect(account!.projects.nodes.map(({ role, project }) => [project.name, role])).toEqual([['App', 'Owner']])
-  })
-
-  test('once at a time', async () => {
-    const viewer = await accounts.viewerOf(people.developerA)
-    await link(viewer, byPassword)
-    await settled(viewer)
-    labs.faults.next({ kind: 'slow', ms: 500 })
-    const results = await Promise.all([sync(viewer), sync(viewer)])
-    expect(results.flatMap(codesOf)).toEqual([['SYNC_RUNNING', null]])
-    await settled(viewer)
-  })
-
-  test('renews a token that has expired where Labs gave the means to', async () => {
-    const viewer = await accounts.viewerOf(people.developerA)
-    await link(viewer, byPassword)
-    const before = (await settled(viewer))!.lastSync
-    labs.revokeTokens('dora', 'access')
-    await sync(viewer)
-    const account = await settled(viewer)
-    expect(account).toMatchObject({ isActive: true, problem: null })
-    expect(account!.lastSync).not.toBe(before)
-  })
-
-  test('says that a revoked token needs a new link, which takes the place of the old one', async () => {
-    const viewer = await accounts.viewerOf(people.developerA)
-    await link(viewer, byPassword)
-    await settled(viewer)
-    labs.revokeTokens('dora')
-    await sync(viewer)
-    expect(await settled(viewer)).toMatchObject({
-      isActive: false,
-      problem: 'Labs does not take the token any more: it has expired or was revoked.',
-    })
-    expect(codesOf(await sync(viewer))).toEqual([['TOKEN_EXPIRED', null]])
-    expect(codesOf(await link(viewer, { login: 'dirk', password: PASSWORD }))).toEqual([['ALREADY_LINKED', null]])
-    expect((await link(viewer, byPassword)).account).toMatchObject({ isActive: true, problem: null })
-    expect(await settled(viewer)).toMatchObject({ isActive: true })
-  })
-
-  test('tries again when Labs asks to wait, as long as it asks', async () => {
-    const viewer = await accounts.viewerOf(people.developerA)
-    await link(viewer, byPassword)
-    await settled(viewer)
-    const before = labs.calls(/coreuser/)
-    labs.faults.next({ kind: 'secondary-rate-limit', retryAfterSeconds: 1 })
-    await sync(viewer)
-    expect(await settled(viewer)).toMatchObject({ isActive: true, problem: null })
-    expect(labs.calls(/coreuser/)).toBe(before + 2)
-  })
-
-  test('of every account, each hour', async () => {
-    const viewer = await accounts.viewerOf(people.developerA)
-    await link(viewer, byPassword)
-    const before = (await settled(viewer))!.lastSync!
-    const { database, runtime } = accounts
-    const outbound = createOutbound({ trustedHosts: [] })
-    const settings = { url: labs.url, version: 'v1', hosts: [] } as const
-    await queueDue({ database, jobs: runtime.jobs, labs: createLabs(settings, outbound) })
-    await outbound.dispose()
-    await vi.waitUntil(async () => (await accountOf(viewer))!.lastSync! > before, { timeout: 20_000 })
   })
 })
