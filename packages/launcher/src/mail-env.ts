@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import type { MailSettings } from '@atrium/kit/server'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
@@ -16,12 +17,19 @@ const httpUrl = z.url({ protocol: /^https?$/, error: 'must be a URL such as http
 /** The settings of e-mail, for the schema of the environment. */
 export const mailSchema = {
   ATRIUM_MAIL_PROVIDER: z
-    .enum(['mailersend', 'brevo', 'smtp', 'log'], 'must be mailersend, brevo, smtp or log')
+    .enum(
+      ['mailersend', 'brevo', 'sendgrid', 'mailgun', 'smtp', 'log'],
+      'must be mailersend, brevo, sendgrid, mailgun, smtp or log',
+    )
     .optional(),
   ATRIUM_MAIL_FROM: sender.optional(),
   ATRIUM_MAIL_REPLY_TO: z.email('must be an address such as hello@agency.example').optional(),
   ATRIUM_MAIL_API_KEY: z.string().optional(),
   ATRIUM_MAIL_API_URL: httpUrl.transform((url) => url.replace(/\/$/, '')).optional(),
+  ATRIUM_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/i, 'must be a domain such as mg.agency.example')
+    .optional(),
   ATRIUM_MAIL_INBOX_URL: httpUrl.optional(),
   ATRIUM_MAIL_WEBHOOK_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
   ATRIUM_MAIL_SMTP_URL: z
@@ -54,13 +62,29 @@ export function readMail(env: MailEnvironment): MailSettings | null {
   }
   const apiKey = env.ATRIUM_MAIL_API_KEY
   if (!apiKey) throw missing('ATRIUM_MAIL_API_KEY', 'the API key of the mail provider')
+  const webhookSecret = env.ATRIUM_MAIL_WEBHOOK_SECRET ?? null
+  if (provider === 'sendgrid' && webhookSecret && !isPublicKey(webhookSecret)) {
+    throw new StartFailure(
+      'ATRIUM_MAIL_WEBHOOK_SECRET is no public key. Set it to the verification key that SendGrid shows for its signed Event Webhook.',
+    )
+  }
   return {
     provider,
     ...base,
     apiKey,
     url: env.ATRIUM_MAIL_API_URL,
     inboxUrl: env.ATRIUM_MAIL_INBOX_URL,
-    webhookSecret: env.ATRIUM_MAIL_WEBHOOK_SECRET ?? null,
+    webhookSecret,
+    ...(provider === 'mailgun' && { domain: env.ATRIUM_MAIL_DOMAIN }),
+  } as MailSettings
+}
+
+function isPublicKey(text: string): boolean {
+  try {
+    createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' })
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -82,6 +106,7 @@ export function mailEnvironment(mail: MailSettings): NodeJS.ProcessEnv {
       ATRIUM_MAIL_API_URL: mail.url ?? '',
       ATRIUM_MAIL_INBOX_URL: mail.inboxUrl ?? '',
       ATRIUM_MAIL_WEBHOOK_SECRET: mail.webhookSecret ?? '',
+      ATRIUM_MAIL_DOMAIN: mail.provider === 'mailgun' ? (mail.domain ?? '') : '',
     }),
   }
 }

@@ -73,8 +73,18 @@ describe('the settings', () => {
       /^ATRIUM_MAIL_FROM must be an address(?!.*mlsn)/,
     )
     expect(() => readSettings({ ATRIUM_MAIL_PROVIDER: 'pigeon' })).toThrow(
-      'ATRIUM_MAIL_PROVIDER must be mailersend, brevo, smtp or log.',
+      'ATRIUM_MAIL_PROVIDER must be mailersend, brevo, sendgrid, mailgun, smtp or log.',
     )
+    const mailgun = readSettings({
+      ...env,
+      ATRIUM_MAIL_PROVIDER: 'mailgun',
+      ATRIUM_MAIL_DOMAIN: 'mg.lumen.example',
+    }).mail
+    expect(mailgun).toMatchObject({ provider: 'mailgun', domain: 'mg.lumen.example' })
+    expect(readServiceSettings(serviceEnvironment({ ...service, mail: mailgun })).mail).toEqual(mailgun)
+    expect(() =>
+      readSettings({ ...env, ATRIUM_MAIL_PROVIDER: 'sendgrid', ATRIUM_MAIL_WEBHOOK_SECRET: 'no-key-but-a-password' }),
+    ).toThrow(/^ATRIUM_MAIL_WEBHOOK_SECRET is no public key(?!.*password)/)
   })
 
   test('are all optional', () => {

@@ -56,6 +56,7 @@ export const emailEvents: Record<string, Word> = {
   CLICKED: { label: 'A link was followed', tone: 'success' },
   COMPLAINED: { label: 'Reported as spam', tone: 'danger' },
   UNSUBSCRIBED: { label: 'Unsubscribed', tone: 'warning' },
+  DROPPED: { label: 'Not tried by the provider', tone: 'danger' },
   RETRY: { label: 'Not taken yet', tone: 'warning' },
   FAILED: { label: 'Failed', tone: 'danger' },
   LOGGED: neutral('Kept in the log'),
@@ -66,6 +67,8 @@ export const emailEvents: Record<string, Word> = {
 export const providerNames: Record<string, string> = {
   mailersend: 'MailerSend',
   brevo: 'Brevo',
+  sendgrid: 'SendGrid',
+  mailgun: 'Mailgun',
   smtp: 'Mail server',
   log: 'Log only',
 }

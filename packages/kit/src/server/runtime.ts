@@ -68,7 +68,7 @@ interface MailApi {
   /** Where the mails of a simulated provider can be read. */
   inboxUrl?: string | undefined
   apiKey: string
-  /** What its webhooks are signed with, or send along. Null: they are refused. */
+  /** What its webhooks are signed with, or send along; of SendGrid the public key that verifies them. Null: they are refused. */
   webhookSecret: string | null
 }
 
@@ -77,6 +77,12 @@ export type MailSettings = MailSender &
   (
     | ({ provider: 'mailersend' } & MailApi)
     | ({ provider: 'brevo' } & MailApi)
+    | ({ provider: 'sendgrid' } & MailApi)
+    | ({
+        provider: 'mailgun'
+        /** The sending domain, as Mailgun knows it; left out: that of the sender's address. */
+        domain?: string | undefined
+      } & MailApi)
     | { provider: 'smtp'; smtpUrl: string }
     | { provider: 'log' }
   )

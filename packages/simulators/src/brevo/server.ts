@@ -16,6 +16,7 @@ const EVENTS: Record<MailFate, string> = {
   opened: 'opened',
   complaint: 'spam',
   unsubscribed: 'unsubscribed',
+  dropped: 'blocked',
 }
 
 interface MailBody {

@@ -11,12 +11,22 @@ export interface TakenMail {
   text: string
   tags: string[]
   headers: Record<string, string>
+  /** What comes back with each event, with providers that know such. */
+  variables?: Record<string, string>
   takenAt: string
 }
 
 /** What becomes of a mail, in the provider's order. */
 export type MailFate =
-  'sent' | 'deferred' | 'delivered' | 'soft_bounced' | 'hard_bounced' | 'opened' | 'complaint' | 'unsubscribed'
+  | 'sent'
+  | 'deferred'
+  | 'delivered'
+  | 'soft_bounced'
+  | 'hard_bounced'
+  | 'opened'
+  | 'complaint'
+  | 'unsubscribed'
+  | 'dropped'
 
 export interface MailSimulatorConfig {
   /** Default 0: any free port. */
@@ -49,6 +59,8 @@ export interface TellOptions {
   detail?: string
   /** Signs with another secret. */
   secret?: string
+  /** Mailgun: what is signed; left out, a new one. */
+  token?: string
 }
 
 const ANSWER_TIMEOUT_MS = 3_000

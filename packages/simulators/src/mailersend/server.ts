@@ -10,6 +10,7 @@ const TYPES: Record<MailFate, string> = {
   opened: 'opened',
   complaint: 'spam_complaint',
   unsubscribed: 'unsubscribed',
+  dropped: 'hard_bounced',
 }
 
 interface MailBody {

@@ -12,6 +12,7 @@ const NONE: Milestones = {
   HARD_BOUNCED: null,
   COMPLAINED: null,
   UNSUBSCRIBED: null,
+  DROPPED: null,
   FAILED: null,
 }
 

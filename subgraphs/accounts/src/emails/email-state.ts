@@ -25,6 +25,8 @@ export const DeliveryKind = {
   HARD_BOUNCED: 'HARD_BOUNCED',
   COMPLAINED: 'COMPLAINED',
   UNSUBSCRIBED: 'UNSUBSCRIBED',
+  /** Taken, but then not even tried. */
+  DROPPED: 'DROPPED',
 } as const
 export type DeliveryKind = (typeof DeliveryKind)[keyof typeof DeliveryKind]
 
@@ -41,6 +43,7 @@ const STRENGTH: readonly (readonly [DeliveryKind | 'FAILED', EmailState])[] = [
   ['CLICKED', 'DELIVERED'],
   ['OPENED', 'DELIVERED'],
   ['DELIVERED', 'DELIVERED'],
+  ['DROPPED', 'FAILED'],
   ['SOFT_BOUNCED', 'BOUNCED'],
   ['DEFERRED', 'DEFERRED'],
   ['SENT', 'SENT'],

@@ -18,6 +18,7 @@ const COLUMN = {
   HARD_BOUNCED: 'hardBouncedAt',
   COMPLAINED: 'complainedAt',
   UNSUBSCRIBED: 'unsubscribedAt',
+  DROPPED: 'droppedAt',
   FAILED: 'failedAt',
 } as const satisfies Record<keyof Milestones, keyof EmailEntity>
 

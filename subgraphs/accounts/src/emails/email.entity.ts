@@ -34,6 +34,7 @@ const EmailSchema = defineEntity({
     hardBouncedAt: p.datetime(3).nullable(),
     complainedAt: p.datetime(3).nullable(),
     unsubscribedAt: p.datetime(3).nullable(),
+    droppedAt: p.datetime(3).nullable(),
     failedAt: p.datetime(3).nullable(),
   },
 })

@@ -75,7 +75,10 @@ export class Email implements Node, Pick<EmailEntity, Shown> {
   @Field(() => String, { nullable: true, description: 'Why it failed, waits, came back or was not sent.' })
   error!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Who was to bring it: `mailersend`, `brevo`, `smtp`, `log`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who was to bring it: `mailersend`, `brevo`, `sendgrid`, `mailgun`, `smtp`, `log`.',
+  })
   provider!: string | null
 
   @Field(() => String, { nullable: true, description: 'The provider’s id of it.' })
@@ -190,7 +193,8 @@ export class EmailTemplate {
 @ObjectType({ description: 'How e-mail leaves this installation.' })
 export class EmailSender {
   @Field(() => String, {
-    description: '`mailersend`, `brevo`, `smtp`, or `log`: nothing leaves, mails stay in the log.',
+    description:
+      '`mailersend`, `brevo`, `sendgrid`, `mailgun`, `smtp`, or `log`: nothing leaves, mails stay in the log.',
   })
   provider!: string
 

@@ -72,9 +72,10 @@ async function receive(
   if (rawBody.length > LARGEST) return answer(413, 'This is larger than any delivery about a mail.')
   const reading = provider.parseWebhook({ headers, rawBody })
   if (!reading.ok) return answer(reading.status, reading.reason)
-  if (reading.events.length === 0) return answer(200, 'There is nothing in it that Atrium follows.')
+  const { isSingleUse = false } = reading
+  if (reading.events.length === 0 && !isSingleUse) return answer(200, 'There is nothing in it that Atrium follows.')
   const deliveryId = newId()
-  await transaction(database, system('ingest'), async (em) => {
+  const isNew = await transaction(database, system('ingest'), async (em) => {
     const stored = await sql(
       em,
       `insert into accounts.email_deliveries (id, provider, delivery_key, events) values (?, ?, ?, ?::jsonb)
@@ -82,7 +83,9 @@ async function receive(
       [deliveryId, provider.key, reading.deliveryKey, JSON.stringify(reading.events)],
     )
     if (stored.length > 0) await jobs.send(em, deliveriesQueue.name, { deliveryId } satisfies DeliveryJob)
+    return stored.length > 0
   })
+  if (!isNew && isSingleUse) return answer(406, 'This delivery was taken in before.')
   jobs.wake(deliveriesQueue.name)
   return answer(202, 'Accepted.')
 }
@@ -131,7 +134,7 @@ async function applyDelivery(em: EntityManager, provider: string, event: Deliver
   setMilestones(email, milestones)
   email.state = stateOf(milestones)!
   email.providerMessageId ??= event.messageId
-  const isTrouble = email.state === 'BOUNCED' || email.state === 'DEFERRED'
+  const isTrouble = email.state === 'BOUNCED' || email.state === 'DEFERRED' || email.state === 'FAILED'
   email.error = isTrouble ? (event.detail ?? email.error ?? null) : null
   await em.flush()
   if (event.kind === 'HARD_BOUNCED') await suppress(em, email, 'HARD_BOUNCE', event.detail)

@@ -13,19 +13,45 @@ const NOT_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
+interface Posting {
+  /** Who is posted to, for messages. */
+  provider: string
+  signal: AbortSignal
+  timeoutMs?: number
+}
+
 /** Posts JSON to a provider. @throws MailFailure for everything but a 2xx answer. */
-export async function postJson(
+export function postJson(
   url: string,
   headers: Record<string, string>,
   body: object,
-  { provider, signal, timeoutMs = TIMEOUT_MS }: { provider: string; signal: AbortSignal; timeoutMs?: number },
+  posting: Posting,
+): Promise<Response> {
+  return post(url, { ...headers, 'content-type': 'application/json' }, JSON.stringify(body), posting)
+}
+
+/** Posts a form to a provider; a key may come several times. @throws MailFailure for everything but a 2xx answer. */
+export function postForm(
+  url: string,
+  headers: Record<string, string>,
+  fields: readonly (readonly [name: string, value: string])[],
+  posting: Posting,
+): Promise<Response> {
+  return post(url, headers, new URLSearchParams(fields.map(([name, value]) => [name, value])), posting)
+}
+
+async function post(
+  url: string,
+  headers: Record<string, string>,
+  body: string | URLSearchParams,
+  { provider, signal, timeoutMs = TIMEOUT_MS }: Posting,
 ): Promise<Response> {
   let response: Response
   try {
     response = await fetch(url, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
+      headers: { ...headers, accept: 'application/json' },
+      body,
       // The key goes to the configured address and nowhere else.
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
@@ -61,8 +87,10 @@ async function refusal(response: Response, provider: string): Promise<MailFailur
 async function wordsOf(response: Response): Promise<string> {
   const text = (await response.text().catch(() => '')).slice(0, LONGEST_ANSWER)
   try {
-    const { message, code } = JSON.parse(text) as { message?: unknown; code?: unknown }
-    return [message, code].filter((part) => typeof part === 'string').join(' ')
+    const { message, code, errors } = JSON.parse(text) as { message?: unknown; code?: unknown; errors?: unknown }
+    // SendGrid gives a list of what is wrong; MailerSend an object of fields beside its message.
+    const listed = Array.isArray(errors) ? errors.map((error: { message?: unknown } | null) => error?.message) : []
+    return [message, code, ...listed].filter((part) => typeof part === 'string').join(' ')
   } catch {
     return ''
   }

@@ -2,7 +2,9 @@ import type { MailSettings } from '@atrium/kit/server'
 import { brevo } from './brevo.ts'
 import { logOnly } from './log.ts'
 import { mailerSend } from './mailersend.ts'
+import { mailgun } from './mailgun.ts'
 import type { MailProvider } from './provider.ts'
+import { sendGrid } from './sendgrid.ts'
 import { smtp } from './smtp.ts'
 
 export * from './provider.ts'
@@ -14,6 +16,10 @@ export function mailProvider(settings: MailSettings): MailProvider {
       return mailerSend(settings)
     case 'brevo':
       return brevo(settings)
+    case 'sendgrid':
+      return sendGrid(settings)
+    case 'mailgun':
+      return mailgun({ ...settings, domain: settings.domain ?? settings.from.email.split('@')[1]! })
     case 'smtp':
       return smtp({ url: settings.smtpUrl, messageIdDomain: settings.from.email.split('@')[1]! })
     case 'log':

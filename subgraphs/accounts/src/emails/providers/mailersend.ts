@@ -7,6 +7,9 @@ export const MAILERSEND_URL = 'https://api.mailersend.com'
 
 const ID_TAG = 'atrium:'
 
+/** MailerSend's documentation gives it to everyone: it signs the ping that a webhook must answer to be saved, and nothing else. */
+const PING_SECRET = 'test_Am3L1GuOIc4blLUuHqAPxxwkZaJyEk8G'
+
 const KINDS: Record<string, DeliveryKind> = {
   'activity.sent': 'SENT',
   'activity.delivered': 'DELIVERED',
@@ -67,20 +70,31 @@ export function mailerSend(config: {
 }
 
 function readWebhook({ headers, rawBody }: WebhookRequest, secret: string | null): WebhookReading {
+  const signature = headers['signature'] ?? ''
+  // Asked before the webhook, and with it the secret, is there. Whoever knows that this is signed so has learned nothing.
+  if (isSigned(rawBody, signature, PING_SECRET) && parse(rawBody)?.type === 'webhook.test') {
+    return { ok: true, deliveryKey: `ping:${signature}`, events: [] }
+  }
   if (!secret) return { ok: false, status: 401, reason: 'No webhook secret is set.' }
-  const expected = createHmac('sha256', secret).update(rawBody).digest()
-  const given = Buffer.from(headers['signature'] ?? '', 'hex')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    return { ok: false, status: 401, reason: 'The signature does not match.' }
-  }
-  let activity: Activity
-  try {
-    activity = JSON.parse(rawBody.toString('utf8')) as Activity
-  } catch {
-    return { ok: false, status: 400, reason: 'The body is no JSON.' }
-  }
+  if (!isSigned(rawBody, signature, secret)) return { ok: false, status: 401, reason: 'The signature does not match.' }
+  const activity = parse(rawBody)
+  if (!activity) return { ok: false, status: 400, reason: 'The body is no JSON.' }
   const event = readActivity(activity)
-  return { ok: true, deliveryKey: event?.key ?? `other:${given.toString('hex')}`, events: event ? [event] : [] }
+  return { ok: true, deliveryKey: event?.key ?? `other:${signature}`, events: event ? [event] : [] }
+}
+
+function isSigned(rawBody: Buffer, signature: string, secret: string): boolean {
+  const expected = createHmac('sha256', secret).update(rawBody).digest()
+  const given = Buffer.from(signature, 'hex')
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+function parse(rawBody: Buffer): Activity | null {
+  try {
+    return JSON.parse(rawBody.toString('utf8')) as Activity | null
+  } catch {
+    return null
+  }
 }
 
 function readActivity({ type, data }: Activity): DeliveryEvent | null {

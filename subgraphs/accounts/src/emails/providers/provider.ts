@@ -40,11 +40,17 @@ export type WebhookReading =
   /** Not signed by the provider. */
   | { ok: false; status: 401 | 400; reason: string }
   /** `deliveryKey`: the same delivery sent again has the same. No events: a ping, or what Atrium does not follow. */
-  | { ok: true; deliveryKey: string; events: DeliveryEvent[] }
+  | {
+      ok: true
+      deliveryKey: string
+      events: DeliveryEvent[]
+      /** Whether the signature covers the key alone: whoever comes again with it may say something else, and is refused. */
+      isSingleUse?: boolean
+    }
 
 /** Whoever takes mails and brings them to their addresses. */
 export interface MailProvider {
-  key: 'mailersend' | 'brevo' | 'smtp' | 'log'
+  key: 'mailersend' | 'brevo' | 'sendgrid' | 'mailgun' | 'smtp' | 'log'
   /** Whether the same mail handed over twice is sent once. Then an answer that was lost is simply asked for again. */
   isIdempotent: boolean
   /**
