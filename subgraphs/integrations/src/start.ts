@@ -1,5 +1,6 @@
 import { openDatabase, system, transaction } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
+import { createOutbound } from '@atrium/kit/outbound'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { startFeed } from './activity/feed.ts'
 import { startHub } from './activity/hub.ts'
@@ -8,8 +9,8 @@ import type { Services } from './context.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
 import { createLoaders } from './loaders.ts'
 import { entities } from './orm.ts'
-import { createOutbound } from '@atrium/kit/outbound'
-import { startRepositoryLinks } from './repositories/links.ts'
+import { knownProjects } from './containers/known-projects.ts'
+import { startRepositoryLinks } from './containers/repository-links.ts'
 import { schema } from './schema.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
 import type { WebhookHandler } from './webhooks/handler.ts'
@@ -39,10 +40,11 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const refusals = startRefusals(database, log)
   const relay = startRelay(database, log)
   const companies = startConsumer(database, bus, knownCompanies, log)
+  const projects = startConsumer(database, bus, knownProjects, log)
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, log)
   const workers = [
-    ...(await startWebhookWorker({ database, jobs, log })),
+    ...(await startWebhookWorker({ database, jobs, keyring, outbound, log })),
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
     await startRetention({ database, jobs, log }),
   ]
@@ -57,7 +59,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     createLoaders,
     log,
     // Ended in reverse: what takes in first, what hands out last.
-    disposables: [outbound, activityHub, connectionHub, feed, companies, links, relay, refusals, ...workers],
+    disposables: [outbound, activityHub, connectionHub, feed, companies, projects, links, relay, refusals, ...workers],
   })
   return { ...subgraph, webhooks: createWebhookHandler({ database, jobs, keyring, refusals, log }) }
 }

@@ -937,12 +937,23 @@ export type ImpersonationStartInput = {
   userId: string | number;
 };
 
-/** What a connection to it can do. May grow. */
+/** What a connection to it can do. COMMANDS is there whenever one of those that follow it is. May grow. */
 export const IntegrationCapability = {
   Commands: 'COMMANDS',
+  CreateBooking: 'CREATE_BOOKING',
+  CreateList: 'CREATE_LIST',
+  CreatePage: 'CREATE_PAGE',
+  CreatePayment: 'CREATE_PAYMENT',
+  CreateRepository: 'CREATE_REPOSITORY',
+  CreateTask: 'CREATE_TASK',
+  PostMessage: 'POST_MESSAGE',
   RegisterWebhook: 'REGISTER_WEBHOOK',
+  StartTimer: 'START_TIMER',
+  StopTimer: 'STOP_TIMER',
   Sync: 'SYNC',
   Test: 'TEST',
+  UpdateTaskStatus: 'UPDATE_TASK_STATUS',
+  UpsertContact: 'UPSERT_CONTACT',
   Webhook: 'WEBHOOK'
 } as const;
 

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createActions, type GitHubActions } from './actions.ts'
 import { badCredentials, notFound } from './answers.ts'
+import { suffer as sufferCommon } from '../base/faults.ts'
 import { deliverTo } from './delivery.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { hookRoutes } from './hook-routes.ts'
@@ -118,18 +118,6 @@ function limitHeaders(reply: FastifyReply, used: number): void {
 async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply, closing: AbortSignal): Promise<void> {
   const documentation_url = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api'
   switch (fault.kind) {
-    case 'slow':
-      await delay(fault.ms, undefined, { signal: closing }).catch(() => undefined)
-      return
-    case 'reset':
-      reply.hijack()
-      request.raw.socket.resetAndDestroy()
-      return
-    case 'status':
-      await reply
-        .status(fault.status)
-        .send({ message: fault.status >= 500 ? 'Server Error' : 'Error', status: String(fault.status) })
-      return
     case 'rate-limit':
       reply.headers({
         'x-ratelimit-remaining': 0,
@@ -143,7 +131,10 @@ async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply
       const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
       reply.header('retry-after', fault.retryAfterSeconds)
       await reply.status(429).send({ message, documentation_url, status: '429' })
+      return
     }
+    default:
+      await sufferCommon(fault, request, reply, closing)
   }
 }
 

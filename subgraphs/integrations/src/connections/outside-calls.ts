@@ -2,12 +2,12 @@ import { transaction } from '@atrium/kit/database'
 import { userError } from '@atrium/kit/errors'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { IntegrationsContext } from '../context.ts'
-import type { ConnectionTest, ProviderConfig } from '../providers/provider.ts'
+import type { ConnectionTest, Provider, ProviderCall, ProviderConfig } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { checkConfig, type StoredConfig } from './config.ts'
 import type { Connection } from './connection.entity.ts'
 import { noteRegistration, readStored, requireConnection, requireTemplate } from './connection.service.ts'
-import { WEBHOOK_SECRET } from './secrets.ts'
+import { WEBHOOK_SECRET, writeSecrets } from './secrets.ts'
 import type { Template } from '../templates/template.entity.ts'
 import { webhookPath } from './webhook-address.ts'
 
@@ -61,18 +61,33 @@ export async function registerWebhook(
   viewer: Viewer,
   globalId: string,
 ): Promise<{ connection: Connection; problem: string | null }> {
-  const { connection, stored } = await readConnection(context, globalId)
+  const { connection: found, stored } = await readConnection(context, globalId)
   const config: ProviderConfig = { ...stored.settings, ...stored.secrets }
-  const provider = providerOf(connection.handlerKey)
-  const url = context.services.publicUrl + webhookPath(connection)
+  const provider = providerOf(found.handlerKey)
+  const url = context.services.publicUrl + webhookPath(found)
   const call = { fetch: context.services.outbound.fetch, signal: patience(context) }
-  let problem: string | null
+  const { problem, secret } = await register(provider, config, url, stored.secrets[WEBHOOK_SECRET]!, call)
+  const connection = await context.write(async (em) => {
+    // Some make the secret themselves, and tell it only now.
+    if (secret !== undefined) await writeSecrets(em, found, { [WEBHOOK_SECRET]: secret }, context.services.keyring)
+    return noteRegistration(em, viewer, globalId, problem)
+  })
+  return { problem, connection }
+}
+
+async function register(
+  provider: Provider,
+  config: ProviderConfig,
+  url: string,
+  ownSecret: string,
+  call: ProviderCall,
+): Promise<{ problem: string | null; secret?: string }> {
+  if (!provider.webhook?.register) return { problem: `${provider.entry.name} lets no program set its webhooks.` }
   try {
-    problem = await provider.registerWebhook(config, url, stored.secrets[WEBHOOK_SECRET]!, call)
+    return await provider.webhook.register(config, url, ownSecret, call)
   } catch (error) {
-    problem = provider.describeFailure(error).message
+    return { problem: provider.describeFailure(error).message }
   }
-  return { problem, connection: await context.write((em) => noteRegistration(em, viewer, globalId, problem)) }
 }
 
 /** Removes the webhook at the provider, as far as that is possible: what is left there gets 404 from now on. */
@@ -84,7 +99,7 @@ export async function unregisterWebhook(
   const url = context.services.publicUrl + webhookPath(connection)
   const call = { fetch: context.services.outbound.fetch, signal: patience(context) }
   await providerOf(connection.handlerKey)
-    .unregisterWebhook({ ...stored.settings, ...stored.secrets }, url, call)
+    .webhook?.unregister?.({ ...stored.settings, ...stored.secrets }, url, call)
     .catch((error: unknown) =>
       context.log.warn({ err: error, connectionId: connection.id }, 'A webhook was left at its provider'),
     )

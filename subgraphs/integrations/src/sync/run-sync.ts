@@ -5,14 +5,19 @@ import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Keyring } from '@atrium/kit/secrets'
 import { Connection } from '../connections/connection.entity.ts'
+import { noteCallFailure, noteSuccess } from '../connections/health.ts'
 import { readSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
+import { keepContainers } from '../containers/keep-containers.ts'
+import { recordFacts, recordGone } from '../containers/record-facts.ts'
 import { SYNC_QUEUE } from '../migrations.ts'
 import type { Outbound } from '@atrium/kit/outbound'
 import type { ProviderConfig, ProviderFailure, SyncStep } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
-import { recordFacts } from '../repositories/facts.ts'
 import { SyncRun } from './sync-run.entity.ts'
+
+/** Runs at once in one process: they wait for providers most of the time. */
+const CONCURRENCY = 3
 
 interface Deps {
   database: Database
@@ -22,7 +27,15 @@ interface Deps {
   log: Logger
 }
 
-const INTERRUPTED: ProviderFailure = { message: 'Interrupted by a restart. It goes on by itself.', isPassing: true }
+const INTERRUPTED: ProviderFailure = {
+  message: 'Interrupted by a restart. It goes on by itself.',
+  isPassing: true,
+  isAccessLost: false,
+  retryAt: null,
+}
+const PAUSED = 'The connection was paused. Activate it to synchronise.'
+/** How often a run is put off because the provider said when to come back. */
+const MOST_POSTPONED = 20
 
 interface SyncJob {
   runId: string
@@ -31,14 +44,17 @@ interface SyncJob {
 /** A run as a job works on it. `id` is the run's. */
 interface OpenRun {
   id: string
+  startedAt: Date
   connection: Connection
   config: ProviderConfig
 }
 
 export async function startSyncWorker(deps: Deps): Promise<{ dispose(): Promise<void> }[]> {
   const stop = new AbortController()
-  const worker = await deps.jobs.work<SyncJob>(SYNC_QUEUE, ({ runId }, signal) =>
-    runSync(deps, runId, AbortSignal.any([signal, stop.signal])),
+  const worker = await deps.jobs.work<SyncJob>(
+    SYNC_QUEUE,
+    ({ runId }, signal) => runSync(deps, runId, AbortSignal.any([signal, stop.signal])),
+    { concurrency: CONCURRENCY },
   )
   const undertaker = await deps.jobs.work<SyncJob>(deadLetterName(SYNC_QUEUE), ({ runId }) =>
     failRun(deps.database, runId, null),
@@ -58,15 +74,18 @@ async function runSync(deps: Deps, runId: string, signal: AbortSignal): Promise<
   const provider = providerOf(run.connection.handlerKey)
   try {
     const call = { fetch: deps.outbound.fetch, signal }
-    for await (const step of provider.sync(run.config, run.connection.syncCursor ?? null, call)) {
-      await storeStep(deps.database, run, step)
+    for await (const step of provider.sync?.(run.config, run.connection.syncCursor ?? null, call) ?? []) {
+      if (!(await storeStep(deps.database, run, step))) return await failRun(deps.database, runId, PAUSED)
     }
     await completeRun(deps.database, run)
   } catch (error) {
     const failure = signal.aborted ? INTERRUPTED : provider.describeFailure(error)
     deps.log.warn({ err: error, runId, connectionId: run.connection.id }, 'A synchronisation failed')
+    if (!signal.aborted) {
+      await transaction(deps.database, system('job'), (em) => noteCallFailure(em, run.connection, failure))
+    }
     if (!failure.isPassing) return failRun(deps.database, runId, failure.message)
-    await noteRetry(deps.database, run, failure.message)
+    if (await noteRetry(deps, run, failure)) return
     throw error
   }
 }
@@ -77,27 +96,35 @@ function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
     if (!run || run.status === 'SUCCEEDED' || run.status === 'FAILED') return null
     const connection = await em.findOneOrFail(Connection, { id: run.connectionId })
     run.status = 'RUNNING'
+    run.retryAt = null
     await em.flush()
     await changed(em, connection)
     const secrets = await readSecrets(em, connection, deps.keyring)
-    return { id: runId, connection, config: { ...connection.config, ...secrets } }
+    return { id: runId, startedAt: run.startedAt, connection, config: { ...connection.config, ...secrets } }
   })
 }
 
-function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<void> {
-  const { id: connectionId, companyId, handlerKey } = run.connection
+/** @returns false when the connection was paused meanwhile: nothing more is asked. */
+function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<boolean> {
+  const { id: connectionId, handlerKey } = run.connection
+  const owner = { connectionId, companyId: run.connection.companyId ?? null }
+  const provider = providerOf(handlerKey)
   return transaction(database, system('job'), async (em) => {
     await sql(em, 'update integrations.sync_runs set progress = ?, counts = ?::jsonb where id = ?', [
       step.progress,
       JSON.stringify(step.counts),
       run.id,
     ])
-    await sql(em, 'update integrations.connections set sync_cursor = ?::jsonb where id = ?', [
-      JSON.stringify(step.cursor),
-      connectionId,
-    ])
-    await recordFacts(em, { connectionId, companyId: companyId ?? null }, providerOf(handlerKey), step.facts)
+    const [connection] = await sql<{ status: string }>(
+      em,
+      'update integrations.connections set sync_cursor = ?::jsonb where id = ? returning status',
+      [JSON.stringify(step.cursor), connectionId],
+    )
+    await keepContainers(em, owner, step.containers ?? [])
+    await recordFacts(em, owner, provider, step.facts)
+    for (const what of step.complete ?? []) await recordGone(em, owner, provider, what, run.startedAt)
     await changed(em, run.connection)
+    return connection !== undefined && connection.status !== 'PAUSED'
   })
 }
 
@@ -109,23 +136,32 @@ function completeRun(database: Database, run: OpenRun): Promise<void> {
       [run.id],
     )
     // By hand, so that a person who is editing the connection meets no conflict.
-    await sql(
-      em,
-      `update integrations.connections set last_sync_at = now(), last_error = null,
-         status = case status when 'ERROR' then 'ACTIVE' else status end where id = ?`,
-      [run.connection.id],
-    )
+    await sql(em, 'update integrations.connections set last_sync_at = now() where id = ?', [run.connection.id])
+    await noteSuccess(em, run.connection.id)
     addToTimeline(em, run.connection, { kind: 'synced', message: 'Synchronised.', viewer: null })
     await em.flush()
     await changed(em, run.connection)
   })
 }
 
-/** The queue tries again: rate limits lift, outages end. */
-function noteRetry(database: Database, run: OpenRun, message: string): Promise<void> {
+/**
+ * The run waits: rate limits lift, outages end.
+ * @returns whether it has a time to go on at; else the queue decides.
+ */
+function noteRetry({ database, jobs }: Deps, run: OpenRun, { message, retryAt }: ProviderFailure): Promise<boolean> {
   return transaction(database, system('job'), async (em) => {
-    await sql(em, `update integrations.sync_runs set status = 'QUEUED', error = ? where id = ?`, [message, run.id])
+    const [row] = await sql<{ postponed: number }>(
+      em,
+      `update integrations.sync_runs set status = 'QUEUED', error = ?, retry_at = ?,
+         postponed = postponed + case when ?::timestamptz is null then 0 else 1 end
+       where id = ? returning postponed`,
+      [message, retryAt, retryAt, run.id],
+    )
     await changed(em, run.connection)
+    if (!row || retryAt === null || row.postponed > MOST_POSTPONED) return false
+    const startAfter = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
+    await jobs.send(em, SYNC_QUEUE, { runId: run.id }, { startAfter })
+    return true
   })
 }
 

@@ -1,20 +1,7 @@
-import { type ConfigSchema } from '../providers/config.ts'
-import { configSchema as githubSchema } from '../providers/github/index.ts'
-
-export const IntegrationCategory = {
-  CODE: 'CODE',
-  PROJECT_MANAGEMENT: 'PROJECT_MANAGEMENT',
-  HOSTING: 'HOSTING',
-  MONITORING: 'MONITORING',
-  COMMUNICATION: 'COMMUNICATION',
-  DOCUMENTATION: 'DOCUMENTATION',
-  PAYMENTS: 'PAYMENTS',
-  MARKETING: 'MARKETING',
-  TIME: 'TIME',
-  EMAIL: 'EMAIL',
-  OTHER: 'OTHER',
-} as const
-export type IntegrationCategory = (typeof IntegrationCategory)[keyof typeof IntegrationCategory]
+import type { CatalogueEntry } from '../providers/catalogue-entry.ts'
+import type { CommandName } from '../providers/commands.ts'
+import type { Provider } from '../providers/provider.ts'
+import { providers } from '../providers/registry.ts'
 
 export const IntegrationCapability = {
   TEST: 'TEST',
@@ -22,38 +9,59 @@ export const IntegrationCapability = {
   WEBHOOK: 'WEBHOOK',
   REGISTER_WEBHOOK: 'REGISTER_WEBHOOK',
   COMMANDS: 'COMMANDS',
+  CREATE_LIST: 'CREATE_LIST',
+  CREATE_TASK: 'CREATE_TASK',
+  UPDATE_TASK_STATUS: 'UPDATE_TASK_STATUS',
+  CREATE_REPOSITORY: 'CREATE_REPOSITORY',
+  CREATE_PAGE: 'CREATE_PAGE',
+  START_TIMER: 'START_TIMER',
+  STOP_TIMER: 'STOP_TIMER',
+  POST_MESSAGE: 'POST_MESSAGE',
+  CREATE_PAYMENT: 'CREATE_PAYMENT',
+  UPSERT_CONTACT: 'UPSERT_CONTACT',
+  CREATE_BOOKING: 'CREATE_BOOKING',
 } as const
 export type IntegrationCapability = (typeof IntegrationCapability)[keyof typeof IntegrationCapability]
 
-/** An outside tool that the product has a handler for. A tool stands here once its handler works. */
-export interface Handler {
-  /** Id of its built-in template. Made up once; never changed. */
-  id: string
-  /** Names the handler, its built-in template and the provider in webhook addresses. */
-  key: string
-  name: string
-  category: IntegrationCategory
-  description: string
-  /** Name of a picture that the client has. */
-  logo: string
-  configSchema: ConfigSchema
-  capabilities: IntegrationCapability[]
-  documentationUrl: string
+const COMMAND: Record<CommandName, IntegrationCapability> = {
+  createList: 'CREATE_LIST',
+  createTask: 'CREATE_TASK',
+  updateTaskStatus: 'UPDATE_TASK_STATUS',
+  createRepository: 'CREATE_REPOSITORY',
+  createPage: 'CREATE_PAGE',
+  startTimer: 'START_TIMER',
+  stopTimer: 'STOP_TIMER',
+  postMessage: 'POST_MESSAGE',
+  createPayment: 'CREATE_PAYMENT',
+  upsertContact: 'UPSERT_CONTACT',
+  createBooking: 'CREATE_BOOKING',
 }
 
-export const catalogue: readonly Handler[] = [
-  {
-    id: '019a9d00-0000-7000-8000-000000000001',
-    key: 'github',
-    name: 'GitHub',
-    category: 'CODE',
-    description: 'Pushes, pull requests, issues, builds and deployments of your repositories, as they happen.',
-    logo: 'github',
-    configSchema: githubSchema,
-    capabilities: ['TEST', 'SYNC', 'WEBHOOK', 'REGISTER_WEBHOOK'],
-    documentationUrl: 'https://docs.github.com/webhooks',
-  },
-]
+/** An outside tool that the product has a handler for. */
+export interface Handler extends CatalogueEntry {
+  /** Names the handler, its built-in template and the provider in webhook addresses. */
+  key: string
+  capabilities: IntegrationCapability[]
+}
+
+/** What the handlers say of themselves. */
+export const catalogue: readonly Handler[] = providers.map((provider) => ({
+  ...provider.entry,
+  key: provider.key,
+  capabilities: capabilitiesOf(provider),
+}))
+
+function capabilitiesOf({ sync, webhook, commands = {} }: Provider): IntegrationCapability[] {
+  const can = Object.keys(commands) as CommandName[]
+  return [
+    'TEST',
+    ...(sync ? (['SYNC'] as const) : []),
+    ...(webhook ? (['WEBHOOK'] as const) : []),
+    ...(webhook?.register ? (['REGISTER_WEBHOOK'] as const) : []),
+    ...(can.length > 0 ? (['COMMANDS'] as const) : []),
+    ...can.map((name) => COMMAND[name]),
+  ]
+}
 
 export function findHandler(key: string): Handler | null {
   return catalogue.find((handler) => handler.key === key) ?? null

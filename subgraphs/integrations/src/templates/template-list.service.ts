@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { allOf, containsText } from '@atrium/kit/pages'
-import type { IntegrationCategory } from './catalogue.ts'
+import type { IntegrationCategory } from '../providers/catalogue-entry.ts'
 import { Template } from './template.entity.ts'
 
 /** How many there can be, so that they are one page. */

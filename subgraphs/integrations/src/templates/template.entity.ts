@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import type { ConfigSchema } from '../providers/config.ts'
-import type { IntegrationCategory } from './catalogue.ts'
+import type { IntegrationCategory } from '../providers/catalogue-entry.ts'
 
 const TemplateSchema = defineEntity({
   name: 'Template',

@@ -1,6 +1,6 @@
 import { Json, Url } from '@atrium/kit/graphql'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { IntegrationCategory } from './catalogue.ts'
+import { IntegrationCategory } from '../providers/catalogue-entry.ts'
 
 @InputType('IntegrationTemplateCreateInput', { description: 'A template to offer.' })
 export class TemplateCreateInput {

@@ -2,13 +2,14 @@ import { Json, Node, Public, Url } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { CompanyType } from '../foreign/company.type.ts'
-import { handlerOf, IntegrationCapability, IntegrationCategory } from './catalogue.ts'
+import { IntegrationCategory } from '../providers/catalogue-entry.ts'
+import { handlerOf, IntegrationCapability } from './catalogue.ts'
 import type { Template } from './template.entity.ts'
 
 registerEnumType(IntegrationCategory, { name: 'IntegrationCategory', description: 'What a tool is for. May grow.' })
 registerEnumType(IntegrationCapability, {
   name: 'IntegrationCapability',
-  description: 'What a connection to it can do. May grow.',
+  description: 'What a connection to it can do. COMMANDS is there whenever one of those that follow it is. May grow.',
 })
 @Public('integrations:read')
 @ObjectType('IntegrationTemplate', { implements: Node, description: 'An outside tool that can be connected.' })
@@ -44,6 +45,12 @@ export class TemplateType extends Node {
   @Field(() => Url, { nullable: true, description: 'The tool’s own documentation.' })
   documentationUrl!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'How a person sets the webhook at the tool by hand. Null when the product does it, or there is none.',
+  })
+  webhookHelp!: string | null
+
   @Field(() => Boolean, { description: 'Whether new connections can be made.' })
   isActive!: boolean
 
@@ -73,7 +80,7 @@ export class TemplateWhereInput {
 }
 
 export function toTemplate(row: Template): TemplateType {
-  const { logo, capabilities } = handlerOf(row.handlerKey)
+  const { logo, capabilities, webhookHelp } = handlerOf(row.handlerKey)
   return {
     id: toGlobalId('IntegrationTemplate', row.id),
     key: row.key,
@@ -85,6 +92,7 @@ export function toTemplate(row: Template): TemplateType {
     configSchema: row.configSchema,
     capabilities,
     documentationUrl: row.documentationUrl ?? null,
+    webhookHelp: webhookHelp ?? null,
     isActive: row.isActive,
     isBuiltIn: row.isBuiltIn,
     company: row.companyId ? { id: toGlobalId('Company', row.companyId) } : null,

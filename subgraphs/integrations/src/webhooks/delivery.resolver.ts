@@ -38,8 +38,8 @@ export class WebhookDeliveryResolver {
       loaders.connection.load(row.connectionId),
     ])
     if (!rawBody || !connection) return {}
-    const read = providerOf(connection.handlerKey).readDelivery(row.headers, rawBody)
-    return read.ok ? maskSecrets(read.delivery.payload) : {}
+    const read = providerOf(connection.handlerKey).webhook?.read(row.headers, rawBody)
+    return read?.ok ? maskSecrets(read.delivery.payload) : {}
   }
 
   @FieldResolver(() => [ActivityType], { description: 'What it became in the feed.' })

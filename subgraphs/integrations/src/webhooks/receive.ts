@@ -5,9 +5,10 @@ import type { Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import { decryptSecret, type Keyring } from '@atrium/kit/secrets'
 import type { ConnectionStatus } from '../connections/connection.entity.ts'
+import { keepLearned } from '../connections/handshake.ts'
 import { placeOf, WEBHOOK_SECRET } from '../connections/secrets.ts'
 import { WEBHOOK_QUEUE } from '../migrations.ts'
-import type { Provider, ProviderDelivery } from '../providers/provider.ts'
+import type { HandshakeAnswer, ProviderConfig, ProviderDelivery, ProviderWebhook } from '../providers/provider.ts'
 import { findProvider } from '../providers/registry.ts'
 import type { WebhookAnswer, WebhookHandler, WebhookRequest } from './handler.ts'
 import type { RefusalReason, Refusals } from './refusals.ts'
@@ -16,6 +17,9 @@ const MEDIA_TYPES = new Set(['application/json', 'application/x-www-form-urlenco
 /** Would open a door, or tell nothing that the delivery's own columns do not. */
 const DROPPED_HEADERS =
   /signature|authorization|cookie|secret|token|^(host|connection|content-length|accept-encoding)$|^x-forwarded|^x-real-ip/
+
+const ACK_STATUS = 202
+const OWN_SECRET = [WEBHOOK_SECRET]
 
 const PAUSED_REASON =
   'The connection was paused when this arrived. Activate the connection and replay it to process it.'
@@ -26,7 +30,7 @@ const PAUSED_REASON =
  * processes them, so that its webhook can be seen to work before.
  *
  * Answers: the provider's acknowledgement (202), also for a repeated delivery; 400 not readable; 401 signature missing or
- * wrong; 404 no such connection, or one of another provider; 405 GET; 415 neither JSON nor a form; 503 when the database is
+ * wrong; 404 no such connection, or one of another provider; 405 GET, where the provider shakes no hands by it; 409 a handshake that would replace a secret in use; 415 neither JSON nor a form; 503 when the database is
  * away, so that the provider, or a person there, sends it again. What is too large the gateway refuses itself.
  */
 export function createWebhookHandler(deps: {
@@ -42,17 +46,21 @@ export function createWebhookHandler(deps: {
   }
 
   return async (request) => {
-    if (request.method !== 'POST') return answer(405, { error: 'Deliveries are posted.' }, { allow: 'POST' })
     const provider = findProvider(request.provider)
+    const isAsked = request.method === 'GET' && provider?.webhook?.handshake !== undefined
+    if (request.method !== 'POST' && !isAsked) {
+      return answer(405, { error: 'Deliveries are posted.' }, { allow: 'POST' })
+    }
     const id = fromGlobalId('Connection', request.connectionId)
     const unknown = 'There is no such connection. Copy the webhook address from its page.'
-    if (!provider || !id) return refuse(404, 'unknown_connection', unknown)
+    if (!provider?.webhook || !id) return refuse(404, 'unknown_connection', unknown)
     try {
-      const outcome = await takeIn(deps, provider, id, request)
+      const outcome = await takeIn(deps, { ...provider.webhook, key: provider.key }, id, request)
       if (outcome.kind === 'refused')
         return refuse(outcome.status, outcome.reason, outcome.message, outcome.connectionId)
+      if (outcome.kind === 'handshake') return await shakeHands(deps, id, outcome.answer)
       if (outcome.isQueued) deps.jobs.wake(WEBHOOK_QUEUE)
-      return answer(provider.ackStatus, { status: outcome.isNew ? 'accepted' : 'duplicate' })
+      return answer(provider.webhook.ackStatus ?? ACK_STATUS, { status: outcome.isNew ? 'accepted' : 'duplicate' })
     } catch (error) {
       deps.log.error({ err: error, connectionId: request.connectionId }, 'A delivery could not be taken in')
       return answer(503, { error: 'The delivery could not be stored. Send it again shortly.' }, { 'retry-after': '5' })
@@ -62,27 +70,32 @@ export function createWebhookHandler(deps: {
 
 type Outcome =
   | { kind: 'refused'; status: number; reason: RefusalReason; message: string; connectionId: string | null }
+  | { kind: 'handshake'; answer: HandshakeAnswer }
   | { kind: 'taken'; isNew: boolean; isQueued: boolean }
 
 interface Receiver {
   company_id: string | null
   handler_key: string
   status: ConnectionStatus
-  ciphertext: string
+  config: Record<string, unknown>
+  /** By name; only those that the provider needs. */
+  ciphertexts: Record<string, string>
 }
+
+type Webhook = ProviderWebhook & { key: string }
 
 function takeIn(
   deps: { database: Database; jobs: Jobs; keyring: Keyring },
-  provider: Provider,
+  webhook: Webhook,
   id: string,
   request: WebhookRequest,
 ): Promise<Outcome> {
   return transaction(deps.database, system('ingest'), async (em): Promise<Outcome> => {
-    const receiver = await findReceiver(em, id)
+    const receiver = await findReceiver(em, id, webhook.secrets ?? OWN_SECRET)
     if (!receiver) {
       return refusal(404, 'unknown_connection', 'There is no such connection. It may have been deleted.', null)
     }
-    if (receiver.handler_key !== provider.key) {
+    if (receiver.handler_key !== webhook.key) {
       return refusal(
         404,
         'wrong_provider',
@@ -90,11 +103,15 @@ function takeIn(
         id,
       )
     }
+    const config = openConfig(receiver, id, deps.keyring)
+    const answered = webhook.handshake?.(request, config)
+    if (answered) return { kind: 'handshake', answer: answered }
+    if (request.method === 'GET') {
+      return refusal(401, 'wrong_signature', 'This is not what the connection was set up with.', id)
+    }
     const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
     if (!MEDIA_TYPES.has(mediaType)) return refusal(415, 'wrong_type', 'Send application/json.', id)
-    const place = placeOf({ id, companyId: receiver.company_id }, WEBHOOK_SECRET)
-    const secret = decryptSecret(receiver.ciphertext, place, deps.keyring)
-    if (!provider.verifyWebhook(request.rawBody, request.headers, secret)) {
+    if (!webhook.verify(request, config)) {
       return refusal(
         401,
         'wrong_signature',
@@ -102,7 +119,7 @@ function takeIn(
         id,
       )
     }
-    const read = provider.readDelivery(request.headers, request.rawBody)
+    const read = webhook.read(request.headers, request.rawBody)
     if (!read.ok) return refusal(read.status, read.status === 415 ? 'wrong_type' : 'malformed', read.reason, id)
     const delivery = {
       id: newId(),
@@ -121,15 +138,38 @@ function refusal(status: number, reason: RefusalReason, message: string, connect
   return { kind: 'refused', status, reason, message, connectionId }
 }
 
-async function findReceiver(em: EntityManager, id: string): Promise<Receiver | null> {
+async function findReceiver(em: EntityManager, id: string, secrets: readonly string[]): Promise<Receiver | null> {
   const [row] = await sql<Receiver>(
     em,
-    `select connections.company_id, handler_key, status, ciphertext
-     from integrations.connections join integrations.connection_secrets on connection_id = connections.id
-     where connections.id = ? and connection_secrets.name = ?`,
-    [id, WEBHOOK_SECRET],
+    `select company_id, handler_key, status, config, coalesce((
+       select jsonb_object_agg(name, ciphertext) from integrations.connection_secrets
+       where connection_id = connections.id and name = any (?::text[])), '{}') as ciphertexts
+     from integrations.connections where id = ?`,
+    [`{${secrets.join(',')}}`, id],
   )
   return row ?? null
+}
+
+function openConfig(receiver: Receiver, id: string, keyring: Keyring): ProviderConfig {
+  const owner = { id, companyId: receiver.company_id }
+  const secrets = Object.entries(receiver.ciphertexts).map(([name, ciphertext]) => [
+    name,
+    decryptSecret(ciphertext, placeOf(owner, name), keyring),
+  ])
+  return { ...receiver.config, ...(Object.fromEntries(secrets) as Record<string, string>) }
+}
+
+/** Answers a provider that asks whether this is the right address, and keeps what it told with that. */
+async function shakeHands(
+  deps: { database: Database; keyring: Keyring },
+  id: string,
+  { status, body = '', contentType = 'text/plain', learned }: HandshakeAnswer,
+): Promise<WebhookAnswer> {
+  if (learned && !(await keepLearned(deps, id, learned))) {
+    const error = 'This webhook is in use. Replace its secret on the page of the connection to set it up anew.'
+    return answer(409, { error })
+  }
+  return { status, headers: { 'content-type': contentType }, body }
 }
 
 /** Returns false when the provider has sent it before. */

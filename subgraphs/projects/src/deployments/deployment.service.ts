@@ -29,7 +29,9 @@ interface Report {
 export async function recordPush(em: EntityManager, event: DomainEvent<'code.pushed'>): Promise<void> {
   const push = event.payload
   if (!push.isDefaultBranch) return
-  for (const repository of await findLinkedRepositories(em, push.provider, push.repository, event.companyId)) {
+  for (const repository of ofRepositories(
+    await findLinkedRepositories(em, push.provider, push.repository, event.companyId),
+  )) {
     await sql(
       em,
       'update projects.repositories set last_pushed_at = greatest(last_pushed_at, ?::timestamptz) where id = ?',
@@ -53,8 +55,8 @@ export async function recordPush(em: EntityManager, event: DomainEvent<'code.pus
 /** The states a provider reports of one deployment, in whatever order they arrive. */
 export async function recordReport(em: EntityManager, event: DomainEvent<'deployment.reported'>): Promise<void> {
   const report = event.payload
-  for (const repository of await findLinkedRepositories(em, report.provider, report.repository, event.companyId)) {
-    await recordDeployment(em, repository, {
+  for (const target of await targetsOf(em, event)) {
+    await recordDeployment(em, target, {
       source: DeploymentSource.DEPLOYMENT,
       externalId: report.externalId,
       environment: report.environment,
@@ -69,7 +71,32 @@ export async function recordReport(em: EntityManager, event: DomainEvent<'deploy
   }
 }
 
-async function recordDeployment(em: EntityManager, repository: LinkedRepository, report: Report): Promise<void> {
+/** What is deployed: a repository of a project, or a site at a host that knows no repositories. Ids are UUIDs. */
+interface Target {
+  id: string | null
+  projectId: string
+  companyId: string
+  /** Of a site: the connection that told. */
+  connectionId: string | null
+}
+
+async function targetsOf(em: EntityManager, event: DomainEvent<'deployment.reported'>): Promise<Target[]> {
+  const { provider, repository, connectionId } = event.payload
+  if (repository !== null)
+    return ofRepositories(await findLinkedRepositories(em, provider, repository, event.companyId))
+  if (event.projectId === null) return []
+  return sql<Target>(
+    em,
+    `select null as id, id as "projectId", company_id as "companyId", ?::uuid as "connectionId" from projects.projects
+     where id = ? and company_id = ?`,
+    [connectionId, event.projectId, event.companyId],
+  )
+}
+
+const ofRepositories = (linked: LinkedRepository[]): Target[] =>
+  linked.map((repository) => ({ ...repository, connectionId: null }))
+
+async function recordDeployment(em: EntityManager, repository: Target, report: Report): Promise<void> {
   const id = await upsert(em, repository, report)
   if (!id) return
   await sql(
@@ -93,13 +120,13 @@ async function recordDeployment(em: EntityManager, repository: LinkedRepository,
  * Returns the deployment's UUID, or null when the report tells nothing newer. Of two states reported for the same
  * instant (providers give whole seconds) the one further along wins, so that the order of arrival does not matter.
  */
-async function upsert(em: EntityManager, repository: LinkedRepository, report: Report): Promise<string | null> {
+async function upsert(em: EntityManager, repository: Target, report: Report): Promise<string | null> {
   const [row] = await sql<{ id: string }>(
     em,
-    `insert into projects.deployments as d (id, project_id, company_id, repository_id, source, external_id, environment,
+    `insert into projects.deployments as d (id, project_id, company_id, repository_id, connection_id, source, external_id, environment,
        status, ref, sha, message, author_name, url, deployed_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (repository_id, source, external_id) do update
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict ${repository.connectionId === null ? '(repository_id, source, external_id)' : OF_SITE} do update
      set environment = excluded.environment, status = excluded.status, ref = excluded.ref, sha = excluded.sha,
          message = excluded.message, author_name = excluded.author_name, url = excluded.url,
          deployed_at = excluded.deployed_at
@@ -111,6 +138,7 @@ async function upsert(em: EntityManager, repository: LinkedRepository, report: R
       repository.projectId,
       repository.companyId,
       repository.id,
+      repository.connectionId,
       report.source,
       report.externalId,
       report.environment,
@@ -125,5 +153,7 @@ async function upsert(em: EntityManager, repository: LinkedRepository, report: R
   )
   return row?.id ?? null
 }
+
+const OF_SITE = '(project_id, connection_id, external_id) where connection_id is not null'
 
 const PROGRESS = `array['PENDING', 'IN_PROGRESS', 'CANCELLED', 'FAILED', 'SUCCEEDED']`

@@ -19,7 +19,7 @@ export function factOf(fact: Fact): ProviderFact[] {
     return [
       {
         type: 'code.pushed',
-        repository,
+        container: { kind: 'REPOSITORY', id: repository },
         payload: {
           provider: 'GITHUB',
           repository,
@@ -41,7 +41,7 @@ export function factOf(fact: Fact): ProviderFact[] {
     return [
       {
         type: 'deployment.reported',
-        repository,
+        container: { kind: 'REPOSITORY', id: repository },
         payload: {
           provider: 'GITHUB',
           repository,

@@ -1,6 +1,7 @@
 import type { EventActor } from '@atrium/kit/events'
 import { configValidator } from '../config.ts'
 import type { Processed, Provider, ProviderConfig, ProviderDelivery } from '../provider.ts'
+import { catalogueEntry } from './catalogue-entry.ts'
 import { configSchema, type GitHubConfig } from './config-schema.ts'
 import { readDelivery } from './delivery.ts'
 import { describe } from './events/index.ts'
@@ -12,7 +13,6 @@ import { syncSteps } from './sync/steps.ts'
 import { type GitHubCursor, sync } from './sync/sync.ts'
 import { testConnection } from './test-connection.ts'
 
-const validate = configValidator(configSchema)
 const PASSING = new Set(['RATE_LIMITED', 'UNREACHABLE', 'TIMEOUT'])
 
 // Checked against configSchema before it gets here.
@@ -21,9 +21,9 @@ const typed = (config: ProviderConfig) => config as unknown as GitHubConfig
 /** GitHub behind the interface that all providers share. */
 export const githubProvider: Provider = {
   key: 'github',
+  entry: catalogueEntry,
   repositoryProvider: 'GITHUB',
-  ackStatus: 202,
-  validateConfig: validate,
+  validateConfig: configValidator(configSchema),
   async testConnection(config, call) {
     const test = await testConnection(typed(config), call)
     return test.ok
@@ -36,29 +36,28 @@ export const githubProvider: Provider = {
       : { isOk: false, message: test.message, account: null, details: { reason: test.reason, retryAt: test.retryAt } }
   },
   sync: (config, cursor, call) => syncSteps((from) => sync(typed(config), from, call), cursor as GitHubCursor | null),
-  verifyWebhook: (rawBody, headers, secret) => verifySignature(secret, rawBody, headers['x-hub-signature-256']),
-  readDelivery(headers, rawBody) {
-    const read = readDelivery(headers, rawBody)
-    if (!read.ok) return read
-    const { event, action, deliveryKey } = read.delivery
-    return { ok: true, delivery: { event, action, key: deliveryKey, payload: read.payload } }
-  },
-  processWebhook: processDelivery,
-  async registerWebhook(config, url, secret, call) {
-    const { failed } = await registerWebhook(typed(config), url, secret, call)
-    return failed.length === 0
-      ? null
-      : failed
-          .map(({ name, message }) => `${name}: ${message}`)
-          .join(' ')
-          .slice(0, 1000)
-  },
-  async unregisterWebhook(config, url, call) {
-    await unregisterWebhook(typed(config), url, call)
+  webhook: {
+    verify: ({ rawBody, headers }, { webhookSecret }) =>
+      typeof webhookSecret === 'string' && verifySignature(webhookSecret, rawBody, headers['x-hub-signature-256']),
+    read(headers, rawBody) {
+      const read = readDelivery(headers, rawBody)
+      if (!read.ok) return read
+      const { event, action, deliveryKey } = read.delivery
+      return { ok: true, delivery: { event, action, key: deliveryKey, payload: read.payload } }
+    },
+    process: processDelivery,
+    async register(config, url, secret, call) {
+      const { failed } = await registerWebhook(typed(config), url, secret, call)
+      const problem = failed.map(({ name, message }) => `${name}: ${message}`).join(' ')
+      return { problem: failed.length === 0 ? null : problem.slice(0, 1000) }
+    },
+    async unregister(config, url, call) {
+      await unregisterWebhook(typed(config), url, call)
+    },
   },
   describeFailure(error) {
-    const { message, reason } = failureOf(error)
-    return { message, isPassing: PASSING.has(reason) }
+    const { message, reason, retryAt } = failureOf(error)
+    return { message, isPassing: PASSING.has(reason), isAccessLost: reason === 'INVALID_TOKEN', retryAt }
   },
 }
 
@@ -67,11 +66,15 @@ function processDelivery({ event, payload }: ProviderDelivery): Processed {
   if (described.kind === 'ignored') return described
   const { actor, repository, ...activity } = described.activity
   return {
-    kind: 'activity',
-    activity: { ...activity, source: 'github', repositoryName: repository?.fullName ?? null },
-    actor: actor && ({ id: null, ...actor } satisfies EventActor),
-    repository: repository?.fullName ?? null,
-    facts: described.facts.flatMap(factOf),
+    kind: 'events',
+    events: [
+      {
+        activity: { ...activity, source: 'github', repositoryName: repository?.fullName ?? null },
+        actor: actor && ({ id: null, ...actor } satisfies EventActor),
+        container: repository && { kind: 'REPOSITORY', id: repository.fullName },
+        facts: described.facts.flatMap(factOf),
+      },
+    ],
   }
 }
 

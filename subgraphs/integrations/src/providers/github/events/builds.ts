@@ -1,6 +1,6 @@
 import type { Fact, FactRepository } from './facts.ts'
 import { capital, first, named, refName, shortSha } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Scene } from './rule.ts'
 
 /** Checks, workflows and commit statuses. Single checks and jobs are for the team; a client sees whole workflow runs. */

@@ -1,6 +1,6 @@
 import type { Fact, FactRepository } from './facts.ts'
 import { a, first, person, refName } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Scene } from './rule.ts'
 
 /** Deployments, their states and their approvals. */

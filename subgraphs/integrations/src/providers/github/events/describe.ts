@@ -1,7 +1,7 @@
 import type { Activity, Described } from './activity.ts'
 import type { FactRepository } from './facts.ts'
 import { person, spoken } from './phrases.ts'
-import { cut, reader, type Reader } from './reader.ts'
+import { cut, reader, type Reader } from '../../shared/reader.ts'
 import { registry } from './registry.ts'
 import type { EventRule, Scene } from './rule.ts'
 

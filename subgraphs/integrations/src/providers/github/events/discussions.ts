@@ -1,5 +1,5 @@
 import { did, first, named, numbered } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Scene } from './rule.ts'
 
 const discussion = numbered('discussion', 'discussion')

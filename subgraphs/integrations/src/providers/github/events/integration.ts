@@ -1,5 +1,5 @@
 import { first, isSender, person, plural, possessive } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say } from './rule.ts'
 
 /** Webhooks, apps and what integrations send themselves. */

@@ -1,5 +1,5 @@
 import { did, first, named, numbered, whom } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
 const issue = numbered('issue', 'issue')

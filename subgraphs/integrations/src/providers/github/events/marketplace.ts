@@ -1,5 +1,5 @@
 import { first, person } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say } from './rule.ts'
 
 /** Money on GitHub. Staff only. */

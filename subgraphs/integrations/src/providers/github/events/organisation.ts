@@ -1,5 +1,5 @@
 import { capital, did, first, isSender, named, person, plural, possessive } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
 const team = named('team', 'team.name')

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Say } from './rule.ts'
 
 export type Thing = string | ((p: Reader) => string)

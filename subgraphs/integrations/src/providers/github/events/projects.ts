@@ -1,5 +1,5 @@
 import { did, first, named, spoken } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Scene } from './rule.ts'
 
 const board = named('project board', 'project.name')

@@ -1,5 +1,5 @@
 import { did, first } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules } from './rule.ts'
 
 /** Releases and packages. */

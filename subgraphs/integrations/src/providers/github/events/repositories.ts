@@ -1,6 +1,6 @@
 import type { Fact, FactRepository } from './facts.ts'
 import { did, first, named, person, plural } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
 const ruleset = named('ruleset', 'repository_ruleset.name')

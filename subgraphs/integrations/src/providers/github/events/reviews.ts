@@ -1,6 +1,6 @@
 import type { Fact, FactRepository } from './facts.ts'
 import { did, first, isSender, named, numbered, person, possessive, refName, whom } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say, Scene } from './rule.ts'
 
 const pull = numbered('pull request', 'pull_request')

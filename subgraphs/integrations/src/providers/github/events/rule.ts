@@ -1,7 +1,7 @@
 import type { EmitterWebhookEventName } from '@octokit/webhooks'
 import type { ActivityCategory, Audience } from './activity.ts'
 import type { Fact, FactRepository } from './facts.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 
 /** What a sentence is made from. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import { a, capital, did, first, named, person, refName, spoken, whom } from './phrases.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from '../../shared/reader.ts'
 import type { Rules, Say } from './rule.ts'
 
 /**

@@ -83,7 +83,7 @@ function statsFacts(records: GitHubRecord[], known: Map<string, StatsPayload>, n
   }
   return [...changed].map((repository) => ({
     type: 'repository.stats_synced',
-    repository,
+    container: { kind: 'REPOSITORY', id: repository },
     payload: { ...known.get(repository)! },
   }))
 }
@@ -95,7 +95,7 @@ function deploymentFacts(records: GitHubRecord[]): ProviderFact[] {
     return [
       {
         type: 'deployment.reported',
-        repository,
+        container: { kind: 'REPOSITORY', id: repository },
         payload: {
           provider: 'GITHUB',
           repository,

@@ -17,12 +17,17 @@ export interface Reader {
   url(path: string): string | null
   /** ISO 8601 in UTC from an ISO text or from Unix seconds. */
   instant(path: string): string | null
+  /** The same from Unix milliseconds, as a number or as text. */
+  millis(path: string): string | null
+  /** An id that may be a number or a text. */
+  id(path: string): string | null
   at(path: string): Reader
   list(path: string): Reader[]
 }
 
 const TITLE_LENGTH = 80
 const URL_LENGTH = 2000
+const ID_LENGTH = 255
 /** A body may have megabytes in one text; no more than this of it is looked at. */
 const LONGEST_READ = 4096
 
@@ -60,6 +65,15 @@ export function reader(value: unknown): Reader {
     },
     url: (path) => webAddress(get(path)),
     instant: (path) => instant(get(path)),
+    millis: (path) => {
+      const found = Number(get(path) ?? Number.NaN)
+      return Number.isFinite(found) && found > 0 ? instant(found / 1000) : null
+    },
+    id: (path) => {
+      const found = get(path)
+      if (typeof found === 'number' && Number.isSafeInteger(found)) return String(found)
+      return typeof found === 'string' && found.length > 0 && found.length <= ID_LENGTH ? found : null
+    },
     at: (path) => reader(get(path)),
     list: (path) => {
       const found = get(path)

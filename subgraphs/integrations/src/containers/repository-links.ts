@@ -30,32 +30,3 @@ export async function keepLinks(em: EntityManager, event: StreamEvent): Promise<
     await sql(em, 'delete from integrations.repository_links where repository_id = ?', [event.payload.repositoryId])
   }
 }
-
-/** Whose a thing at a provider is. */
-export interface Place {
-  companyId: string | null
-  projectId: string | null
-}
-
-/**
- * Project and company of what happened in a repository. A company's own connection speaks for that company alone: links
- * of others do not count. The agency's speaks for whoever the repository is linked to, the oldest link if there are several.
- * @param repository `owner/name`; null when it is about none.
- */
-export async function placeOfRepository(
-  em: EntityManager,
-  connection: { companyId: string | null },
-  provider: string | null,
-  repository: string | null,
-): Promise<Place> {
-  const { companyId } = connection
-  if (provider === null || repository === null) return { companyId, projectId: null }
-  const [link] = await sql<Place>(
-    em,
-    `select company_id as "companyId", project_id as "projectId" from integrations.repository_links
-     where provider = ? and lower(full_name) = lower(?) and (?::uuid is null or company_id = ?::uuid)
-     order by repository_id limit 1`,
-    [provider, repository, companyId, companyId],
-  )
-  return link ?? { companyId, projectId: null }
-}

@@ -1,0 +1,42 @@
+import { type Database, sql, system, transaction } from '@atrium/kit/database'
+import { recordEvent } from '@atrium/kit/events'
+import type { Keyring } from '@atrium/kit/secrets'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { writeSecrets } from './secrets.ts'
+import { addToTimeline } from './timeline.ts'
+
+/**
+ * Keeps the secrets that a provider tells when its webhook is set up. They come unsigned, so this is over with the first delivery
+ * that is signed with them: nobody else can put a secret of their own in their place.
+ * @returns false when the webhook is in use.
+ */
+export function keepLearned(
+  deps: { database: Database; keyring: Keyring },
+  connectionId: string,
+  learned: Record<string, string>,
+): Promise<boolean> {
+  return transaction(deps.database, system('job'), async (em) => {
+    const [owner] = await sql<{ id: string; companyId: string | null }>(
+      em,
+      `update integrations.connections set webhook_handshake = 'LEARNED'
+       where id = ? and webhook_handshake is distinct from 'CLOSED' returning id, company_id as "companyId"`,
+      [connectionId],
+    )
+    if (!owner) return false
+    await writeSecrets(em, owner, learned, deps.keyring)
+    const message = 'The provider asked to confirm this webhook. Copy the verification token from this page into it.'
+    addToTimeline(em, owner, { kind: 'webhook_handshake', message, viewer: null })
+    await em.flush()
+    await recordEvent(em, { type: 'connection.changed', payload: { connectionId }, companyId: owner.companyId })
+    return true
+  })
+}
+
+/** Notes that a delivery was signed with what the handshake told. */
+export async function closeHandshake(em: EntityManager, connectionId: string): Promise<void> {
+  await sql(
+    em,
+    `update integrations.connections set webhook_handshake = 'CLOSED' where id = ? and webhook_handshake = 'LEARNED'`,
+    [connectionId],
+  )
+}

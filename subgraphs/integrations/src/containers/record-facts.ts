@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { recordEvent } from '@atrium/kit/events'
+import type { ContainerKind } from '@atrium/kit/events'
+import type { ItemKind, Provider, ProviderFact } from '../providers/provider.ts'
+import { forgetUnseen, onlyNews } from './known-items.ts'
+import { placeFinder } from './places.ts'
+
+/**
+ * Publishes what a provider told, for other subgraphs to act on, as far as it is new.
+ * @param ids of the events, in the order of the facts; an event with a known id is dropped.
+ */
+export async function recordFacts(
+  em: EntityManager,
+  connection: { connectionId: string; companyId: string | null },
+  provider: Provider,
+  facts: ProviderFact[],
+  ids: string[] = [],
+): Promise<void> {
+  if (facts.length === 0) return
+  const find = placeFinder(em, connection, provider)
+  const placed = []
+  for (const [index, fact] of facts.entries()) {
+    placed.push({ fact, place: await find(fact.container), id: ids[index] ?? null })
+  }
+  for (const { fact, place, id } of await onlyNews(em, connection, placed)) {
+    await recordEvent(em, {
+      type: fact.type,
+      payload: { ...fact.payload, connectionId: connection.connectionId } as never,
+      ...place,
+      ...(id !== null && { id }),
+    })
+  }
+}
+
+/** Tells that what a complete reading did not find any more is gone. @param since begin of the reading. */
+export async function recordGone(
+  em: EntityManager,
+  connection: { connectionId: string; companyId: string | null },
+  provider: Provider,
+  what: { kind: ItemKind; container?: string },
+  since: Date,
+): Promise<number> {
+  const find = placeFinder(em, connection, provider)
+  const gone = await forgetUnseen(em, connection.connectionId, what, since)
+  for (const { externalId, containerKind, containerId } of gone) {
+    const container =
+      containerKind === null || containerId === null ? null : { kind: containerKind as ContainerKind, id: containerId }
+    const { connectionId } = connection
+    await recordEvent(em, {
+      type: `${what.kind}.deleted`,
+      payload: { connectionId, provider: provider.key, externalId, at: new Date().toISOString() },
+      ...(await find(container)),
+    })
+  }
+  return gone.length
+}
