@@ -12,6 +12,7 @@ export function planOf(rows: Partial<DemoPlan>): DemoPlan {
     members: [],
     companyDevelopers: [],
     projects: [],
+    milestones: [],
     repositories: [],
     projectDevelopers: [],
     deployments: [],

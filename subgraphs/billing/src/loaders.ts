@@ -1,6 +1,7 @@
 import { pageLoader, rowLoader } from '@atrium/kit/pages'
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { OrderDefinition } from '@mikro-orm/core'
+import { companyBillingLoader } from './companies/company-billing.loader.ts'
 import { Contract } from './contracts/contract.entity.ts'
 import { contractOrder } from './contracts/contract.service.ts'
 import { toContract } from './contracts/contract.type.ts'
@@ -25,6 +26,7 @@ export function createLoaders(context: SubgraphContext) {
     contract: rowLoader(em, Contract),
     invoice: rowLoader(em, Invoice),
     outstanding: outstandingLoader(em),
+    companyBilling: companyBillingLoader(em),
     contractsOfCompany: pageLoader({ ...contracts, parent: 'companyId' }),
     contractsOfProject: pageLoader({ ...contracts, parent: 'projectId' }),
     invoicesOfCompany: pageLoader({ ...invoices, parent: 'companyId' }),

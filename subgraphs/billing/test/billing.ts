@@ -1,3 +1,4 @@
+import type { DemoPlan } from '@atrium/kit/demo'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { startTestSubgraph, type TestSubgraph } from '@atrium/testing'
 import type { GraphQLFormattedError } from 'graphql'
@@ -13,9 +14,9 @@ export interface Billing extends TestSubgraph {
   ): Promise<{ data: T; errors: readonly GraphQLFormattedError[] | undefined }>
 }
 
-/** Billing on a database of its own, with the rows of `plan.ts`. */
-export async function startBilling(): Promise<Billing> {
-  const billing = await startTestSubgraph({ migrations, start, entities, prepare: (runtime) => seed(runtime, plan) })
+/** Billing on a database of its own, with the rows of `plan.ts` or those of another plan. */
+export async function startBilling(rows: DemoPlan = plan): Promise<Billing> {
+  const billing = await startTestSubgraph({ migrations, start, entities, prepare: (runtime) => seed(runtime, rows) })
   return {
     ...billing,
     async ask<T>(viewer: AnyViewer, query: string, variables?: object) {

@@ -4,9 +4,14 @@ import { assignmentLists } from './assignments/assignment.loaders.ts'
 import { toAssignment } from './assignments/assignment.type.ts'
 import { Deployment } from './deployments/deployment.entity.ts'
 import { toDeployment } from './deployments/deployment.type.ts'
+import { Milestone } from './milestones/milestone.entity.ts'
+import { milestoneOrder } from './milestones/milestone.service.ts'
+import { toMilestone } from './milestones/milestone.type.ts'
 import { Project } from './projects/project.entity.ts'
 import { projectLists } from './projects/project.loaders.ts'
 import { toProject } from './projects/project.type.ts'
+import { companyWorkLoader } from './companies/company-work.loader.ts'
+import { projectStatsLoader } from './repositories/project-stats.loader.ts'
 import { Repository } from './repositories/repository.entity.ts'
 import { toRepository } from './repositories/repository.type.ts'
 
@@ -16,8 +21,18 @@ export function createLoaders(context: SubgraphContext) {
   const em = () => context.read()
   return {
     project: rowLoader(em, Project),
+    milestone: rowLoader(em, Milestone),
     repository: rowLoader(em, Repository),
     deployment: rowLoader(em, Deployment),
+    milestonesOfProject: pageLoader({
+      em,
+      entity: Milestone,
+      parent: 'projectId',
+      orderBy: milestoneOrder(),
+      toNode: toMilestone,
+    }),
+    projectStats: projectStatsLoader(em),
+    companyWork: companyWorkLoader(em),
     repositoriesOfProject: pageLoader({
       em,
       entity: Repository,

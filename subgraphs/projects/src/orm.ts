@@ -1,7 +1,8 @@
 import { ProjectDeveloper } from './assignments/assignment.entity.ts'
 import { Deployment } from './deployments/deployment.entity.ts'
+import { Milestone } from './milestones/milestone.entity.ts'
 import { Project } from './projects/project.entity.ts'
 import { Repository } from './repositories/repository.entity.ts'
 
 export const NAME = 'projects'
-export const entities = [Project, Repository, Deployment, ProjectDeveloper]
+export const entities = [Project, Milestone, Repository, Deployment, ProjectDeveloper]

@@ -10,6 +10,8 @@ import { DeploymentResolver } from './deployments/deployment.resolver.ts'
 import { toDeployment } from './deployments/deployment.type.ts'
 import { DeveloperResolver } from './developers/developer.resolver.ts'
 import { DeveloperNode } from './developers/developer.type.ts'
+import { MilestoneResolver } from './milestones/milestone.resolver.ts'
+import { toMilestone } from './milestones/milestone.type.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PlatformNode } from './platform/platform.type.ts'
 import { ProjectResolver } from './projects/project.resolver.ts'
@@ -23,6 +25,7 @@ export function schema(): SubgraphSchema {
     resolvers: [
       auditLogResolver('projects'),
       ProjectResolver,
+      MilestoneResolver,
       RepositoryResolver,
       DeploymentResolver,
       ProjectDeveloperAssignmentResolver,
@@ -33,6 +36,7 @@ export function schema(): SubgraphSchema {
     orphanedTypes: [CompanyNode, DeveloperNode, PlatformNode],
     references: {
       Project: reference('Project', 'project', toProject),
+      Milestone: reference('Milestone', 'milestone', toMilestone),
       Repository: reference('Repository', 'repository', toRepository),
       Deployment: reference('Deployment', 'deployment', toDeployment),
       Company: ({ id }) => ({ id }),
@@ -42,10 +46,11 @@ export function schema(): SubgraphSchema {
   })
 }
 
-type RowOf<K extends 'project' | 'repository' | 'deployment'> = NonNullable<Awaited<ReturnType<Loaders[K]['load']>>>
+type Loader = 'project' | 'milestone' | 'repository' | 'deployment'
+type RowOf<K extends Loader> = NonNullable<Awaited<ReturnType<Loaders[K]['load']>>>
 
-function reference<K extends 'project' | 'repository' | 'deployment'>(
-  type: 'Project' | 'Repository' | 'Deployment',
+function reference<K extends Loader>(
+  type: 'Project' | 'Milestone' | 'Repository' | 'Deployment',
   loader: K,
   toNode: (row: RowOf<K>) => object,
 ) {

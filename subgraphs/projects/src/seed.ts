@@ -40,11 +40,23 @@ async function insertPlan(em: EntityManager, plan: DemoPlan): Promise<void> {
   await insertRows(
     em,
     'repositories',
-    plan.repositories.map((repository) => ({
+    plan.repositories.map(({ stats, ...repository }) => ({
       ...repository,
       lastPushedAt: newest.get(repository.projectId)?.deployedAt ?? null,
+      lastSyncedAt: stats?.syncedAt ?? null,
+      commitsThisWeek: stats?.commitsThisWeek ?? null,
+      openIssues: stats?.openIssues ?? null,
+      openPullRequests: stats?.openPullRequests ?? null,
+      contributors: stats?.contributors ?? null,
+      stars: stats?.stars ?? null,
+      language: stats?.language ?? null,
       createdAt: plan.now,
     })),
+  )
+  await insertRows(
+    em,
+    'milestones',
+    plan.milestones.map((milestone) => ({ ...milestone, version: 1 })),
   )
   await insertRows(
     em,

@@ -1,9 +1,14 @@
-import type { DemoCompany, DemoProject } from '@atrium/kit/demo'
+import type { DemoCompany, DemoMilestone, DemoProject, DemoRepositoryStats } from '@atrium/kit/demo'
 import { newId } from '@atrium/kit/ids'
 import { CompanyRole, Role } from '@atrium/kit/viewer'
 import { planOf, viewerOf } from '@atrium/testing'
 
 const NOW = new Date('2026-06-15T12:00:00.000Z')
+
+/** A day so many days from today (UTC). */
+export function day(offset: number): string {
+  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+}
 
 export const companies = { acme: newId(), bolt: newId() }
 export const developers = { mei: newId(), tom: newId() }
@@ -33,17 +38,25 @@ export const projects = {
 
 export const repositories = {
   shop: repository(projects.shop, 'acme', 'shop'),
-  app: repository(projects.app, 'acme', 'app'),
+  app: repository(projects.app, 'acme', 'app', stats(7, 4, 2, '2026-06-15T10:00:00.000Z')),
   plant: repository(projects.plant, 'bolt', 'plant'),
   // Both companies work on it.
-  sharedByAcme: repository(projects.desk, 'Common', 'Library'),
+  sharedByAcme: repository(projects.desk, 'Common', 'Library', stats(3, 1, 0, '2026-06-14T10:00:00.000Z')),
   sharedByBolt: repository(projects.plant, 'common', 'library'),
+}
+
+export const milestones = {
+  beta: milestone(projects.shop, 'Beta', day(-3)),
+  contract: milestone(projects.shop, 'Contract of use', day(-1), NOW),
+  launch: milestone(projects.app, 'Launch', day(0)),
+  opening: milestone(projects.plant, 'Opening', day(5)),
 }
 
 export const plan = planOf({
   now: NOW,
   companies: [company(companies.acme, 'Acme'), company(companies.bolt, 'Bolt')],
   projects: Object.values(projects),
+  milestones: Object.values(milestones),
   repositories: Object.values(repositories),
   projectDevelopers: [
     assignment(projects.shop, developers.mei, null),
@@ -107,7 +120,28 @@ function project(
   }
 }
 
-function repository(of: DemoProject, owner: string, name: string) {
+function milestone(of: DemoProject, title: string, dueOn: string, reachedAt: Date | null = null): DemoMilestone {
+  return { id: newId(), projectId: of.id, companyId: of.companyId, title, dueOn, reachedAt, createdAt: NOW }
+}
+
+function stats(
+  commitsThisWeek: number,
+  openIssues: number,
+  openPullRequests: number,
+  syncedAt: string,
+): DemoRepositoryStats {
+  return {
+    commitsThisWeek,
+    openIssues,
+    openPullRequests,
+    contributors: 3,
+    stars: 0,
+    language: 'TypeScript',
+    syncedAt: new Date(syncedAt),
+  }
+}
+
+function repository(of: DemoProject, owner: string, name: string, figures?: DemoRepositoryStats) {
   const url = `https://github.com/${owner}/${name}`
   return {
     id: newId(),
@@ -118,6 +152,7 @@ function repository(of: DemoProject, owner: string, name: string) {
     name,
     url,
     defaultBranch: 'main',
+    ...(figures && { stats: figures }),
   }
 }
 

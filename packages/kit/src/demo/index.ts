@@ -7,12 +7,12 @@ export interface DemoPlan {
   now: Date
   users: DemoUser[]
   agencies: { id: string; name: string; websiteUrl: string }[]
-  developers: { id: string; userId: string; agencyId: string | null; title: string; isCommunityApproved: boolean }[]
+  developers: DemoDeveloper[]
   companies: DemoCompany[]
   members: DemoMember[]
-  /** Who is assigned to which company. */
-  companyDevelopers: { companyId: string; developerId: string }[]
+  companyDevelopers: DemoCompanyDeveloper[]
   projects: DemoProject[]
+  milestones: DemoMilestone[]
   repositories: DemoRepository[]
   projectDevelopers: DemoProjectDeveloper[]
   deployments: DemoDeployment[]
@@ -22,6 +22,23 @@ export interface DemoPlan {
   invoiceLineItems: DemoInvoiceLineItem[]
   /** Oldest first. */
   activities: DemoActivity[]
+}
+
+export interface DemoDeveloper {
+  id: string
+  userId: string
+  agencyId: string | null
+  title: string
+  isCommunityApproved: boolean
+  /** When it was approved for the community; left out where that is of no account. */
+  approvedAt?: Date | null
+}
+
+/** Who is on the team of which company, and since when; left out where that is of no account. */
+export interface DemoCompanyDeveloper {
+  companyId: string
+  developerId: string
+  joinedAt?: Date
 }
 
 export interface DemoUser {
@@ -83,6 +100,29 @@ export interface DemoRepository {
   name: string
   url: string
   defaultBranch: string
+  /** What its last synchronisation found; left out where there was none. */
+  stats?: DemoRepositoryStats
+}
+
+export interface DemoRepositoryStats {
+  commitsThisWeek: number
+  openIssues: number
+  openPullRequests: number
+  contributors: number
+  stars: number
+  language: string
+  syncedAt: Date
+}
+
+export interface DemoMilestone {
+  id: string
+  projectId: string
+  companyId: string
+  title: string
+  /** YYYY-MM-DD */
+  dueOn: string
+  reachedAt: Date | null
+  createdAt: Date
 }
 
 export interface DemoProjectDeveloper {

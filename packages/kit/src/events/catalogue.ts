@@ -59,6 +59,11 @@ export interface EventPayloads {
 
   'project.created': { projectId: string; name: string }
   'project.updated': { projectId: string; changed: string[] }
+  'milestone.created': MilestonePayload
+  'milestone.updated': MilestonePayload
+  'milestone.reached': MilestonePayload
+  'milestone.reopened': MilestonePayload
+  'milestone.deleted': MilestonePayload
   'repository.linked': {
     repositoryId: string
     projectId: string
@@ -406,6 +411,12 @@ interface MemberPayload {
   role: string
 }
 
+/** A milestone of a project. */
+interface MilestonePayload {
+  milestoneId: string
+  projectId: string
+}
+
 /** A developer at a company. */
 interface AssignmentPayload {
   assignmentId: string
@@ -458,6 +469,11 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'training.reminded': 1,
   'project.created': 1,
   'project.updated': 1,
+  'milestone.created': 1,
+  'milestone.updated': 1,
+  'milestone.reached': 1,
+  'milestone.reopened': 1,
+  'milestone.deleted': 1,
   'repository.linked': 1,
   'repository.unlinked': 1,
   'repository.synced': 1,

@@ -33,6 +33,7 @@ export const ID_PREFIX = {
   TrainingEnrollment: 'enrollment',
   QuizAttempt: 'attempt',
   Project: 'project',
+  Milestone: 'milestone',
   Repository: 'repo',
   Deployment: 'deployment',
   ProjectDeveloperAssignment: 'passignment',

@@ -11,7 +11,14 @@ type Told = Pick<
 
 /** What people see of projects, contracts and invoices coming about. Money is for staff alone. */
 export function tellBusiness(random: Random, plan: Before, now: Date): DemoActivity[] {
-  return [...projectsCreated(random, plan), ...developersJoined(plan), ...contractsSigned(plan), ...invoiceEvents(plan)]
+  return [
+    ...projectsCreated(random, plan),
+    ...developersJoined(plan),
+    ...teamsApproved(plan),
+    ...milestonesReached(plan),
+    ...contractsSigned(plan),
+    ...invoiceEvents(plan),
+  ]
     .filter((told) => told.occurredAt <= now)
     .map((told) => ({ ...told, id: random.id(told.occurredAt), source: 'atrium', repositoryName: null, url: null }))
 }
@@ -47,6 +54,45 @@ function developersJoined(plan: Before): Told[] {
     projectId: assignment.projectId,
     occurredAt: assignment.assignedAt,
   }))
+}
+
+function teamsApproved(plan: Before): Told[] {
+  const users = new Map(plan.users.map((user) => [user.id, user.name]))
+  const names = new Map(plan.developers.map((developer) => [developer.id, users.get(developer.userId)!]))
+  const companies = new Map(plan.companies.map((company) => [company.id, company.name]))
+  const owners = new Map(
+    plan.members.filter(({ role }) => role === 'OWNER').map(({ companyId, userId }) => [companyId, users.get(userId)!]),
+  )
+  return plan.companyDevelopers.flatMap(({ companyId, developerId, joinedAt }) => {
+    const owner = owners.get(companyId)!
+    const activity = {
+      type: 'developer.team_approved',
+      category: 'PEOPLE' as const,
+      audience: 'COMPANY' as const,
+      summary: `${owner} approved ${names.get(developerId)!} for the team of ${companies.get(companyId)!}`,
+      actorName: owner,
+      companyId,
+      projectId: null,
+    }
+    return joinedAt ? [{ ...activity, occurredAt: joinedAt }] : []
+  })
+}
+
+function milestonesReached(plan: Before): Told[] {
+  const projects = new Map(plan.projects.map((project) => [project.id, project.name]))
+  const manager = plan.users.find((user) => user.role === 'PROJECT_MANAGER')!.name
+  return plan.milestones.flatMap(({ projectId, companyId, title, reachedAt }) => {
+    const activity = {
+      type: 'milestone.reached',
+      category: 'PROJECT' as const,
+      audience: 'COMPANY' as const,
+      summary: `${projects.get(projectId)!} reached “${title}”`,
+      actorName: manager,
+      companyId,
+      projectId,
+    }
+    return reachedAt ? [{ ...activity, occurredAt: reachedAt }] : []
+  })
 }
 
 function contractsSigned(plan: Before): Told[] {

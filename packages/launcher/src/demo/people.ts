@@ -58,7 +58,7 @@ function userMaker(random: Random, now: Date): UserMaker {
   }
 }
 
-// The demo's developer is independent; the head of each partner agency builds too, and so has the agency's row.
+// The demo's developer is independent; the last one still waits for staff; the head of each partner agency builds too, and so has the agency's row.
 function makeDevelopers(
   random: Random,
   users: DemoUser[],
@@ -73,7 +73,7 @@ function makeDevelopers(
       userId: user.id,
       agencyId,
       title: random.pick(TITLES),
-      isCommunityApproved: user.email.endsWith('@demo.test') || random.chance(0.9),
+      isCommunityApproved: user.email.endsWith('@demo.test') || (random.chance(0.9) && developers.length < count - 1),
     })
   add(users[2]!, null)
   for (const [i, agency] of agencies.entries()) {
@@ -109,4 +109,27 @@ function makeMembers(random: Random, users: DemoUser[], companies: DemoCompany[]
       }
     })
   })
+}
+
+const DAYS_TO_APPROVAL = 6
+
+/** Nobody is on a team before the community has approved, and is approved before having signed up. */
+export function settle(people: People, teams: DemoPlan['companyDevelopers']): People {
+  const first = new Map<string, number>()
+  for (const { developerId, joinedAt } of teams)
+    if (joinedAt) first.set(developerId, Math.min(first.get(developerId) ?? Infinity, joinedAt.getTime()))
+  const latest = new Map<string, number>()
+  const created = new Map(people.users.map(({ id, createdAt }) => [id, createdAt.getTime()]))
+  for (const { id, userId } of people.developers) {
+    const joined = first.get(id) ?? Infinity
+    latest.set(userId, Math.min(created.get(userId)!, joined - 2 * DAYS_TO_APPROVAL * DAY_MS))
+  }
+  return {
+    ...people,
+    users: people.users.map((user) => ({ ...user, createdAt: new Date(latest.get(user.id) ?? user.createdAt) })),
+    developers: people.developers.map((developer) => {
+      const approvedAt = new Date(latest.get(developer.userId)! + DAYS_TO_APPROVAL * DAY_MS)
+      return { ...developer, approvedAt: developer.isCommunityApproved ? approvedAt : null }
+    }),
+  }
 }

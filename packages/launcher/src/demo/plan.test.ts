@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { money, splitEvenly } from '@atrium/kit/money'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DEMO_SIZE, makeDemoPlan } from './plan.ts'
 
 const NOW = new Date('2026-06-15T10:30:00.000Z')
@@ -55,7 +55,7 @@ test('each demo login has something to see', () => {
     new Set(plan.companyDevelopers.filter((c) => c.companyId === companyId).map((c) => c.developerId))
   expect(builder.agencyId).toBeNull()
   expect(team(first!.id)).toContain(builder.id)
-  for (const one of plan.developers.filter((d) => d.agencyId === agencyId)) {
+  for (const one of plan.developers.filter((d) => d.agencyId === agencyId && d.isCommunityApproved)) {
     expect(team(first!.id)).toContain(one.id)
     expect(team(second!.id)).toContain(one.id)
   }
@@ -99,6 +99,10 @@ test('nothing that has happened lies in the future, and the feed is in order', (
     ...plan.contracts.flatMap((contract) => [contract.createdAt, contract.signedAt]),
     ...plan.invoices.map((invoice) => invoice.paidAt),
     ...plan.projectDevelopers.flatMap((assignment) => [assignment.assignedAt, assignment.removedAt]),
+    ...plan.companyDevelopers.map(({ joinedAt }) => joinedAt!),
+    ...plan.developers.map(({ approvedAt }) => approvedAt!),
+    ...plan.milestones.flatMap(({ createdAt, reachedAt }) => [createdAt, reachedAt]),
+    ...plan.repositories.map(({ stats }) => stats?.syncedAt ?? null),
   ]
   expect(happened.filter((time) => time !== null && time > NOW)).toEqual([])
   expect(NOW.getTime() - times[0]!).toBeGreaterThan(600 * 86_400_000)
@@ -133,6 +137,104 @@ test('what a developer costs is billed to the cent', () => {
   }
 })
 
+const workspaces = [1, 2, 3, 4, 5].flatMap((seed) =>
+  [0.2, 1, 3].map((scale) => ({ seed, scale, plan: makeDemoPlan({ now: NOW, seed, scale }) })),
+)
+
+describe.each(workspaces)('the workspace of seed $seed at scale $scale keeps the rules of the product:', ({ plan }) => {
+  const developers = new Map(plan.developers.map((developer) => [developer.id, developer]))
+  const users = new Map(plan.users.map((user) => [user.id, user]))
+  const companies = new Map(plan.companies.map((company) => [company.id, company]))
+  const joined = new Map(plan.companyDevelopers.map((row) => [`${row.companyId} ${row.developerId}`, row.joinedAt!]))
+
+  test('who signed up is approved for the community, then by the company, and then works', () => {
+    for (const { companyId, developerId, joinedAt } of plan.companyDevelopers) {
+      const { isCommunityApproved, approvedAt, userId } = developers.get(developerId)!
+      expect(isCommunityApproved).toBe(true)
+      expect(users.get(userId)!.createdAt.getTime()).toBeLessThan(approvedAt!.getTime())
+      expect(approvedAt!.getTime()).toBeLessThan(joinedAt!.getTime())
+      expect(companies.get(companyId)!.createdAt.getTime()).toBeLessThan(joinedAt!.getTime())
+    }
+    for (const { companyId, developerId, assignedAt, removedAt } of plan.projectDevelopers) {
+      expect(developers.get(developerId)!.isCommunityApproved).toBe(true)
+      const since = joined.get(`${companyId} ${developerId}`)
+      // Whoever works there now is on the team; whoever has left both need not be.
+      if (removedAt === null) expect(since).toBeDefined()
+      if (since) expect(since.getTime()).toBeLessThan(assignedAt.getTime())
+    }
+  })
+
+  test('somebody waits for the community, whom nobody has assigned', () => {
+    const waiting = plan.developers.filter(({ isCommunityApproved }) => !isCommunityApproved)
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(waiting.map(({ approvedAt }) => approvedAt)).toEqual(waiting.map(() => null))
+  })
+
+  test('people of a company are clients, each company has one owner, and nobody belongs to one before it is there', () => {
+    for (const { companyId, userId, acceptedAt } of plan.members) {
+      expect(users.get(userId)!.role).toBe('CLIENT')
+      expect(acceptedAt.getTime()).toBeGreaterThanOrEqual(companies.get(companyId)!.createdAt.getTime())
+    }
+    const owners = plan.members.filter(({ role }) => role === 'OWNER').map(({ companyId }) => companyId)
+    expect(owners.toSorted()).toEqual([...companies.keys()].toSorted())
+  })
+
+  test('what is in force was signed, and only that is billed, never more than a line comes to', () => {
+    const contracts = new Map(plan.contracts.map((contract) => [contract.id, contract]))
+    for (const { status, signedAt } of plan.contracts)
+      if (['SIGNED', 'ACTIVE', 'COMPLETED'].includes(status)) expect(signedAt).not.toBeNull()
+    const items = Map.groupBy(plan.invoiceLineItems, ({ invoiceId }) => invoiceId)
+    const billed = new Map<string, bigint>()
+    for (const { id, contractId } of plan.invoices) {
+      expect(['ACTIVE', 'COMPLETED']).toContain(contracts.get(contractId)!.status)
+      for (const { description, amountMinor } of items.get(id)!) {
+        const key = `${contractId} ${description}`
+        billed.set(key, (billed.get(key) ?? 0n) + amountMinor)
+      }
+    }
+    for (const { contractId, description, amountMinor, isRecurring } of plan.contractLineItems)
+      if (!isRecurring) expect(billed.get(`${contractId} ${description}`) ?? 0n).toBeLessThanOrEqual(amountMinor)
+  })
+
+  test('milestones of what is done are reached, and of what is planned none', () => {
+    const projects = new Map(plan.projects.map((project) => [project.id, project]))
+    for (const { projectId, reachedAt, dueOn } of plan.milestones) {
+      const { status, startOn } = projects.get(projectId)!
+      expect(dueOn >= startOn).toBe(true)
+      if (status === 'COMPLETED') expect(reachedAt).not.toBeNull()
+      if (status === 'PLANNING') expect(reachedAt).toBeNull()
+    }
+  })
+
+  test('the figures of repositories are those of the feed', () => {
+    const week = NOW.getTime() - 7 * 86_400_000
+    for (const { owner, name, stats } of plan.repositories.filter((repository) => repository.stats)) {
+      const happened = plan.activities.filter(({ repositoryName }) => repositoryName === `${owner}/${name}`)
+      const count = (type: string) => happened.filter((activity) => activity.type === type).length
+      const commits = happened
+        .filter(({ type, occurredAt }) => type === 'github.push' && occurredAt.getTime() > week)
+        .map(({ summary }) => Number(/pushed (\d+) commit/.exec(summary)![1]))
+      expect(stats).toMatchObject({
+        commitsThisWeek: commits.reduce((sum, number) => sum + number, 0),
+        openIssues: count('github.issues.opened') - count('github.issues.closed'),
+        openPullRequests: count('github.pull_request.opened') - count('github.pull_request.closed'),
+      })
+    }
+  })
+})
+
+test("the first client's home has something to say", () => {
+  const companyId = plan.companies[0]!.id
+  const of = <T extends { companyId: string | null }>(rows: T[]) => rows.filter((row) => row.companyId === companyId)
+  const figures = of(plan.repositories).flatMap(({ stats }) => stats ?? [])
+  expect(figures.reduce((sum, { commitsThisWeek }) => sum + commitsThisWeek, 0)).toBeGreaterThan(0)
+  expect(figures.reduce((sum, { openIssues }) => sum + openIssues, 0)).toBeGreaterThan(0)
+  const milestones = of(plan.milestones)
+  expect(milestones.filter(({ reachedAt, dueOn }) => reachedAt === null && dueOn >= TODAY).length).toBeGreaterThan(3)
+  expect(milestones.filter(({ reachedAt }) => reachedAt !== null).length).toBeGreaterThan(3)
+  expect(of(plan.invoices).filter(({ status }) => status === 'ISSUED').length).toBeGreaterThan(0)
+})
+
 test('some invoices are paid, some open, some overdue; no discount exceeds its invoice', () => {
   expect(plan.invoices.filter((invoice) => invoice.status === 'PAID').length).toBeGreaterThan(50)
   expect(
@@ -155,7 +257,7 @@ function broken(of: typeof plan): string[] {
   const developers = new Set(of.developers.map((developer) => developer.id))
   const companies = new Set(of.companies.map((company) => company.id))
   const companyOf = new Map<string, string>()
-  for (const rows of [of.projects, of.repositories, of.contracts, of.invoices])
+  for (const rows of [of.projects, of.milestones, of.repositories, of.contracts, of.invoices])
     for (const row of rows) companyOf.set(row.id, row.companyId)
   const wrong: string[] = []
   const check = (what: string, holds: boolean) => holds || wrong.push(what)
@@ -167,6 +269,7 @@ function broken(of: typeof plan): string[] {
   for (const row of of.projects)
     check(`project ${row.id}`, companies.has(row.companyId) && (row.endOn === null || row.endOn >= row.startOn))
   const owned = [
+    ...of.milestones.map((row) => [row, row.projectId] as const),
     ...of.repositories.map((row) => [row, row.projectId] as const),
     ...of.projectDevelopers.map((row) => [row, row.projectId] as const),
     ...of.deployments.flatMap((row) => [[row, row.projectId] as const, [row, row.repositoryId] as const]),

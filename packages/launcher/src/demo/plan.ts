@@ -3,10 +3,10 @@ import { makeInvoices } from './billing.ts'
 import { tellBusiness } from './business.ts'
 import { makeCompanies } from './companies.ts'
 import { makeContracts } from './contracts.ts'
-import { makePeople } from './people.ts'
+import { makePeople, settle } from './people.ts'
 import { makeProjects } from './projects.ts'
 import { createRandom } from './random.ts'
-import { tellStories } from './stories.ts'
+import { tellStories, withStats } from './stories.ts'
 
 /** The agency whose workspace the demo is. */
 export const DEMO_AGENCY = 'Northlight Studio'
@@ -23,8 +23,9 @@ export function makeDemoPlan(options: { seed?: number; scale?: number; now: Date
   const size = (count: number) => Math.max(1, Math.round(count * scale))
   const random = createRandom(seed)
   const companies = makeCompanies(random.part('companies'), Math.max(2, size(DEMO_SIZE.companies)), now)
-  const people = makePeople(random.part('people'), companies, Math.max(8, size(DEMO_SIZE.developers)), now)
-  const work = makeProjects(random.part('projects'), companies, people.developers, size(DEMO_SIZE.projects), now)
+  const newcomers = makePeople(random.part('people'), companies, Math.max(8, size(DEMO_SIZE.developers)), now)
+  const work = makeProjects(random.part('projects'), companies, newcomers.developers, size(DEMO_SIZE.projects), now)
+  const people = settle(newcomers, work.companyDevelopers)
   const contracts = makeContracts(random.part('contracts'), { companies, ...people, ...work }, now)
   const invoices = makeInvoices(random.part('invoices'), contracts.contracts, contracts.contractLineItems, now)
   const rows = { companies, ...people, ...work, ...contracts, ...invoices }
@@ -34,6 +35,7 @@ export function makeDemoPlan(options: { seed?: number; scale?: number; now: Date
     seed,
     now,
     ...rows,
+    repositories: withStats(rows, stories, now),
     deployments: stories.deployments.toSorted((a, b) => a.deployedAt.getTime() - b.deployedAt.getTime()),
     activities: [...business, ...stories.activities].toSorted(
       (a, b) => a.occurredAt.getTime() - b.occurredAt.getTime(),

@@ -1,11 +1,19 @@
-import type { DemoCompany, DemoPlan, DemoProject, DemoProjectDeveloper, DemoRepository } from '@atrium/kit/demo'
+import type {
+  DemoCompany,
+  DemoCompanyDeveloper,
+  DemoPlan,
+  DemoProject,
+  DemoProjectDeveloper,
+  DemoRepository,
+} from '@atrium/kit/demo'
 import { addDays, addMonths, DAY_MS, fromDay, HOUR_MS, toDay } from './calendar.ts'
 import { slugOf } from './companies.ts'
+import { makeMilestones } from './milestones.ts'
 import { PROJECTS } from './project-texts.ts'
 import type { Random } from './random.ts'
 
 type Developers = DemoPlan['developers']
-type Work = Pick<DemoPlan, 'projects' | 'repositories' | 'projectDevelopers' | 'companyDevelopers'>
+type Work = Pick<DemoPlan, 'projects' | 'milestones' | 'repositories' | 'projectDevelopers' | 'companyDevelopers'>
 
 // Of eight projects: four at work, two done, one paused, one planned.
 const STATUSES: readonly DemoProject['status'][] = [
@@ -22,15 +30,16 @@ const TYPES: readonly DemoProject['type'][] = ['CUSTOM', 'MAINTENANCE', 'LABS', 
 const EXTRA_UNTIL = 40
 const ROLES: readonly DemoProjectDeveloper['role'][] = ['LEAD', 'DEVELOPER', 'REVIEWER', 'DEVELOPER', 'DEVELOPER']
 
-/** Projects of companies that have started, their repositories and the people on them. */
+/** Projects of companies that have started, their milestones and repositories, and the people on them: those who may be. */
 export function makeProjects(
   random: Random,
   companies: DemoCompany[],
-  developers: Developers,
+  everybody: Developers,
   count: number,
   now: Date,
 ): Work {
-  const work: Work = { projects: [], repositories: [], projectDevelopers: [], companyDevelopers: [] }
+  const developers = everybody.filter(({ isCommunityApproved }) => isCommunityApproved)
+  const work: Work = { projects: [], milestones: [], repositories: [], projectDevelopers: [], companyDevelopers: [] }
   const hosts = companies.filter((company) => company.status !== 'PENDING')
   const places = new Map(
     companies.map((company) => [company.id, { first: random.int(0, PROJECTS.length - 1), count: 0 }]),
@@ -41,13 +50,14 @@ export function makeProjects(
     places.set(company.id, { first: place.first, count: place.count + 1 })
     const project = makeProject(random, company, i, textOf(place), now)
     work.projects.push(project)
+    work.milestones.push(...makeMilestones(random.part(project.id), project, now))
     work.repositories.push(...makeRepositories(random, project, company))
     work.projectDevelopers.push(...makeAssignments(random, project, teamOf(random, i, developers), now))
   }
   // GitHub's published example payloads tell of this repository, so that they have a project to show in.
   const [first] = work.projects
   if (first) work.repositories.push(repository(random, first, 'Codertocat', 'Hello-World', 'master'))
-  work.companyDevelopers = companyTeams(companies, developers, work.projectDevelopers)
+  work.companyDevelopers = companyTeams(companies, developers, work.projectDevelopers, now)
   return work
 }
 
@@ -164,10 +174,22 @@ function companyTeams(
   companies: DemoCompany[],
   developers: Developers,
   assignments: DemoProjectDeveloper[],
+  now: Date,
 ): Work['companyDevelopers'] {
-  const pairs = new Map<string, { companyId: string; developerId: string }>()
-  const add = (companyId: string, developerId: string) =>
-    pairs.set(`${companyId} ${developerId}`, { companyId, developerId })
+  const keyOf = (companyId: string, developerId: string) => `${companyId} ${developerId}`
+  const starts = new Map<string, number>()
+  for (const { companyId, developerId, assignedAt } of assignments) {
+    const key = keyOf(companyId, developerId)
+    starts.set(key, Math.min(starts.get(key) ?? Infinity, assignedAt.getTime()))
+  }
+  const pairs = new Map<string, DemoCompanyDeveloper>()
+  // The team comes before the first project. Who has none yet has come lately.
+  const add = (companyId: string, developerId: string) => {
+    const key = keyOf(companyId, developerId)
+    const lately = now.getTime() - (2 + 5 * (pairs.size % 6)) * DAY_MS - 3 * HOUR_MS
+    const joinedAt = new Date((starts.get(key) ?? lately + 6 * HOUR_MS) - 6 * HOUR_MS)
+    pairs.set(key, pairs.get(key) ?? { companyId, developerId, joinedAt })
+  }
   const agencyId = developers[1]!.agencyId
   add(companies[0]!.id, developers[0]!.id)
   for (const company of companies.slice(0, 2)) {

@@ -27,6 +27,7 @@ test('the database takes the whole workspace, and a second seeding adds nothing'
     return row!.n
   }
   expect(await count('projects', 'projects')).toBe(plan.projects.length)
+  expect(await count('projects', 'milestones')).toBe(plan.milestones.length)
   expect(await count('projects', 'repositories')).toBe(plan.repositories.length)
   expect(await count('projects', 'deployments')).toBe(plan.deployments.length)
   expect(await count('projects', 'project_developers')).toBe(plan.projectDevelopers.length)

@@ -4,7 +4,13 @@ import type { Random } from './random.ts'
 import { COMMENTS, STORIES } from './story-texts.ts'
 
 type Before = Pick<DemoPlan, 'users' | 'developers' | 'projects' | 'repositories' | 'projectDevelopers'>
-type Told = Pick<DemoPlan, 'activities' | 'deployments'>
+/** What a provider would count in a repository. */
+interface Tally {
+  commits: number
+  issues: number
+  pulls: number
+}
+type Told = Pick<DemoPlan, 'activities' | 'deployments'> & { tallies: Map<string, Tally> }
 type Happening = Pick<DemoActivity, 'type' | 'category' | 'summary'> & {
   actor: string
   path: string
@@ -25,12 +31,13 @@ interface Place {
 // A fresh workspace with nothing of late would look abandoned.
 const RECENT_SHARE = 0.22
 const RECENT_MS = 30 * DAY_MS
+const WEEK_MS = 7 * DAY_MS
 const LONGEST_MS = 700 * DAY_MS
 
 /** Work on repositories, one story after the other, each from the issue to its deployment, until there are `count` happenings. */
 export function tellStories(random: Random, plan: Before, count: number, now: Date): Told {
   const places = placesOf(plan, now)
-  const told: Told = { activities: [], deployments: [] }
+  const told: Told = { activities: [], deployments: [], tallies: new Map() }
   while (places.length > 0 && told.activities.length < count) {
     const place = random.pick(places)
     // A project that has run for long has seen more.
@@ -64,6 +71,8 @@ function placesOf(plan: Before, now: Date): Place[] {
 
 function tellStory(random: Random, place: Place, start: Date, now: Date, told: Told): void {
   const { repository, project } = place
+  const tally = told.tallies.get(repository.id) ?? { commits: 0, issues: 0, pulls: 0 }
+  told.tallies.set(repository.id, tally)
   const at = `in ${repository.owner}/${repository.name}`
   const [issueTitle, pullTitle] = random.pick(STORIES)
   const author = random.pick(place.team)
@@ -101,6 +110,7 @@ function tellStory(random: Random, place: Place, start: Date, now: Date, told: T
     summary: `${reviewer} opened ${issueName} ${at}`,
   })
   if (!opened) return
+  tally.issues += 1
   if (random.chance(0.35)) {
     const comment = random.pick(COMMENTS)
     happen(5, {
@@ -121,6 +131,7 @@ function tellStory(random: Random, place: Place, start: Date, now: Date, told: T
     })
   )
     return
+  tally.pulls += 1
   const isRed = random.chance(0.15)
   happen(0.3, {
     type: 'github.workflow_run.completed',
@@ -150,16 +161,19 @@ function tellStory(random: Random, place: Place, start: Date, now: Date, told: T
     })
   )
     return
+  tally.pulls -= 1
   const commits = random.int(1, 6)
   const sha = random.hex(40)
-  happen(0.01, {
+  const isPushed = happen(0.01, {
     type: 'github.push',
     category: 'CODE',
     actor: author,
     path: `commit/${sha}`,
     summary: `${author} pushed ${commits} commit${commits === 1 ? '' : 's'} to ${repository.defaultBranch} ${at}: “${pullTitle}”`,
   })
-  if (random.chance(0.7))
+  if (isPushed && time.getTime() > now.getTime() - WEEK_MS) tally.commits += commits
+  if (
+    random.chance(0.85) &&
     happen(0.02, {
       type: 'github.issues.closed',
       category: 'ISSUE',
@@ -167,6 +181,8 @@ function tellStory(random: Random, place: Place, start: Date, now: Date, told: T
       path: `issues/${issue}`,
       summary: `${author} closed ${issueName} as completed ${at}`,
     })
+  )
+    tally.issues -= 1
   const environment = random.chance(0.75) ? 'production' : 'staging'
   const status: DemoDeployment['status'] = random.chance(0.07) ? 'FAILED' : 'SUCCEEDED'
   const said =
@@ -195,5 +211,29 @@ function tellStory(random: Random, place: Place, start: Date, now: Date, told: T
     message: pullTitle,
     authorName: author,
     deployedAt: time,
+  })
+}
+
+const LANGUAGES = ['TypeScript', 'TypeScript', 'Go', 'Kotlin', 'Python']
+const SYNCED_BEFORE_MS = 4 * HOUR_MS
+
+/** The repositories as a synchronisation of this morning found them: as the stories have left them. */
+export function withStats(plan: Before, { tallies }: Told, now: Date): DemoRepository[] {
+  const team = Map.groupBy(plan.projectDevelopers, ({ projectId }) => projectId)
+  return plan.repositories.map((repository, i) => {
+    if (repository.owner === 'Codertocat') return repository
+    const tally = tallies.get(repository.id) ?? { commits: 0, issues: 0, pulls: 0 }
+    return {
+      ...repository,
+      stats: {
+        commitsThisWeek: tally.commits,
+        openIssues: tally.issues,
+        openPullRequests: tally.pulls,
+        contributors: team.get(repository.projectId)?.length ?? 0,
+        stars: 0,
+        language: LANGUAGES[i % LANGUAGES.length]!,
+        syncedAt: new Date(now.getTime() - SYNCED_BEFORE_MS),
+      },
+    }
   })
 }

@@ -37,10 +37,10 @@ export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
     tableRows('developers', plan.developers.map(developerRow(plan))),
     tableRows(
       'company_developers',
-      plan.companyDevelopers.map(({ companyId, developerId }) => ({
+      plan.companyDevelopers.map(({ companyId, developerId, joinedAt }) => ({
         company_id: companyId,
         developer_id: developerId,
-        assigned_at: plan.now,
+        assigned_at: joinedAt ?? plan.now,
       })),
     ),
     tableRows('developer_assignments', team.assignments),
@@ -135,6 +135,7 @@ function memberRow(member: DemoPlan['members'][number]) {
 }
 
 function developerRow(plan: DemoPlan) {
+  const manager = plan.users.find(({ role }) => role === 'PROJECT_MANAGER')
   const createdAt = new Map(plan.users.map((user) => [user.id, user.createdAt]))
   return (developer: DemoPlan['developers'][number], place: number) => ({
     ...demoProfile(developer.title, place),
@@ -143,6 +144,8 @@ function developerRow(plan: DemoPlan) {
     agency_id: developer.agencyId,
     title: developer.title,
     is_community_approved: developer.isCommunityApproved,
+    approved_at: developer.approvedAt ?? null,
+    approved_by_id: developer.approvedAt ? (manager?.id ?? null) : null,
     created_at: createdAt.get(developer.userId) ?? plan.now,
   })
 }

@@ -11,6 +11,9 @@ type Pair = DemoPlan['companyDevelopers'][number]
 
 const DAY_MS = 86_400_000
 const DAYS_TO_ANSWER = 30
+const DAYS_AT_WORK = 200
+/** Whoever has come later than so many days ago is still finding the way in. */
+const DAYS_TO_FIND_IN = 40
 /** A team of this size has newcomers, somebody who leaves and somebody who is proposed. */
 const LARGE_TEAM = 4
 const DEMO_DEVELOPER = 'developer@demo.test'
@@ -42,11 +45,6 @@ function knownOf(plan: DemoPlan) {
   const developers = new Map(
     plan.developers.map((developer) => [developer.id, { ...developer, name: users.get(developer.userId)!.name }]),
   )
-  const starts = new Map<string, number>()
-  for (const { companyId, developerId, assignedAt } of plan.projectDevelopers) {
-    const key = `${companyId} ${developerId}`
-    starts.set(key, Math.min(starts.get(key) ?? Infinity, assignedAt.getTime()))
-  }
   // Independent developers without a demo login: nobody who signs in leaves, or sees what is not theirs.
   const isOrdinary = ({ agencyId, userId }: DemoPlan['developers'][number]) =>
     agencyId === null && users.get(userId)!.email !== DEMO_DEVELOPER
@@ -54,7 +52,6 @@ function knownOf(plan: DemoPlan) {
   return {
     now: plan.now,
     developers,
-    starts,
     ordinary: new Set(ordinary.map(({ id }) => id)),
     // One at least is nobody's question, so that it can be asked by hand.
     free: ordinary
@@ -87,8 +84,8 @@ function teamOf(known: Known, company: DemoPlan['companies'][number], index: num
   for (const [place, pair] of pairs.entries()) {
     const leaving = leavers.indexOf(pair)
     const asked = leaving < 0 ? null : daysAfter(today, leaving === 0 ? -12 : -6)
-    const isNew = isLarge && leaving < 0 && place % 3 === 2
-    const joined = joinedAt(known, pair, isNew ? 3 + place : 200)
+    const joined = pair.joinedAt ?? new Date(now.getTime() - DAYS_AT_WORK * DAY_MS)
+    const isNew = leaving < 0 && joined.getTime() > now.getTime() - DAYS_TO_FIND_IN * DAY_MS
     const row = assignmentRow(known, pair, joined, {
       status: leaving === 0 ? 'NOTICE' : 'ACTIVE',
       decided_by_id: boss?.id ?? null,
@@ -142,12 +139,6 @@ function proposals({ pairs, free }: Known, companyId: string, index: number): Pa
   const from = index % Math.max(1, free.length - 2)
   const chosen = free.slice(from).filter(({ id }) => !there.has(id))
   return chosen.slice(0, 2).map(({ id }) => ({ companyId, developerId: id }))
-}
-
-/** When the developer first had work there, or so many days ago. */
-function joinedAt({ now, starts }: Known, { companyId, developerId }: Pair, days: number): Date {
-  const daysAgo = now.getTime() - days * DAY_MS
-  return new Date(days < 100 ? daysAgo : Math.min(starts.get(`${companyId} ${developerId}`) ?? Infinity, daysAgo))
 }
 
 function onboardingOf(steps: number, from: Date, now: Date, byName: string | null) {

@@ -12,6 +12,12 @@ export class Project implements Node {
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Milestone', { implements: Node })
+export class Milestone implements Node {
+  id!: string
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Repository', { implements: Node })
 export class Repository implements Node {
   id!: string
@@ -49,6 +55,7 @@ export class Activity implements Node {
 
 export const foreignTypes: Partial<Record<IdType, new () => Node>> = {
   Project,
+  Milestone,
   Repository,
   Deployment,
   Contract,

@@ -5,6 +5,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { ContractConnection } from '../contracts/contract.type.ts'
 import { InvoiceConnection } from '../invoices/invoice.type.ts'
+import { CompanyBilling } from './company-billing.type.ts'
 import { CompanyNode } from './company.type.ts'
 import { seesMoney } from './money-access.ts'
 
@@ -30,5 +31,14 @@ export class CompanyResolver {
     const id = fromGlobalId('Company', company.id)
     if (!id || !seesMoney(context.viewer, id)) return null
     return (await context.loaders.outstanding.load(id)).map(toMoneyType)
+  }
+
+  @FieldResolver(() => CompanyBilling, {
+    nullable: true,
+    description: 'What it is charged and what it owes. Null when you may not see its money.',
+  })
+  billing(@Root() company: CompanyNode, @Ctx() context: Context): Promise<CompanyBilling> | null {
+    const id = fromGlobalId('Company', company.id)
+    return id && seesMoney(context.viewer, id) ? context.loaders.companyBilling.load(id) : null
   }
 }

@@ -37,7 +37,7 @@ export async function recordPush(em: EntityManager, event: DomainEvent<'code.pus
       'update projects.repositories set last_pushed_at = greatest(last_pushed_at, ?::timestamptz) where id = ?',
       [push.pushedAt, repository.id],
     )
-    await recordDeployment(em, repository, {
+    const isNew = await recordDeployment(em, repository, {
       source: DeploymentSource.PUSH,
       externalId: `${push.branch}@${push.sha}`,
       environment: PRODUCTION,
@@ -49,7 +49,21 @@ export async function recordPush(em: EntityManager, event: DomainEvent<'code.pus
       url: push.url,
       at: push.pushedAt,
     })
+    if (isNew) await countCommits(em, repository, push)
   }
+}
+
+// The next synchronisation counts anew; until then what was pushed since the last one is added to what that found.
+async function countCommits(
+  em: EntityManager,
+  { id }: Target,
+  { commitCount, pushedAt }: DomainEvent<'code.pushed'>['payload'],
+): Promise<void> {
+  await sql(
+    em,
+    'update projects.repositories set commits_this_week = commits_this_week + ? where id = ? and last_synced_at < ?::timestamptz',
+    [commitCount, id, pushedAt],
+  )
 }
 
 /** The states a provider reports of one deployment, in whatever order they arrive. */
@@ -96,9 +110,10 @@ async function targetsOf(em: EntityManager, event: DomainEvent<'deployment.repor
 const ofRepositories = (linked: LinkedRepository[]): Target[] =>
   linked.map((repository) => ({ ...repository, connectionId: null }))
 
-async function recordDeployment(em: EntityManager, repository: Target, report: Report): Promise<void> {
+/** Returns whether it told something new. */
+async function recordDeployment(em: EntityManager, repository: Target, report: Report): Promise<boolean> {
   const id = await upsert(em, repository, report)
-  if (!id) return
+  if (!id) return false
   await sql(
     em,
     `update projects.projects p set (last_deployment_id, last_deployment_at) =
@@ -114,6 +129,7 @@ async function recordDeployment(em: EntityManager, repository: Target, report: R
     projectId: repository.projectId,
     occurredAt: report.at,
   })
+  return true
 }
 
 /**

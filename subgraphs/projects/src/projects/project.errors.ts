@@ -3,5 +3,6 @@ export const ProjectErrorCode = {
   NOT_FOUND: 'NOT_FOUND',
   FORBIDDEN: 'FORBIDDEN',
   ALREADY_LINKED: 'ALREADY_LINKED',
+  CONFLICT: 'CONFLICT',
 } as const
 export type ProjectErrorCode = (typeof ProjectErrorCode)[keyof typeof ProjectErrorCode]

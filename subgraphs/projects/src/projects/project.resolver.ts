@@ -20,6 +20,8 @@ import {
 } from '../assignments/assignment.type.ts'
 import type { Context } from '../context.ts'
 import { DeploymentConnection, DeploymentNode, toDeployment } from '../deployments/deployment.type.ts'
+import { MilestoneConnection } from '../milestones/milestone.type.ts'
+import { ProjectStats } from '../repositories/project-stats.type.ts'
 import { RepositoryConnection } from '../repositories/repository.type.ts'
 import { ProjectCreateInput, ProjectsArgs, ProjectUpdateInput } from './project.input.ts'
 import { ProjectCreatePayload, ProjectUpdatePayload } from './project.payload.ts'
@@ -76,6 +78,19 @@ export class ProjectResolver {
   async lastDeployment(@Root() { row }: ProjectNode, @Ctx() context: Context) {
     const deployment = row.lastDeploymentId ? await context.loaders.deployment.load(row.lastDeploymentId) : null
     return deployment && toDeployment(deployment)
+  }
+
+  @FieldResolver(() => MilestoneConnection, { description: 'What is due first before the rest.' })
+  milestones(@Root() { row }: ProjectNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    return context.loaders.milestonesOfProject.load(row.id, args)
+  }
+
+  @FieldResolver(() => ProjectStats, {
+    nullable: true,
+    description: 'Its repositories in figures; null while none of them was synchronised.',
+  })
+  stats(@Root() { row }: ProjectNode, @Ctx() context: Context): Promise<ProjectStats | null> {
+    return context.loaders.projectStats.load(row.id)
   }
 
   @FieldResolver(() => DeploymentConnection, { description: 'Newest first.' })

@@ -8,7 +8,9 @@ registerEnumType(RepositoryProvider, { name: 'RepositoryProvider', description: 
 @Public('projects:read')
 @ObjectType({ description: 'A repository in figures, as of its last synchronisation.' })
 export class RepositoryStats {
-  @Field(() => Int, { description: 'Commits on the default branch in the seven days before.' })
+  @Field(() => Int, {
+    description: 'Commits on the default branch: of the seven days before the synchronisation, and pushed since.',
+  })
   commitsThisWeek!: number
 
   @Field(() => Int, { description: 'Issues that are open, without pull requests.' })
