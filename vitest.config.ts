@@ -23,7 +23,8 @@ export default defineConfig({
     globalSetup: ['packages/testing/src/vitest-global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes: so that what hangs ends, not to measure.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 })

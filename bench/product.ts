@@ -21,6 +21,8 @@ export interface BenchProduct {
   processorMs(): number
   graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
   signIn(person: string): Promise<string>
+  /** Has each service replaced by one that is started anew (SIGUSR2). @returns milliseconds until all were. */
+  replaceAll(): Promise<number>
   /** Has one of the services end (SIGTERM); its launcher starts it again. @returns milliseconds until all was ready again. */
   restart(service: string): Promise<number>
   /** Kills the gateway's process (`kill -9`) where the product runs as services; its launcher starts it again. */
@@ -80,6 +82,16 @@ export async function startBenchProduct(
       while (processOf(home, service) === before || !(await isReady(url))) await delay(50)
       return Math.round(performance.now() - began)
     },
+    async replaceAll() {
+      const services = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
+      const before = services.map((service) => processOf(home, service))
+      const began = performance.now()
+      process.kill(child.pid!, 'SIGUSR2')
+      // The last is replaced when the one before it has ended.
+      while (services.some((service, i) => processOf(home, service) === before[i]) || isAlive(before.at(-1)!))
+        await delay(50)
+      return Math.round(performance.now() - began)
+    },
     killGateway: () => void process.kill(processOf(home, 'gateway'), 'SIGKILL'),
     async dispose() {
       child.kill('SIGTERM')
@@ -93,6 +105,14 @@ function processOf(home: string, service: string): number {
   const pid = readRunFile(home)?.services?.[service]
   if (!pid) throw new Error('The product does not run as services.')
   return pid
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
 const PEOPLE = ['owner', 'pm', 'developer', 'agency', 'client']
-const SERVICES = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
+const SERVICES = ['accounts', 'projects', 'billing', 'integrations', 'gateway'] as const
 const EVERY_MS = 50
 /** Milliseconds that are watched after a service is back. */
 const AFTER_MS = 2_000
@@ -17,8 +17,8 @@ const DOCUMENTS = Object.values(
 
 /** What the people's pages met in one phase. */
 export interface RollingPhase {
-  /** `none`, or the service that was told to end (SIGTERM) and started again. */
-  restarted: string
+  /** What was done meanwhile: nothing, a rolling restart of all, or one service told to end (SIGTERM), which is started again. */
+  restarted: 'none' | 'all, one after the other' | (typeof SERVICES)[number]
   requests: number
   /** No answer, or one with an error: a page that shows less than it should. */
   failed: number
@@ -26,7 +26,7 @@ export interface RollingPhase {
   failedAfterRetries: number
   /** The first answer of those that were answered at once. */
   answerMs: Summary
-  /** From the signal until all was ready again. */
+  /** From the signal until all was done, or ready again. */
   backMs: number | null
 }
 
@@ -41,33 +41,38 @@ export interface RollingResults {
   }
 }
 
-/** The home pages of five roles, read in turn at a steady pace, while each service ends and starts again. */
+/**
+ * The home pages of five roles, read in turn at a steady pace: while all services are replaced one after the other, and while each
+ * ends by itself and is started again. The shares are of the rolling restart.
+ */
 export async function measureRolling(product: BenchProduct, seconds: number): Promise<RollingResults> {
   const query = DOCUMENTS.find((text) => text.includes('query HomePage_Numbers'))!
   const tokens = await Promise.all(PEOPLE.map((person) => product.signIn(person)))
   const ask = reader(product, query, tokens)
   await ask(() => delay(3_000)) // warm
   const phases: RollingPhase[] = [{ restarted: 'none', ...(await ask(() => delay(seconds * 1000))), backMs: null }]
-  for (const service of SERVICES) {
+  const measure = async (restarted: RollingPhase['restarted'], restart: () => Promise<number>) => {
     let backMs = 0
     const met = await ask(async () => {
       await delay(500)
-      backMs = await product.restart(service)
+      backMs = await restart()
       await delay(AFTER_MS)
     })
-    phases.push({ restarted: service, ...met, backMs })
+    const phase: RollingPhase = { restarted, ...met, backMs }
+    phases.push(phase)
+    return phase
   }
-  const total = (of: (phase: RollingPhase) => number) => phases.reduce((sum, phase) => sum + of(phase), 0)
-  const requests = total((phase) => phase.requests)
-  const share = (count: number) => Number((count / requests).toFixed(5))
+  const rolling = await measure('all, one after the other', () => product.replaceAll())
+  for (const service of SERVICES) await measure(service, () => product.restart(service))
+  const share = (count: number) => Number((count / rolling.requests).toFixed(5))
   return {
     rolling: {
       everyMs: EVERY_MS,
       people: PEOPLE.length,
       phases,
-      requests,
-      failedShare: share(total(({ failed }) => failed)),
-      failedAfterRetriesShare: share(total(({ failedAfterRetries }) => failedAfterRetries)),
+      requests: rolling.requests,
+      failedShare: share(rolling.failed),
+      failedAfterRetriesShare: share(rolling.failedAfterRetries),
     },
   }
 }

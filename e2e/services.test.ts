@@ -118,6 +118,39 @@ test(
   },
 )
 
+test.runIf(process.platform === 'linux')(
+  'replaces all five while people go on, and misses no answer',
+  { timeout: 180_000 },
+  async () => {
+    const before = Object.values(atrium.services())
+    const failures: unknown[] = []
+    let asked = 0
+    let isOver = false
+    const asking = (async () => {
+      while (!isOver) {
+        asked += 1
+        await atrium.graphql(owner, HOME_NUMBERS).then(
+          ({ body }) => body.errors && failures.push(...body.errors),
+          (error: unknown) => failures.push(error),
+        )
+      }
+    })()
+    process.kill(atrium.pid, 'SIGUSR2')
+    await vi
+      .waitFor(() => expect(before.filter(isAlive)).toEqual([]), { timeout: 150_000, interval: 200 })
+      .finally(() => (isOver = true))
+    await asking
+    expect(asked).toBeGreaterThan(5)
+    expect(failures).toEqual([])
+    expect(Object.values(atrium.services()).every(isAlive)).toBe(true)
+    const live = await activityThat(
+      ({ activity }) => activity.summary.includes('By those who took over'),
+      () => deliver(connection, issueOpened('By those who took over')),
+    )
+    expect(live.project?.name).toEqual(expect.any(String))
+  },
+)
+
 test('stops cleanly and leaves no process', { timeout: 40_000 }, async () => {
   const pids = [atrium.pid, ...Object.values(atrium.services())]
   expect(await atrium.stop()).toBe(0)

@@ -8,7 +8,8 @@ import { readRunFile } from '@atrium/launcher/postgres'
 import { type Api, apiAt, freePort } from '@atrium/testing'
 import type { Workspace } from './workspace.ts'
 
-const LAUNCHER = fileURLToPath(new URL('../../packages/launcher/src/main.ts', import.meta.url))
+// As it is built: the sources would be translated anew by each of its processes.
+const LAUNCHER = fileURLToPath(new URL('../../packages/launcher/dist/main.js', import.meta.url))
 
 /** The launcher as a process of its own, as `npm start` runs it. */
 export interface Launched extends Api {
@@ -43,7 +44,7 @@ export async function openHome({ appUrl, ownerUrl, keyTexts }: Workspace): Promi
   let running: Launched | null = null
 
   async function start(...args: string[]): Promise<Launched> {
-    const child = spawn(process.execPath, ['--conditions=atrium-source', '--import', 'tsx', LAUNCHER, ...args], {
+    const child = spawn(process.execPath, ['--enable-source-maps', LAUNCHER, ...args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -41,6 +41,8 @@ export interface GatewayConfig {
   port: number
   /** Address to listen on; `localhost` is 127.0.0.1 and ::1. Default `127.0.0.1`. */
   host?: string
+  /** Others may listen on the same port, as the gateway that takes over from this one does. Default false. Linux only. */
+  sharesPort?: boolean
   supergraphSdl: string
   /** Makes a public schema: all that API keys see, and everybody where nobody is asked who they are. It is served as SDL too. */
   contract?: ContractConfig
@@ -108,6 +110,8 @@ export interface Gateway {
    * @throws Error when it cannot be loaded. The gateway then serves the last good one.
    */
   reload(supergraphSdl: string): void
+  /** Tells clients to connect anew, before it is disposed: to whoever listens beside it and takes over. */
+  retire(): Promise<void>
   /** Stops accepting, ends streams with 1001, lets requests finish for a bounded time, closes connections to subgraphs. */
   dispose(): Promise<void>
 }

@@ -1,14 +1,16 @@
+import { retirable } from '@atrium/kit/server'
 import cookie from '@fastify/cookie'
 import { readBacklog } from '@atrium/kit/events'
 import type { SubgraphExecutor } from '@atrium/kit/executor'
 import Fastify, {
   type FastifyBaseLogger,
+  type FastifyListenOptions,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, ListenOptions } from 'node:net'
 import { withCaching } from './caching/with-caching.ts'
 import type { Gateway, GatewayConfig } from './config.ts'
 import { type Connections, createConnections } from './datasources/connections.ts'
@@ -95,7 +97,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   }
   let isStopping = false
   const health = { subgraphs: () => executors, ready: config.ready, isStopping: () => isStopping, log }
-  const app = await buildServer(config, parts, { health, telemetry, limits })
+  const { app, retire } = await buildServer(config, parts, { health, telemetry, limits })
   const sockets = attachWebSocket(app.server, parts)
   const url = await listen(app, config)
 
@@ -121,6 +123,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       executors = next.executors
       pipeline.replace(next.pipeline)
     },
+    retire,
     dispose: () => (stopped ??= stop()),
   }
 }
@@ -190,7 +193,7 @@ async function buildServer(
   config: GatewayConfig,
   parts: TransportParts,
   { health, telemetry: { metrics }, limits }: { health: HealthParts; telemetry: Telemetry; limits: OpenLimits },
-): Promise<FastifyInstance> {
+): Promise<{ app: FastifyInstance; retire(): Promise<void> }> {
   const loggerInstance: FastifyBaseLogger = config.log
   const app: FastifyInstance = Fastify({
     loggerInstance,
@@ -204,6 +207,7 @@ async function buildServer(
     // An address that cannot be decoded is no route of ours: hooks and handlers of errors do not see it.
     frameworkErrors: answerBadUrl,
   })
+  const retire = retirable(app)
   registerHttpSpans(app)
   registerSecurityHeaders(app)
   await app.register(cookie)
@@ -220,7 +224,7 @@ async function buildServer(
   if (metrics) registerMetrics(app, metrics)
   if (config.webhooks) registerWebhooks(app, config.webhooks, limits.deliveries)
   registerPages(app, config.clientDir)
-  return app
+  return { app, retire }
 }
 
 function answerBadUrl(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
@@ -228,8 +232,11 @@ function answerBadUrl(_error: Error, request: FastifyRequest, reply: FastifyRepl
   void reply.code(400).headers(SECURITY_HEADERS).send({ error: message, requestId: request.id })
 }
 
-async function listen(app: FastifyInstance, { port, host = '127.0.0.1' }: GatewayConfig): Promise<string> {
-  await app.listen({ port, host })
+async function listen(app: FastifyInstance, config: GatewayConfig): Promise<string> {
+  const { port, host = '127.0.0.1', sharesPort: reusePort = false } = config
+  // fastify hands its options on to Node, which knows more of them than its types do.
+  const options: FastifyListenOptions & Pick<ListenOptions, 'reusePort'> = { port, host, reusePort }
+  await app.listen(options)
   const bound = app.server.address() as AddressInfo
   return `http://${host === 'localhost' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound.port}`
 }

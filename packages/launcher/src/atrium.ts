@@ -37,6 +37,8 @@ export interface Atrium {
   url: string
   /** Whether the demo people and the simulators are there. */
   demo: boolean
+  /** In services mode: replaces each service, one after the other, while the others and the one before go on. */
+  restart?: () => Promise<void>
   /** Drains and stops everything, in reverse order of its start. */
   dispose(): Promise<void>
 }
@@ -78,7 +80,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   }
   // The demo is for looking around: there anybody may write queries.
   const trustedOnly = config.trustedOnly ?? (demo ? 'off' : 'sessions')
-  const { url } = config.services
+  const gateway: { url: string; restart?: () => Promise<void> } = config.services
     ? await stage('Five services', () =>
         startServices(
           {
@@ -100,11 +102,12 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
           starting,
         ),
       )
+  const { url, restart } = gateway
   updateRunFile(home, { url })
   await simulators?.begin()
   log.info({ url, demo, services: config.services ?? false }, 'Atrium is ready')
   const running = starting.move()
-  return { url: config.publicUrl ?? url, demo, dispose: () => running.disposeAsync() }
+  return { url: config.publicUrl ?? url, demo, ...(restart && { restart }), dispose: () => running.disposeAsync() }
 }
 
 /** In demo mode the simulator answers for Labs, unless another address is set. */

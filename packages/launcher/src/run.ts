@@ -63,7 +63,9 @@ async function run(parts: Parts): Promise<void> {
       await tracing?.dispose()
     },
   })
-  const { url, demo } = await started
+  const { url, demo, restart } = await started
+  // SIGHUP is the terminal's, and ends us.
+  if (restart) process.on('SIGUSR2', () => void restart())
   if (!abort.signal.aborted) say(greeting({ url, demo, logFile }))
 }
 

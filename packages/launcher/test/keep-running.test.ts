@@ -8,7 +8,8 @@ function makeService({ isReady = true } = {}) {
   const ready = isReady ? Promise.resolve('http://127.0.0.1:7000') : Promise.reject(new Error('It did not start.'))
   ready.catch(() => {})
   const stop = vi.fn<() => Promise<void>>(async () => end(0))
-  return { ready, ended, end, stop } satisfies Service & { end(code: number | null): void }
+  const handOver = vi.fn<() => Promise<void>>(async () => end(0))
+  return { ready, ended, end, stop, handOver } satisfies Service & { end(code: number | null): void }
 }
 
 function keep(...services: ReturnType<typeof makeService>[]) {
@@ -28,6 +29,32 @@ test('one that ends is launched again at its address, and not once it was dispos
   await kept.dispose()
   expect(services[1]!.stop).toHaveBeenCalledOnce()
   expect(kept.again).toHaveBeenCalledOnce()
+})
+
+test('a successor takes over when it is ready, and is kept running itself', async () => {
+  const services = [makeService(), makeService(), makeService()]
+  const kept = keep(...services)
+  await kept.url
+  await kept.replace()
+  expect(kept.again).toHaveBeenCalledExactlyOnceWith('http://127.0.0.1:7000')
+  expect(services[0]!.handOver).toHaveBeenCalledOnce()
+  expect(kept.pauses).toEqual([])
+  services[1]!.end(1)
+  await vi.waitFor(() => expect(kept.again).toHaveBeenCalledTimes(2))
+  await kept.dispose()
+  expect(services[2]!.stop).toHaveBeenCalledOnce()
+})
+
+test('one whose successor does not start goes on', async () => {
+  const services = [makeService(), makeService({ isReady: false }), makeService()]
+  const kept = keep(...services)
+  await kept.url
+  await expect(kept.replace()).rejects.toThrow('It did not start.')
+  expect(services[0]!.handOver).not.toHaveBeenCalled()
+  expect(services[1]!.stop).toHaveBeenCalledOnce()
+  services[0]!.end(1)
+  await vi.waitFor(() => expect(kept.again).toHaveBeenCalledTimes(2))
+  await kept.dispose()
 })
 
 test('the pauses double while it does not stay up', async () => {

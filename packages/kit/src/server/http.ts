@@ -2,12 +2,14 @@ import { ApolloServer, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { ListenOptions } from 'node:net'
+import fastify, { type FastifyInstance, type FastifyListenOptions, type FastifyRequest } from 'fastify'
 import { WebSocketServer } from 'ws'
 import { CLIENT_HEADER, type ClientInfo, type SubgraphRequest } from '../executor/index.ts'
 import type { Logger } from '../logs/index.ts'
 import { withCaller } from '../tracing/index.ts'
 import { VIEWER_HEADER, verifyViewer } from '../viewer/index.ts'
+import { retirable } from './retire.ts'
 import type { Subgraph } from './subgraph.ts'
 
 type HttpContext = Omit<SubgraphRequest, 'query'>
@@ -24,9 +26,11 @@ export async function startSubgraphServer(config: {
   viewerKey: Uint8Array
   port: number
   host?: string
+  /** Others may listen on the same port, as the one that takes over from this does. Default false. Linux only. */
+  sharesPort?: boolean
   log: Logger
   routes?: (app: FastifyInstance) => void
-}): Promise<{ url: string; dispose(): Promise<void> }> {
+}): Promise<{ url: string; retire(): Promise<void>; dispose(): Promise<void> }> {
   const apollo = createApollo(config.subgraph)
   await apollo.start()
   const app = fastify({
@@ -34,6 +38,7 @@ export async function startSubgraphServer(config: {
     // What comes over an open connection while it drains is answered.
     return503OnClosing: false,
   })
+  const retire = retirable(app)
   config.routes?.(app)
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
@@ -61,11 +66,15 @@ export async function startSubgraphServer(config: {
     return reply.send(response.body.kind === 'complete' ? response.body.string : '')
   })
   const sockets = serveSockets(app, config)
-  await app.listen({ port: config.port, host: config.host ?? '127.0.0.1' })
+  const { port: wanted, host = '127.0.0.1', sharesPort: reusePort = false } = config
+  // fastify hands its options on to Node, which knows more of them than its types do.
+  const options: FastifyListenOptions & Pick<ListenOptions, 'reusePort'> = { port: wanted, host, reusePort }
+  await app.listen(options)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   return {
     url: `http://${config.host ?? '127.0.0.1'}:${port}/`,
+    retire,
     async dispose() {
       await sockets.dispose()
       await app.close()

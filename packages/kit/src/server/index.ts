@@ -1,5 +1,6 @@
 export * from './context.ts'
 export * from './http.ts'
+export * from './retire.ts'
 export * from './runtime.ts'
 export * from './schema.ts'
 export * from './subgraph.ts'

@@ -1,4 +1,4 @@
-import { runService } from './run-service.ts'
+import { runService, SHARES_PORT } from './run-service.ts'
 import { forwardWebhooks } from './webhooks.ts'
 import type { ReadinessReport } from '@atrium/gateway'
 import { listenToBus } from '@atrium/kit/events'
@@ -16,6 +16,7 @@ runService('gateway', async (settings) => {
   const gateway = await parts.startGateway({
     ...gatewayReach(settings),
     port,
+    sharesPort: SHARES_PORT,
     subgraphs: Object.fromEntries(Object.entries(subgraphUrls).map(([name, url]) => [name, { url }])),
     sessionKey: keys.sessionKey,
     viewerKey: keys.viewerKey,
@@ -29,6 +30,7 @@ runService('gateway', async (settings) => {
   endSessionsLive(bus, gateway)
   return {
     url: gateway.url,
+    retire: () => gateway.retire(),
     async dispose() {
       await gateway.dispose()
       await bus.dispose()

@@ -6,6 +6,18 @@ const LONGEST_PAUSE_MS = 30_000
 // One that ran so long did not fall over its own start.
 const STEADY_MS = 60_000
 
+/** A service that is kept running. */
+export interface Kept {
+  /** Its address, once it answers that it is ready. */
+  url: Promise<string>
+  /**
+   * Launches a successor at the same address and ends the present one when that is ready: meanwhile both answer.
+   * @throws StartFailure when the successor does not start; the present one goes on then.
+   */
+  replace(): Promise<void>
+  dispose(): Promise<void>
+}
+
 interface Keeping {
   /** Launches it again where it was. */
   again(url: string): Service
@@ -18,17 +30,23 @@ interface Keeping {
  * Keeps a service running until it is disposed: one that ends is launched again after a pause, which doubles each time it
  * does not stay up. A service that never was ready is a failed start: `url` rejects, and nothing is tried again.
  */
-export function keepRunning(first: Service, keeping: Keeping): { url: Promise<string>; dispose(): Promise<void> } {
+export function keepRunning(first: Service, keeping: Keeping): Kept {
   const disposed = new AbortController()
   let service = first
+  let successor: Service | null = null
 
   async function watch(url: string): Promise<void> {
     let pauseMs = FIRST_PAUSE_MS
     let upSince = Date.now()
     let downSince: number | null = null
     for (;;) {
-      const code = await service.ended
+      const watched = service
+      const code = await watched.ended
       if (disposed.signal.aborted) return
+      if (watched !== service) {
+        upSince = Date.now()
+        continue
+      }
       if (Date.now() - upSince > STEADY_MS) pauseMs = FIRST_PAUSE_MS
       downSince ??= Date.now()
       keeping.ended(code, pauseMs)
@@ -56,9 +74,24 @@ export function keepRunning(first: Service, keeping: Keeping): { url: Promise<st
   })
   return {
     url,
+    async replace() {
+      const next = keeping.again(await url)
+      successor = next
+      try {
+        await next.ready
+      } catch (error) {
+        await next.stop()
+        throw error
+      } finally {
+        successor = null
+      }
+      const last = service
+      service = next
+      await last.handOver()
+    },
     async dispose() {
       disposed.abort()
-      await service.stop()
+      await Promise.all([service.stop(), successor?.stop()])
     },
   }
 }

@@ -9,10 +9,22 @@ import { logLibraryOutput } from '../library-output.ts'
 import type { Disposable } from '../parts.ts'
 import { stopOnRequest } from '../shutdown.ts'
 
+/** Whether a service and its successor can listen on one port. Elsewhere the successor finds it taken, and the service is not replaced. */
+export const SHARES_PORT = process.platform === 'linux'
+
+/** What the launcher tells a service whose successor is ready. */
+export const REPLACED = 'replaced'
+
+interface RunningService extends Disposable {
+  url: string
+  /** Sends clients on to a successor at the same address, before it is disposed. */
+  retire(): Promise<void>
+}
+
 /** One service as a process: reads the environment, starts, tells its address to the launcher if there is one, stops on request. */
 export function runService(
   name: string,
-  start: (config: ServiceSettings & { keys: Keys; log: Logger }) => Promise<Disposable & { url: string }>,
+  start: (config: ServiceSettings & { keys: Keys; log: Logger }) => Promise<RunningService>,
 ): void {
   const run = async () => {
     const settings = readServiceSettings()
@@ -21,14 +33,22 @@ export function runService(
     const tracing = await startTracing(`atrium-${name}`, log)
     const { keys } = await loadKeys(settings.home, settings.keyTexts)
     const started = start({ ...settings, keys, log })
-    stopOnRequest({
+    let isReplaced = false
+    const stop = stopOnRequest({
       home: settings.home,
       log,
       say: (text) => log.info(text),
       async dispose() {
-        await (await started.catch(() => null))?.dispose()
+        const service = await started.catch(() => null)
+        if (isReplaced) await service?.retire()
+        await service?.dispose()
         await tracing?.dispose()
       },
+    })
+    process.on('message', (message) => {
+      if (message !== REPLACED) return
+      isReplaced = true
+      stop(0)
     })
     const { url } = await started
     log.info({ url }, 'Ready')

@@ -8,6 +8,7 @@ import { StartFailure } from '../failure.ts'
 import { readRunFile, updateRunFile } from '../home.ts'
 import type { SubgraphName } from '../parts.ts'
 import { processEnded } from '../processes.ts'
+import { REPLACED } from './run-service.ts'
 
 const START_TIMEOUT = 60_000
 // Longer than a service takes to drain.
@@ -23,6 +24,8 @@ export interface Service {
   ended: Promise<number | null>
   /** Asks it to drain and stop, and makes it when it does not. */
   stop(): Promise<void>
+  /** The same for one whose successor is ready: it sends its clients there first. */
+  handOver(): Promise<void>
 }
 
 export function launchService(
@@ -48,14 +51,16 @@ export function launchService(
   const ready = Promise.race([told, failed])
   // Whoever waits for none of them is told by `ended`.
   for (const promise of [failed, ready, told]) promise.catch(() => {})
+  async function end(ask: () => void): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    ask()
+    if (!(await processEnded(child.pid!, STOP_TIMEOUT))) child.kill('SIGKILL')
+  }
   return {
     ready,
     ended,
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      if (!(await processEnded(child.pid!, STOP_TIMEOUT))) child.kill('SIGKILL')
-    },
+    stop: () => end(() => child.kill('SIGTERM')),
+    handOver: () => end(() => child.send(REPLACED)),
   }
 }
 

@@ -2,7 +2,8 @@ import type { TrustedOnly } from '@atrium/gateway'
 import { serviceEnvironment } from '../env.ts'
 import type { KeyTexts } from '../keys.ts'
 import { type SubgraphConfig, SUBGRAPHS } from '../parts.ts'
-import { keepRunning } from './keep-running.ts'
+import { readRunFile, updateRunFile } from '../home.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
 import { launchService, type Service, type ServiceName } from './service-process.ts'
 
 interface Config extends SubgraphConfig {
@@ -16,27 +17,55 @@ interface Config extends SubgraphConfig {
   notice: (text: string) => void
 }
 
+export interface Services {
+  /** The gateway's address. */
+  url: string
+  /** Replaces each service by one that is started now, without a moment in which nobody answers. */
+  restart(): Promise<void>
+}
+
 /**
  * Gateway and subgraphs as five processes over HTTP. One that ends is started again at its address; meanwhile the others
  * go on, and what they cannot reach is empty.
  */
-export async function startServices(config: Config, starting: AsyncDisposableStack): Promise<{ url: string }> {
+export async function startServices(config: Config, starting: AsyncDisposableStack): Promise<Services> {
   const urls: Record<string, string> = {}
+  const kept: Partial<Record<ServiceName, Kept>> = {}
   const launched = SUBGRAPHS.map(async (name) => {
-    urls[name] = await startService(name, config, starting, 0)
+    kept[name] = startService(name, config, starting, 0)
+    urls[name] = await kept[name].url
   })
   await Promise.all(launched)
-  return { url: await startService('gateway', config, starting, config.port, urls) }
+  kept.gateway = startService('gateway', config, starting, config.port, urls)
+  const url = await kept.gateway.url
+  let restart: Promise<void> = Promise.resolve()
+  return { url, restart: () => (restart = restart.then(() => replaceAll(kept as Record<ServiceName, Kept>, config))) }
 }
 
-/** @returns the service's address, once it answers that it is ready. */
-async function startService(
+/** One after the other, the gateway last. The first that does not start ends it: all that run go on. */
+async function replaceAll(kept: Record<ServiceName, Kept>, { home, log, notice }: Config): Promise<void> {
+  const names = [...SUBGRAPHS, 'gateway'] as const
+  for (const name of names) {
+    const { services } = readRunFile(home) ?? {}
+    try {
+      await kept[name].replace()
+    } catch (error) {
+      updateRunFile(home, { services: { ...readRunFile(home)?.services, [name]: services![name]! } })
+      log.error({ err: error, service: name }, 'A service was not replaced')
+      return notice(`The service ${name} was not replaced; what ran before goes on. The log says why.`)
+    }
+    log.info({ service: name }, 'A service was replaced')
+  }
+  notice('All five services were replaced.')
+}
+
+function startService(
   name: ServiceName,
   config: Config,
   starting: AsyncDisposableStack,
   port: number,
   subgraphUrls?: Record<string, string>,
-): Promise<string> {
+): Kept {
   const launch = (at: number): Service =>
     launchService(name, { ...config, env: serviceEnvironment({ ...config, port: at, subgraphUrls }) })
   const kept = keepRunning(launch(port), {
@@ -51,5 +80,5 @@ async function startService(
     },
   })
   starting.defer(kept.dispose)
-  return kept.url
+  return kept
 }

@@ -1,7 +1,7 @@
 import { startSubgraphServer } from '@atrium/kit/server'
 import type { SubgraphName } from '../parts.ts'
 import { parts } from '../subgraphs.ts'
-import { runService } from './run-service.ts'
+import { runService, SHARES_PORT } from './run-service.ts'
 import { serveWebhooks } from './webhooks.ts'
 
 /** One subgraph as a process, for gateways to call over HTTP. */
@@ -14,11 +14,13 @@ export function runSubgraphService(name: SubgraphName): void {
       viewerKey: keys.viewerKey,
       port,
       host,
+      sharesPort: SHARES_PORT,
       log,
       routes: (app) => serveWebhooks(app, running.webhooks, keys.viewerKey),
     })
     return {
       url: server.url,
+      retire: () => server.retire(),
       async dispose() {
         await server.dispose()
         await running.dispose()

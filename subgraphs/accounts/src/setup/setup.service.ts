@@ -25,9 +25,15 @@ const Input = z
   .superRefine(refuseOwnPassword)
 type Input = z.infer<typeof Input>
 
+/** Installations in which somebody has an account: nothing takes that back, and every page asks. */
+const setUp = new WeakSet<Context['services']>()
+
 /** Whether nobody has an account yet. */
-export function isSetupNeeded(context: Context): Promise<boolean> {
-  return context.as('signin', isEmpty)
+export async function isSetupNeeded(context: Context): Promise<boolean> {
+  if (setUp.has(context.services)) return false
+  const needed = await context.as('signin', isEmpty)
+  if (!needed) setUp.add(context.services)
+  return needed
 }
 
 /**
