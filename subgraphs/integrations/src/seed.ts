@@ -7,7 +7,7 @@ import { Connection } from './connections/connection.entity.ts'
 import { WEBHOOK_SECRET, writeSecrets } from './connections/secrets.ts'
 import { addToTimeline } from './connections/timeline.ts'
 import { webhookPath } from './connections/webhook-address.ts'
-import { keepCompanies } from './foreign/known-companies.ts'
+import { knownCompanies } from './foreign/known-companies.ts'
 import { entities } from './orm.ts'
 import { writeBuiltInTemplates } from './templates/built-in.ts'
 
@@ -33,7 +33,7 @@ export async function seed(config: SeedConfig, plan: DemoPlan): Promise<void> {
   await using database = await openSeedDatabase(config)
   await seedActivities(database, plan)
   await transaction(database, system('seed'), async (em) => {
-    await keepCompanies(
+    await knownCompanies.keep(
       em,
       plan.companies.map(({ id, name }) => ({ id, name })),
     )

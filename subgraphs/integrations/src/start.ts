@@ -39,7 +39,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const connectionHub = startConnectionHub(database, bus, log)
   const refusals = startRefusals(database, log)
   const relay = startRelay(database, log)
-  const companies = startConsumer(database, bus, knownCompanies, log)
+  const companies = startConsumer(database, bus, knownCompanies.consumer, log)
   const projects = startConsumer(database, bus, knownProjects, log)
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, log)

@@ -23,7 +23,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const database = await openDatabase({ name: NAME, url: runtime.databaseUrl, entities, log })
   const updates = await followProjects(database, runtime.bus, log)
   const relay = startRelay(database, log)
-  const consumers = [knownCompanies, repositoryActivity].map((consumer) =>
+  const consumers = [knownCompanies.consumer, repositoryActivity].map((consumer) =>
     startConsumer(database, runtime.bus, consumer, log),
   )
   return createSubgraph({

@@ -4,7 +4,7 @@ import { recordEvent } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import type { Keys } from '@atrium/kit/secrets'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { keepCompanies } from './companies/known-companies.ts'
+import { knownCompanies } from './companies/known-companies.ts'
 import { entities, NAME } from './orm.ts'
 
 /** Writes the demo workspace's projects, in one transaction. Does nothing where there are projects already. */
@@ -23,7 +23,7 @@ export async function seed(runtime: { databaseUrl: string; log: Logger; keys: Ke
 
 async function insertPlan(em: EntityManager, plan: DemoPlan): Promise<void> {
   const newest = newestDeployments(plan)
-  await keepCompanies(
+  await knownCompanies.keep(
     em,
     plan.companies.map(({ id, name }) => ({ id, name })),
   )

@@ -36,10 +36,15 @@ test('a project is made for a company once accounts has told of it, and not befo
   expect(await create(companyId)).toEqual({ project: { name: 'Portal' }, userErrors: [] })
 })
 
-test('a company that is told of again has its new name, and is there once', async () => {
-  for (const name of ['Old', 'New']) {
-    const payload = { companyId: companies.bolt, name }
-    const position = await rig.publish({ stream: 'accounts', type: 'company.created', payload, companyId: null })
+test('a company that is told of again, or renamed, has its new name and is there once', async () => {
+  const changes = [
+    { type: 'company.created', name: 'Old' },
+    { type: 'company.created', name: 'Told again' },
+    { type: 'company.updated', name: 'New' },
+  ] as const
+  for (const { type, name } of changes) {
+    const payload = { companyId: companies.bolt, name, changed: ['name'] }
+    const position = await rig.publish({ stream: 'accounts', type, payload, companyId: null })
     await rig.consumed(position, 'accounts')
   }
   const rows = await transaction(rig.database, staff, (em) =>

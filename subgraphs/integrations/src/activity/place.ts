@@ -1,7 +1,8 @@
-import { type Database, sql, transaction } from '@atrium/kit/database'
+import { type Database, transaction } from '@atrium/kit/database'
 import { badInput } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type AnyViewer, isStaff } from '@atrium/kit/viewer'
+import { knownCompanies } from '../foreign/known-companies.ts'
 import { mayReadCompany } from './audience.ts'
 import type { ActivityWhere } from './filter.ts'
 
@@ -23,11 +24,5 @@ export async function assertPlace(database: Database, viewer: AnyViewer, where: 
 
 async function isThere(database: Database, viewer: AnyViewer, companyId: string): Promise<boolean> {
   if (!isStaff(viewer)) return mayReadCompany(viewer, companyId)
-  const known = await transaction(
-    database,
-    viewer,
-    (em) => sql(em, 'select 1 from integrations.known_companies where id = ?', [companyId]),
-    { readOnly: true },
-  )
-  return known.length > 0
+  return transaction(database, viewer, (em) => knownCompanies.isKnown(em, companyId), { readOnly: true })
 }

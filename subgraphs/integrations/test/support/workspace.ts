@@ -3,7 +3,7 @@ import { type Database, system, transaction } from '@atrium/kit/database'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { requestOf, startTestSubgraph, type TestSubgraph } from '@atrium/testing'
 import type { ExecutionResult } from 'graphql'
-import { keepCompanies } from '../../src/foreign/known-companies.ts'
+import { knownCompanies } from '../../src/foreign/known-companies.ts'
 import { migrations, start } from '../../src/index.ts'
 import { entities } from '../../src/orm.ts'
 import { companyA, companyB } from './people.ts'
@@ -28,7 +28,7 @@ function addCompanies(database: Database): Promise<void> {
     { id: companyA, name: 'A' },
     { id: companyB, name: 'B' },
   ]
-  return transaction(database, system('seed'), (em) => keepCompanies(em, companies))
+  return transaction(database, system('seed'), (em) => knownCompanies.keep(em, companies))
 }
 
 /** A running integrations subgraph on a database of its own, or on the one of a workspace that has ended. */

@@ -17,7 +17,7 @@ import {
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { isKnownCompany } from '../companies/known-companies.ts'
+import { knownCompanies } from '../companies/known-companies.ts'
 import { projectChanged, projectCreated } from './project.activity.ts'
 import { Project, ProjectStatus, type ProjectType } from './project.entity.ts'
 import type { ProjectErrorCode } from './project.errors.ts'
@@ -88,7 +88,7 @@ export async function createProject(
 ): Promise<Project> {
   requireStaff(viewer)
   const companyId = fromGlobalId('Company', input.companyId)
-  if (!companyId || !(await isKnownCompany(em, companyId))) {
+  if (!companyId || !(await knownCompanies.isKnown(em, companyId))) {
     const message = 'There is no such company. One that was just added is known here in a moment.'
     throw userError<ProjectErrorCode>('NOT_FOUND', message, ['companyId'])
   }
