@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createTestDatabase, type TestDatabase } from '@atrium/testing'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Database, migrateAll, openDatabase, system, transaction } from '../src/database/index.ts'
-import { createSignal } from '../src/events/index.ts'
+import { createSignal, readBacklog } from '../src/events/index.ts'
 import { deadLetterName, type Jobs, startJobs } from '../src/jobs/index.ts'
 import { createLogger } from '../src/logs/index.ts'
 
@@ -13,6 +13,7 @@ const migrationsDir = fileURLToPath(new URL('./fixtures/migrations/', import.met
 const QUEUES = [
   { name: 'accounts.quick' },
   { name: 'accounts.slow' },
+  { name: 'accounts.waiting' },
   { name: 'accounts.failing', retryLimit: 1, retryDelay: 1, retryDelayMax: 1 },
 ]
 
@@ -52,6 +53,29 @@ test('a job sent in a transaction that rolls back does not exist; one that commi
   jobs.wake('accounts.quick')
   await signal.wait(5_000)
   expect(ran).toEqual([2])
+})
+
+test('what waits and what is under way is counted, and what is done is not', async () => {
+  const jobs = await newJobs()
+  const counted = async () =>
+    (await readBacklog(urls.appUrl, 'accounts')).jobs.filter(({ queue }) => queue === 'accounts.waiting')
+  await transaction(database, system('job'), async (em) => {
+    for (let n = 0; n < 3; n += 1) await jobs.send(em, 'accounts.waiting', { n })
+  })
+  expect(await counted()).toEqual([{ queue: 'accounts.waiting', state: 'created', jobs: 3 }])
+  const begun = createSignal()
+  const { promise: allowed, resolve: allow } = Promise.withResolvers<void>()
+  await jobs.work('accounts.waiting', async () => {
+    begun.wake()
+    await allowed
+  })
+  await begun.wait(5_000)
+  expect(await counted()).toEqual([
+    { queue: 'accounts.waiting', state: 'active', jobs: 1 },
+    { queue: 'accounts.waiting', state: 'created', jobs: 2 },
+  ])
+  allow()
+  await expect.poll(counted, { timeout: 10_000 }).toEqual([])
 })
 
 test('a worker that has found a job looks for the next one at once', async () => {
