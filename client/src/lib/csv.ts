@@ -1,4 +1,4 @@
-type Cell = string | number | null | undefined
+export type Cell = string | number | null | undefined
 
 /** A cell that a spreadsheet would take for a formula is given to it as text. */
 const isFormula = /^[=+\-@\t\r]/

@@ -23,7 +23,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { ExportButton } from './ExportButton.tsx'
+import { ExportCompanies } from './ExportCompanies.tsx'
 import { NewCompanyDialog } from './NewCompanyDialog.tsx'
 import { SETUP_STEPS } from './SetupSteps.tsx'
 
@@ -187,7 +187,7 @@ export default function CompaniesPage() {
         }
         action={
           <>
-            <ExportButton where={where()} orderBy={[params.orderBy()]} />
+            <ExportCompanies where={where()} orderBy={[params.orderBy()]} />
             <Button variant="primary" onClick={() => setMaking(true)}>
               New company
             </Button>

@@ -19,7 +19,7 @@ import { List, Templates } from './email-documents.ts'
 import { emailStates, isMoving } from './email-words.ts'
 import { EmailSheet } from './EmailSheet.tsx'
 import { EmailsFrame } from './EmailsFrame.tsx'
-import { ExportButton } from './ExportButton.tsx'
+import { ExportEmails } from './ExportEmails.tsx'
 import { createPoll } from './poll.ts'
 import { SenderNotice } from './SenderNotice.tsx'
 
@@ -91,7 +91,7 @@ export default function EmailsPage() {
   const filters = ['q', 'state', 'template', 'message', 'user'] as const
 
   return (
-    <EmailsFrame action={<ExportButton where={where()} orderBy={[params.orderBy()]} />}>
+    <EmailsFrame action={<ExportEmails where={where()} orderBy={[params.orderBy()]} />}>
       <SenderNotice />
       <Card isFlush>
         <Toolbar>

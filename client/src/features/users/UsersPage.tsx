@@ -20,7 +20,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { BulkBar } from './BulkBar.tsx'
 import { ColumnMenu, createColumnChoice } from './ColumnMenu.tsx'
-import { ExportButton } from './ExportButton.tsx'
+import { ExportUsers } from './ExportUsers.tsx'
 import { createUserActions } from './user-actions.tsx'
 import { sortFields, userColumns, type UserRow } from './user-columns.tsx'
 import { List } from './user-documents.ts'
@@ -94,7 +94,7 @@ export default function UsersPage() {
         about="Everyone with an account, and whether they may sign in."
         action={
           <>
-            <ExportButton where={where()} orderBy={[params.orderBy()]} />
+            <ExportUsers where={where()} orderBy={[params.orderBy()]} />
             <Button variant="primary" onClick={() => setMaking(true)}>
               New user
             </Button>
