@@ -324,6 +324,34 @@ describe('whom a gateway is told', () => {
     expect((await read(ownerA, key.id))!.status).toBe('EXPIRED')
   })
 
+  test('its owner is told, once in an hour, of a key that is used from elsewhere or after its end', async () => {
+    const elsewhere = await create(ownerA, { name: 'From elsewhere', allowedIps: ['192.0.2.1'] })
+    const ended = await create(ownerA, { name: 'After its end' })
+    await mutate(ownerA, 'apiKeyRevoke', { id: ended.key.id })
+    for (const { secret } of [elsewhere, ended])
+      await Promise.all([1, 2, 3].map(() => identify(secret, { ip: '198.51.100.7' })))
+    await identify(newApiKeySecret())
+    const told = async () => {
+      const { data } = await accounts.ask<{
+        securityEvents: { nodes: { type: string; ip: string; detail: string }[] }
+      }>(ownerA, '{ securityEvents(first: 50) { nodes { type ip detail } } }')
+      return data.securityEvents.nodes.filter(({ detail }) => /^(From|After)/.test(detail)).toSorted(byType)
+    }
+    const byType = (a: { type: string }, b: { type: string }) => a.type.localeCompare(b.type)
+    const hint = (key: Key) => key.hint.slice(-4)
+    await vi.waitFor(async () => expect(await told()).toHaveLength(2))
+    await identify(ended.secret, { ip: '198.51.100.7' })
+    await identify(elsewhere.secret, { ip: '192.0.2.1' })
+    expect(await told()).toEqual([
+      {
+        type: 'API_KEY_REFUSED_ADDRESS',
+        ip: '198.51.100.7',
+        detail: `From elsewhere (…${hint(elsewhere.key)})`,
+      },
+      { type: 'API_KEY_USED_AFTER_END', ip: '198.51.100.7', detail: `After its end (…${hint(ended.key)})` },
+    ])
+  })
+
   test('a key is refused while its owner is suspended', async () => {
     const { secret } = await create(ownerA)
     const setStatus = (status: string) =>

@@ -1635,6 +1635,8 @@ export const Role = {
 export type Role = typeof Role[keyof typeof Role];
 /** What happened to the way a person signs in, or was tried. May grow. */
 export const SecurityEventType = {
+  ApiKeyRefusedAddress: 'API_KEY_REFUSED_ADDRESS',
+  ApiKeyUsedAfterEnd: 'API_KEY_USED_AFTER_END',
   IdentityLinked: 'IDENTITY_LINKED',
   IdentityUnlinked: 'IDENTITY_UNLINKED',
   Impersonated: 'IMPERSONATED',

@@ -3,6 +3,7 @@ import { forbidden } from '@atrium/kit/errors'
 import { type ApiKeyScope, CompanyRole, Role, type Viewer, type ViewerCompany } from '@atrium/kit/viewer'
 import type { Context } from '../context.ts'
 import { isAllowedIp } from './ip-allow-list.ts'
+import { reportMisuse } from './report-misuse.ts'
 
 /** Who an API key is, or why it is refused to someone who has it. */
 export type ApiKeyIdentity =
@@ -26,8 +27,14 @@ interface Row {
 export async function readApiKeyViewer(context: Context, hash: string): Promise<ApiKeyIdentity | null> {
   if (context.viewer.kind !== 'gateway') throw forbidden('Only a gateway may ask this.')
   const [row] = await context.as('signin', (em) => sql<Row>(em, KEY, [hash]))
-  if (!row) return null
-  if (!isAllowedIp(row.allowedIps, context.client.ip)) return { refused: 'IP' }
+  if (!row) {
+    reportMisuse(context, 'API_KEY_USED_AFTER_END', hash)
+    return null
+  }
+  if (!isAllowedIp(row.allowedIps, context.client.ip)) {
+    reportMisuse(context, 'API_KEY_REFUSED_ADDRESS', hash)
+    return { refused: 'IP' }
+  }
   // Nobody waits for it, and one note in a minute is enough.
   if (!row.isUseNoted) void noteUse(context, row.id)
   return { viewer: toViewer(row), expiresAt: row.expiresAt ? new Date(row.expiresAt).getTime() : null }

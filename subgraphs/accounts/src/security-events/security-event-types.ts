@@ -1,4 +1,4 @@
-/** What can happen to the way a person signs in. May grow. */
+/** What can happen to the way a person signs in, and to the keys that they have made. May grow. */
 export const SecurityEventType = {
   LOCKED_OUT: 'LOCKED_OUT',
   NEW_DEVICE: 'NEW_DEVICE',
@@ -15,6 +15,8 @@ export const SecurityEventType = {
   IDENTITY_LINKED: 'IDENTITY_LINKED',
   IDENTITY_UNLINKED: 'IDENTITY_UNLINKED',
   OAUTH_FAILED: 'OAUTH_FAILED',
+  API_KEY_REFUSED_ADDRESS: 'API_KEY_REFUSED_ADDRESS',
+  API_KEY_USED_AFTER_END: 'API_KEY_USED_AFTER_END',
   IMPERSONATED: 'IMPERSONATED',
 } as const
 export type SecurityEventType = (typeof SecurityEventType)[keyof typeof SecurityEventType]
@@ -48,5 +50,7 @@ export const SECURITY_RULES: Record<SecurityEventType, Rule> = {
   IDENTITY_LINKED: told('An account at another provider was linked'),
   IDENTITY_UNLINKED: told('An account at another provider was unlinked'),
   IMPERSONATED: told('An administrator acted in your place'),
+  API_KEY_REFUSED_ADDRESS: alarm('An API key was used from an address that it does not allow'),
+  API_KEY_USED_AFTER_END: alarm('An API key was used after its end'),
   OAUTH_FAILED: { title: 'Signing in with a provider failed', alertsPerson: false, alertsAdmins: true },
 }
