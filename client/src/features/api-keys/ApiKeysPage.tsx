@@ -75,7 +75,7 @@ const columnsWith = (usage: Column<Row>['cell'], actions: Column<Row>['cell']): 
     cell: (row) => (
       <div>
         <p class="font-medium">{row.name}</p>
-        <p class="font-mono text-xs text-neutral-11">{row.hint}</p>
+        <p class="font-mono text-xs whitespace-nowrap text-neutral-11">{row.hint}</p>
       </div>
     ),
   },
