@@ -119,6 +119,13 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/emails/templates/:key',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/emails/TemplateEditorPage.tsx')),
+    ),
+  ],
+  [
     '/integrations',
     openTo(
       managesConnections,

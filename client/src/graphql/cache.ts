@@ -17,10 +17,16 @@ const embedded = [
   'CompanyTeam',
   'ConnectionTestResult',
   'DeliveryCounts',
+  'EmailBlock',
   'EmailContent',
+  'EmailFact',
   'EmailSender',
   'EmailSubscription',
   'EmailTemplate',
+  'EmailTemplatePreview',
+  'EmailTemplateVariable',
+  'EmailTemplateVersion',
+  'EmailTemplateWords',
   'FieldUsage',
   'FeatureFlag',
   'GatewayLimit',
@@ -66,6 +72,10 @@ const forget = (cache: Cache, ...fields: readonly string[]) => {
 const signInChanged: UpdateResolver = (_result, _args, cache) =>
   forget(cache, 'sessions', 'securityEvents', 'signInMethods')
 
+/** A mail says something else. */
+const templatesChanged: UpdateResolver = (_result, _args, cache) =>
+  forget(cache, 'emailTemplate', 'emailTemplates', 'emailTemplatePreview')
+
 export const createCache = () =>
   cacheExchange({
     keys,
@@ -74,6 +84,8 @@ export const createCache = () =>
         connectionCreate: (_result, _args, cache) => {
           forget(cache, 'connections', 'integrationTemplates')
         },
+        emailTemplateReset: templatesChanged,
+        emailTemplateUpdate: templatesChanged,
         identityUnlink: signInChanged,
         passkeyDelete: signInChanged,
         passkeyRegister: signInChanged,

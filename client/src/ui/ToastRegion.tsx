@@ -10,6 +10,7 @@ import type { ToastContent } from './toast.ts'
 export const showToast = (content: ToastContent): void => {
   toaster.show((props) => (
     <Kobalte
+      as="div"
       toastId={props.toastId}
       class="flex animate-rise items-center gap-3 rounded-lg bg-surface py-2 pr-2 pl-3 shadow-float"
     >
@@ -40,11 +41,17 @@ export const showToast = (content: ToastContent): void => {
   ))
 }
 
-/** Where toasts appear: over the end of the page, said to those who do not see them. */
+/**
+ * Where toasts appear: over the end of the page, said to those who do not see them. Each is a status, and what is a status is no
+ * item of a list: so the list is none to assistive technology.
+ */
 export default function ToastRegion() {
   return (
     <Kobalte.Region duration={6000}>
-      <Kobalte.List class="fixed right-4 bottom-4 z-50 flex w-panel max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none" />
+      <Kobalte.List
+        as="div"
+        class="fixed right-4 bottom-4 z-50 flex w-panel max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none"
+      />
     </Kobalte.Region>
   )
 }

@@ -18,6 +18,8 @@ import { setupLoader, type SetupRow } from './companies/company-setup.ts'
 import { CompanyEntity } from './companies/company.entity.ts'
 import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
+import { templateVersionsLoader } from './email-templates/email-template.loaders.ts'
+import type { TemplateVersion } from './email-templates/template-store.ts'
 import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { type EmailEventRow, emailEventsLoader } from './emails/email.loaders.ts'
@@ -63,6 +65,8 @@ export interface Loaders extends LabsLoaders<LabsProjectAccess> {
   invitation: DataLoader<string, InvitationEntity | null>
   notification: DataLoader<string, NotificationEntity | null>
   email: DataLoader<string, EmailEntity | null>
+  /** By the key of the template. */
+  emailTemplateVersions: DataLoader<string, TemplateVersion[]>
   emailEvents: DataLoader<string, EmailEventRow[]>
   emailSuppression: DataLoader<string, EmailSuppressionEntity | null>
   broadcast: DataLoader<string, BroadcastEntity | null>
@@ -118,6 +122,7 @@ export function createLoaders(context: Context): Loaders {
     invitation: loaderById(em, InvitationEntity),
     notification: loaderById(em, NotificationEntity),
     email: loaderById(em, EmailEntity),
+    emailTemplateVersions: templateVersionsLoader(em),
     emailEvents: emailEventsLoader(em),
     emailSuppression: loaderById(em, EmailSuppressionEntity),
     broadcast: loaderById(em, BroadcastEntity),

@@ -18,6 +18,7 @@ import type { Context } from './context.ts'
 import { DeveloperResolver } from './developers/developer.resolver.ts'
 import { Developer, toDeveloper } from './developers/developer.type.ts'
 import { EmailResolver } from './emails/email.resolver.ts'
+import { EmailTemplateResolver, EmailTemplateVersionResolver } from './email-templates/email-template.resolver.ts'
 import { found } from './found.ts'
 import { LabsAccountResolver, UserLabsResolver } from './labs/labs-account.resolver.ts'
 import { LabsSessionResolver } from './labs/labs-session.resolver.ts'
@@ -98,6 +99,8 @@ export function schema(): SubgraphSchema {
       CompanyTeamResolver,
       NotificationResolver,
       EmailResolver,
+      EmailTemplateResolver,
+      EmailTemplateVersionResolver,
       BroadcastResolver,
       TrainingResourceResolver,
       QuizResolver,

@@ -5,7 +5,7 @@ import { problemOf } from '../../graphql/problem.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { wordOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Skeleton, SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -46,7 +46,12 @@ export default function TemplatesPage() {
                       >
                         <span class="flex items-center justify-between gap-2">
                           <span class="font-medium">{template.name}</span>
-                          <Tag>{wordOf(emailCategories, template.category).label}</Tag>
+                          <span class="flex shrink-0 gap-1">
+                            <Show when={template.isChanged}>
+                              <Tag tone="accent">Changed</Tag>
+                            </Show>
+                            <Tag>{wordOf(emailCategories, template.category).label}</Tag>
+                          </span>
                         </span>
                         <span class="max-w-full truncate text-sm text-neutral-11">{template.subject}</span>
                       </button>
@@ -82,13 +87,18 @@ const Preview = (props: { templateKey: string; name: string }) => {
       isFlush
       class="overflow-hidden"
       action={
-        <Button size="sm" busy={isBusy()} onClick={() => void sendTest()}>
-          Send to me
-        </Button>
+        <div class="flex gap-2">
+          <Button size="sm" busy={isBusy()} onClick={() => void sendTest()}>
+            Send to me
+          </Button>
+          <ButtonLink size="sm" variant="primary" href={`/emails/templates/${props.templateKey}`}>
+            Edit
+          </ButtonLink>
+        </div>
       }
     >
       <QueryView
-        data={result.data?.emailTemplatePreview}
+        data={result.data?.emailTemplatePreview?.content}
         fetching={result.fetching}
         error={result.error}
         onRetry={() => execute({ requestPolicy: 'network-only' })}

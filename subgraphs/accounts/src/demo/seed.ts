@@ -5,6 +5,7 @@ import type { SubgraphRuntime } from '@atrium/kit/server'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { entities } from '../orm.ts'
 import { createPasswords } from '../sessions/passwords.ts'
+import { seedEmails } from './emails.ts'
 import { rowsOf, type TableRows } from './rows.ts'
 import { seedTraining } from './training.ts'
 
@@ -36,6 +37,7 @@ async function insertPlan(database: Database, plan: DemoPlan): Promise<void> {
     if (users.length > 0) return
     for (const table of tables) await insertRows(em, table)
     await seedTraining(em, plan)
+    await seedEmails(em, plan)
     await announceCompanies(em, plan)
   })
 }

@@ -7,6 +7,10 @@ export const EmailErrorCode = {
   STILL_WAITING: 'STILL_WAITING',
   TEMPLATE_UNKNOWN: 'TEMPLATE_UNKNOWN',
   DRAFT_INVALID: 'DRAFT_INVALID',
+  WORDS_INVALID: 'WORDS_INVALID',
+  CHANGED_MEANWHILE: 'CHANGED_MEANWHILE',
+  TOO_LATE: 'TOO_LATE',
+  ADDRESS_INVALID: 'ADDRESS_INVALID',
 } as const
 export type EmailErrorCode = (typeof EmailErrorCode)[keyof typeof EmailErrorCode]
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import type { EmailState } from './email-state.ts'
-import type { EmailCategory, EmailData } from './template.ts'
+import type { EmailCategory, EmailData, TemplateWords } from './template.ts'
 
 const EmailSchema = defineEntity({
   name: 'Email',
@@ -15,6 +15,10 @@ const EmailSchema = defineEntity({
     userId: p.uuid().nullable(),
     companyId: p.uuid().nullable(),
     data: p.json<EmailData>(),
+    /** Which words of staff it was made of, once it is handed over; null: the product's. */
+    templateVersion: p.integer().nullable(),
+    /** Words that are tried out. */
+    draftWords: p.json<TemplateWords>().nullable(),
     subject: p.text().nullable(),
     broadcastId: p.uuid().nullable(),
     resentFromId: p.uuid().nullable(),

@@ -1,5 +1,6 @@
 import { OrderDirection, PageArgs } from '@atrium/kit/pages'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { EmailTemplateWordsInput } from '../email-templates/email-template.input.ts'
 import { EmailState } from './email-state.ts'
 import { SuppressionReason } from './email-suppression.entity.ts'
 import { EmailCategory } from './template.ts'
@@ -84,6 +85,9 @@ export class EmailResendInput {
 export class EmailTestInput {
   @Field(() => String, { nullable: true, description: 'Key of a template.' })
   template?: string | null
+
+  @Field(() => EmailTemplateWordsInput, { nullable: true, description: 'Words to try out instead of the template’s.' })
+  words?: EmailTemplateWordsInput | null
 
   @Field(() => EmailDraftInput, { nullable: true, description: 'A draft.' })
   draft?: EmailDraftInput | null

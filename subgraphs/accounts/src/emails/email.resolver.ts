@@ -5,6 +5,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver
 import { Broadcast, toBroadcast } from '../broadcasts/broadcast.type.ts'
 import { Company, toCompany } from '../companies/company.type.ts'
 import type { Context } from '../context.ts'
+import { toWords } from '../email-templates/email-template.input.ts'
 import { found } from '../found.ts'
 import { toUser, User } from '../users/user.type.ts'
 import * as inputs from './email.input.ts'
@@ -27,21 +28,6 @@ export class EmailResolver {
   @Query(() => types.Email, { nullable: true, description: 'An e-mail; null when there is none with this id.' })
   email(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<types.Email | null> {
     return found(loaders.email, fromGlobalId('Email', id), toEmail)
-  }
-
-  @Directive('@policy(policies: [["staff"]])')
-  @Query(() => [types.EmailTemplate], { nullable: true, description: 'Every kind of e-mail that there is; a dozen.' })
-  emailTemplates(@Ctx() context: Context): Promise<types.EmailTemplate[]> {
-    return service.listTemplates(context)
-  }
-
-  @Directive('@policy(policies: [["staff"]])')
-  @Query(() => types.EmailContent, { nullable: true, description: 'A template with sample data.' })
-  emailTemplatePreview(
-    @Arg('key', () => String) key: string,
-    @Ctx() context: Context,
-  ): Promise<types.EmailContent | null> {
-    return service.previewTemplate(context, key)
   }
 
   @Directive('@policy(policies: [["staff"]])')
@@ -103,7 +89,8 @@ export class EmailResolver {
   @Directive('@policy(policies: [["staff"]])')
   @Mutation(() => types.EmailTestPayload, { description: 'Sends a template or a draft to yourself.' })
   emailTest(@Arg('input', () => inputs.EmailTestInput) input: inputs.EmailTestInput, @Ctx() context: Context) {
-    return mutationResult(async () => ({ sentTo: await service.sendTest(context, input) }))
+    const words = input.words ? toWords(input.words) : null
+    return mutationResult(async () => ({ sentTo: await service.sendTest(context, { ...input, words }) }))
   }
 
   @Directive('@policy(policies: [["staff"]])')

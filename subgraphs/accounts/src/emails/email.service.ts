@@ -4,15 +4,17 @@ import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, OrderDirection, type Page, paginate, sortedBy, withId } from '@atrium/kit/pages'
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
+import { checkedWords } from '../email-templates/email-template.service.ts'
+import { currentTemplates, templateOfMail } from '../email-templates/template-store.ts'
 import { EmailEntity } from './email.entity.ts'
 import type { EmailDraftInput, EmailsArgs, EmailTestInput } from './email.input.ts'
 import { emailError } from './email-errors.ts'
 import { frameOf } from './mailer.ts'
 import { queueEmail } from './queue-email.ts'
-import { type EmailContent, renderEmail, subjectOf } from './render.ts'
+import { type EmailContent, renderEmail } from './render.ts'
 import { requireStaff } from './require-staff.ts'
-import type { EmailCategory, EmailData } from './template.ts'
-import { type TemplateKey, TEMPLATES, templateOf } from './templates/index.ts'
+import type { EmailData, TemplateWords } from './template.ts'
+import { isTemplateKey, templateOf } from './templates/index.ts'
 
 const ORDER = { CREATED_AT: 'createdAt', TO: 'toEmail' } as const
 const LONGEST_SUBJECT = 200
@@ -22,14 +24,6 @@ const LONGEST_BODY = 20_000
 export interface ShownContent extends EmailContent {
   /** Whether a link that lets in whoever has it was left out. */
   hasHiddenLink: boolean
-}
-
-/** One kind of e-mail; its subject has sample data. */
-export interface TemplateSummary {
-  key: string
-  name: string
-  category: EmailCategory
-  subject: string
 }
 
 /** How e-mail leaves. */
@@ -64,7 +58,7 @@ export async function listEmails<T>(
 export async function readContent(context: Context, row: EmailEntity): Promise<ShownContent> {
   requireStaff(context)
   const em = await context.read()
-  const template = templateOf(row.template)
+  const { template } = await templateOfMail(em, row)
   const [kept] =
     row.state === 'LOGGED'
       ? await sql<{ data: EmailData }>(em, 'select data from accounts.email_secrets where email_id = ?', [row.id])
@@ -75,33 +69,15 @@ export async function readContent(context: Context, row: EmailEntity): Promise<S
   return { ...content, subject: row.subject ?? content.subject, hasHiddenLink: hidden.length > 0 }
 }
 
-/** Every kind of e-mail that there is. Staff only. */
-export async function listTemplates(context: Context): Promise<TemplateSummary[]> {
-  requireStaff(context)
-  const frame = await frameOf(await context.read(), context.services.mailer)
-  return Object.keys(TEMPLATES).map((key) => {
-    const template = templateOf(key)
-    const { name, category, sample } = template
-    return { key, name, category, subject: subjectOf(template, sample, frame) }
-  })
-}
-
-/** A template with sample data, or null when there is none. Staff only. */
-export async function previewTemplate(context: Context, key: string): Promise<ShownContent | null> {
-  requireStaff(context)
-  if (!Object.hasOwn(TEMPLATES, key)) return null
-  const template = templateOf(key)
-  const frame = await frameOf(await context.read(), context.services.mailer)
-  return { ...(await renderEmail(template, template.sample, frame)), hasHiddenLink: false }
-}
-
 /** Words of staff as they would look. */
 export async function previewDraft(context: Context, draft: EmailDraftInput): Promise<ShownContent> {
   requireStaff(context)
   const { subject, body } = draft
   const data = { subject: subject.slice(0, LONGEST_SUBJECT), body: body.slice(0, LONGEST_BODY) }
-  const frame = await frameOf(await context.read(), context.services.mailer)
-  return { ...(await renderEmail(templateOf('custom'), data, frame)), hasHiddenLink: false }
+  const em = await context.read()
+  const frame = await frameOf(em, context.services.mailer)
+  const { template } = (await currentTemplates(em, ['custom'])).get('custom')!
+  return { ...(await renderEmail(template, data, frame)), hasHiddenLink: false }
 }
 
 /** How mail leaves, for the page. */
@@ -139,8 +115,9 @@ export async function resendEmail(context: Context, globalId: string): Promise<E
     const copy = newId()
     await sql(
       em,
-      `insert into accounts.emails (id, template, category, priority, to_email, to_name, user_id, company_id, data, resent_from_id)
-       select ?, template, category, priority, to_email, to_name, user_id, company_id, data, id from accounts.emails where id = ?`,
+      `insert into accounts.emails (id, template, category, priority, to_email, to_name, user_id, company_id, data, draft_words,
+         resent_from_id)
+       select ?, template, category, priority, to_email, to_name, user_id, company_id, data, draft_words, id from accounts.emails where id = ?`,
       [copy, email.id],
     )
     wakeAfterCommit(em)
@@ -155,8 +132,11 @@ export async function resendEmail(context: Context, globalId: string): Promise<E
   })
 }
 
-/** Sends a template with sample data, or a draft, to who asks for it. @returns the address. */
-export async function sendTest(context: Context, { template: key, draft }: EmailTestInput): Promise<string> {
+/** Sends a template with sample data, in its own words or in others, or a draft, to who asks for it. @returns the address. */
+export async function sendTest(
+  context: Context,
+  { template: key, words, draft }: Pick<EmailTestInput, 'template' | 'draft'> & { words: TemplateWords | null },
+): Promise<string> {
   const { email, name, userId } = requireStaff(context)
   const to = { email, name, userId }
   if (draft) {
@@ -170,10 +150,9 @@ export async function sendTest(context: Context, { template: key, draft }: Email
     )
     return email
   }
-  if (!key || !Object.hasOwn(TEMPLATES, key)) {
-    throw emailError('TEMPLATE_UNKNOWN', 'There is no such template.', 'template')
-  }
-  const template = key as TemplateKey
-  await context.write((em) => queueEmail(em, { template, to, data: templateOf(template).sample as never }))
+  if (!key || !isTemplateKey(key)) throw emailError('TEMPLATE_UNKNOWN', 'There is no such template.', 'template')
+  const draftWords = words ? checkedWords(context, key, words) : undefined
+  const data = templateOf(key).sample as never
+  await context.write((em) => queueEmail(em, { template: key, to, data, ...(draftWords && { draftWords }) }))
   return email
 }

@@ -175,21 +175,6 @@ export function toEmailSuppression(row: EmailSuppressionEntity): EmailSuppressio
 
 export const EmailSuppressionConnection = connectionType(EmailSuppression, 'EmailSuppression')
 
-@ObjectType({ description: 'The words of one kind of e-mail.' })
-export class EmailTemplate {
-  @Field(() => String, { description: 'Its key.' })
-  key!: string
-
-  @Field(() => String, { description: 'What it is called.' })
-  name!: string
-
-  @Field(() => EmailCategory, { description: 'What it is about.' })
-  category!: EmailCategory
-
-  @Field(() => String, { description: 'The subject, with sample data.' })
-  subject!: string
-}
-
 @ObjectType({ description: 'How e-mail leaves this installation.' })
 export class EmailSender {
   @Field(() => String, {

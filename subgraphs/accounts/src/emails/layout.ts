@@ -1,4 +1,6 @@
-import type { Block } from './template.ts'
+import { escapeHtml } from './escape.ts'
+import { inlineHtml } from './inline-text.ts'
+import type { Block, TemplateWords } from './template.ts'
 
 // Mail programs know neither variables nor OKLCH: the colours of client/src/ui/tokens.css, as hex.
 const LIGHT = {
@@ -13,12 +15,13 @@ const DARK = { page: '#0d0e12', card: '#16181d', line: '#292b33', quiet: '#a9acb
 
 const FONT = `-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif`
 
-/** The one layout of all mails, as MJML. */
-export function layout(mail: { preheader: string; heading: string; body: readonly Block[]; reason: string }): string {
+/** The one layout of all mails, as MJML. Staff may have written the words: they are text, and never markup. */
+export function layout(mail: TemplateWords): string {
+  const [preheader, heading, reason] = [mail.preheader, mail.heading, mail.reason].map(escapeHtml)
   return `<mjml lang="en">
   <mj-head>
-    <mj-title>${mail.heading}</mj-title>
-    <mj-preview>${mail.preheader}</mj-preview>
+    <mj-title>${heading}</mj-title>
+    <mj-preview>${preheader}</mj-preview>
     <mj-attributes>
       <mj-all font-family="${FONT}" />
       <mj-text font-size="15px" line-height="24px" color="${LIGHT.text}" padding="0 0 16px" css-class="words" />
@@ -57,7 +60,7 @@ export function layout(mail: { preheader: string; heading: string; body: readonl
       padding="32px 24px 16px">
       <mj-section>
         <mj-column>
-          <mj-text font-size="24px" line-height="32px" font-weight="600" padding="0 0 16px">${mail.heading}</mj-text>
+          <mj-text font-size="24px" line-height="32px" font-weight="600" padding="0 0 16px">${heading}</mj-text>
           ${mail.body.map(block).join('\n          ')}
         </mj-column>
       </mj-section>
@@ -65,7 +68,7 @@ export function layout(mail: { preheader: string; heading: string; body: readonl
     <mj-section padding="16px 0 32px">
       <mj-column>
         <mj-text css-class="quiet" font-size="12px" line-height="18px" color="${LIGHT.quiet}" padding="0 24px">
-          ${mail.reason} {{{footer}}}
+          ${reason} {{{footer}}}
         </mj-text>
       </mj-column>
     </mj-section>
@@ -76,18 +79,18 @@ export function layout(mail: { preheader: string; heading: string; body: readonl
 function block(part: Block): string {
   switch (part.kind) {
     case 'text':
-      return `<mj-text>${part.text}</mj-text>`
+      return `<mj-text css-class="words prose">${inlineHtml(part.text)}</mj-text>`
     case 'button':
-      return `<mj-button href="${part.href}">${part.label}</mj-button>`
+      return `<mj-button href="${escapeHtml(part.href)}">${escapeHtml(part.label)}</mj-button>`
     case 'note':
-      return `<mj-text css-class="quiet" font-size="13px" line-height="20px" color="${LIGHT.quiet}">${part.text}</mj-text>`
+      return `<mj-text css-class="quiet" font-size="13px" line-height="20px" color="${LIGHT.quiet}">${inlineHtml(part.text)}</mj-text>`
     case 'quote':
-      return `<mj-table css-class="words box" padding="0 0 20px"><tr><td style="border-left:3px solid ${LIGHT.line};padding:4px 0 4px 12px;font-size:15px;line-height:24px;color:${LIGHT.text}">${part.text}</td></tr></mj-table>`
+      return `<mj-table css-class="words box" padding="0 0 20px"><tr><td style="border-left:3px solid ${LIGHT.line};padding:4px 0 4px 12px;font-size:15px;line-height:24px;color:${LIGHT.text}">${escapeHtml(part.text)}</td></tr></mj-table>`
     case 'facts':
       return `<mj-table css-class="words box" font-size="14px" line-height="20px" padding="0 0 20px">${part.rows
         .map(
           ([label, value]) =>
-            `<tr><td width="120" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid ${LIGHT.line};color:${LIGHT.quiet}">${label}</td><td style="padding:8px 0;border-top:1px solid ${LIGHT.line};color:${LIGHT.text}">${value}</td></tr>`,
+            `<tr><td width="120" valign="top" style="padding:8px 12px 8px 0;border-top:1px solid ${LIGHT.line};color:${LIGHT.quiet}">${escapeHtml(label)}</td><td style="padding:8px 0;border-top:1px solid ${LIGHT.line};color:${LIGHT.text}">${escapeHtml(value)}</td></tr>`,
         )
         .join('')}</mj-table>`
     case 'markdown':

@@ -1,7 +1,7 @@
 import { sql, wakeAfterCommit } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { EmailData } from './template.ts'
+import type { EmailData, TemplateWords } from './template.ts'
 import { type TemplateData, type TemplateKey, templateOf } from './templates/index.ts'
 
 /** A mail to one address. */
@@ -16,6 +16,8 @@ export interface NewEmail<K extends TemplateKey = TemplateKey> {
   /** Whatever is queued again under the same key is the same mail, and not sent twice. */
   dedupeKey?: string
   broadcastId?: string
+  /** Words to try out instead of the template's own. */
+  draftWords?: TemplateWords
 }
 
 /** Queues a mail in the transaction of `em`: it is sent if and only if that commits, soon after, by a job. */
@@ -29,14 +31,15 @@ export async function queueEmails<K extends TemplateKey>(
   mails: readonly NewEmail<K>[],
 ): Promise<void> {
   if (mails.length === 0) return
-  const rows = mails.map(toRow)
+  const rows = mails.map(emailRow)
   // Neither `returning` nor a conflict target: row level security lets many queue a mail and few read one.
   await sql(
     em,
-    `insert into accounts.emails (id, template, category, priority, to_email, to_name, user_id, company_id, data, dedupe_key, broadcast_id)
-     select id, template, category, priority, to_email, to_name, user_id, company_id, data, dedupe_key, broadcast_id
+    `insert into accounts.emails (id, template, category, priority, to_email, to_name, user_id, company_id, data,
+       dedupe_key, broadcast_id, draft_words)
+     select id, template, category, priority, to_email, to_name, user_id, company_id, data, dedupe_key, broadcast_id, draft_words
      from jsonb_to_recordset(?::jsonb) as mail(id uuid, template text, category text, priority smallint, to_email text, to_name text,
-       user_id uuid, company_id uuid, data jsonb, dedupe_key text, broadcast_id uuid)
+       user_id uuid, company_id uuid, data jsonb, dedupe_key text, broadcast_id uuid, draft_words jsonb)
      on conflict do nothing`,
     [JSON.stringify(rows)],
   )
@@ -52,7 +55,8 @@ export async function queueEmails<K extends TemplateKey>(
   wakeAfterCommit(em)
 }
 
-function toRow({ template: key, to, data, companyId, dedupeKey, broadcastId }: NewEmail) {
+/** A mail as it is kept. `secret`: its links that let one in, apart. */
+export function emailRow({ template: key, to, data, companyId, dedupeKey, broadcastId, draftWords }: NewEmail) {
   const { category, priority, secret = [] } = templateOf(key)
   if (secret.length > 0 && dedupeKey) throw new Error(`A mail with a secret link is never a repetition: ${key}.`)
   const entries = Object.entries(data as EmailData)
@@ -71,5 +75,6 @@ function toRow({ template: key, to, data, companyId, dedupeKey, broadcastId }: N
     secret: secret.length > 0 ? hidden : null,
     dedupe_key: dedupeKey ?? null,
     broadcast_id: broadcastId ?? null,
+    draft_words: draftWords ?? null,
   }
 }

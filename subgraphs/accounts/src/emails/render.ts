@@ -1,5 +1,6 @@
 import markdownIt from 'markdown-it'
 import mjml2html from 'mjml'
+import { escapeHtml } from './escape.ts'
 import { layout } from './layout.ts'
 import type { Block, EmailData, Template } from './template.ts'
 
@@ -88,9 +89,6 @@ function fill(words: string, value: (key: string) => string, html = value): stri
 }
 
 const oneLine = (words: string) => words.replaceAll(/\s+/g, ' ').trim()
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeHtml = (words: string) => words.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
 
 // Without HTML of its own, and without pictures: those would tell somebody else that the mail was opened.
 const reader = markdownIt({ html: false, linkify: true, breaks: true }).disable('image')

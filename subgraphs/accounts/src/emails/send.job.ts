@@ -10,7 +10,7 @@ import { renderEmail, subjectOf } from './render.ts'
 import { milestonesOf, recordEmailEvent } from './email-store.ts'
 import { stateOf } from './email-state.ts'
 import { type EmailData, OPTIONAL } from './template.ts'
-import { templateOf } from './templates/index.ts'
+import { currentTemplates, templateOfMail } from '../email-templates/template-store.ts'
 
 /** Waits between tries are the job's own, see {@link waitFor}: a retry of the queue is for a process that died. */
 export const emailsQueue: QueueDefinition = { name: 'accounts.emails', retryLimit: 8, retryDelay: 2, retryDelayMax: 60 }
@@ -74,9 +74,13 @@ function takeUp(jobs: Jobs, database: Database, mailer: Mailer): Promise<number>
     )
     if (rows.length === 0) return 0
     const frame = await frameOf(em, mailer)
+    const templates = await currentTemplates(
+      em,
+      rows.map(({ template }) => template),
+    )
     const subjects = rows.map(({ id, template, data }) => ({
       id,
-      subject: subjectOf(templateOf(template), data, frame).slice(0, 300),
+      subject: subjectOf(templates.get(template)!.template, data, frame).slice(0, 300),
     }))
     await sql(
       em,
@@ -142,15 +146,16 @@ async function claim(em: EntityManager, mailer: Mailer, id: string) {
     ...(await frameOf(em, mailer)),
     unsubscribeUrl: canUnsubscribe(email) ? unsubscribeUrl(mailer, id) : null,
   }
-  const content = await renderEmail(templateOf(email.template), { ...email.data, ...secret?.data }, frame).catch(
-    (error: Error) => error,
-  )
+  const { template, version } = await templateOfMail(em, { ...email, attempts: 0 })
+  const content = await renderEmail(template, { ...email.data, ...secret?.data }, frame).catch((error: Error) => error)
   if (content instanceof Error) {
     await fail(em, email, `The mail could not be made: ${content.message}`)
     return null
   }
   email.state = 'SENDING'
   email.attempts += 1
+  email.subject = content.subject.slice(0, 300)
+  email.templateVersion = version
   email.provider = mailer.provider.key
   await em.flush()
   const { from, replyTo } = mailer.settings

@@ -14,7 +14,7 @@ export type EmailData = Record<string, string | number | null>
 
 /**
  * One part of a mail. Texts may hold `{{name}}`: the value of that key, escaped. Besides a mail's own data there are
- * `agencyName` and `communityName`.
+ * `agencyName` and `communityName`. A `text` may be bold, italic and linked, as Markdown.
  */
 export type Block =
   | { kind: 'text'; text: string }
@@ -24,13 +24,8 @@ export type Block =
   | { kind: 'note'; text: string }
   | { kind: 'markdown'; text: string }
 
-/** The words of one kind of mail. */
-export interface Template<D extends EmailData = EmailData> {
-  /** What it is called on the page of the templates. */
-  name: string
-  category: EmailCategory
-  /** 0 goes first. */
-  priority: 0 | 1 | 2 | 3 | 4 | 5
+/** What staff may change of a kind of mail. */
+export interface TemplateWords {
   subject: string
   /** What mail programs show beside the subject. */
   preheader: string
@@ -38,6 +33,15 @@ export interface Template<D extends EmailData = EmailData> {
   body: readonly Block[]
   /** Why the person gets it: the last line. */
   reason: string
+}
+
+/** One kind of mail. */
+export interface Template<D extends EmailData = EmailData> extends TemplateWords {
+  /** What it is called on the page of the templates. */
+  name: string
+  category: EmailCategory
+  /** 0 goes first. */
+  priority: 0 | 1 | 2 | 3 | 4 | 5
   /** Keys whose values let whoever has them in. They are not kept once the mail is sent. */
   secret?: readonly string[]
   /** What the preview is filled with. */

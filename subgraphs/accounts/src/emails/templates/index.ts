@@ -40,6 +40,8 @@ export type TemplateData<K extends TemplateKey> = {
   [P in keyof DataOf<(typeof TEMPLATES)[K]>]: string | number | null
 }
 
+export const isTemplateKey = (key: string): key is TemplateKey => Object.hasOwn(TEMPLATES, key)
+
 export function templateOf(key: string): Template {
   const found = (TEMPLATES as Record<string, Template | undefined>)[key]
   if (!found) throw new Error(`There is no mail template ${key}.`)
