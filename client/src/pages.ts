@@ -26,6 +26,7 @@ export const pages: [path: string, page: Component][] = [
   ['/approvals', lazy(() => import('./features/approvals/ApprovalsPage.tsx'))],
   ['/notifications', lazy(() => import('./features/notifications/NotificationsPage.tsx'))],
   ['/projects', lazy(() => import('./features/projects/ProjectsPage.tsx'))],
+  ['/projects/milestones', lazy(() => import('./features/projects/MilestonesPage.tsx'))],
   ['/projects/:id', lazy(() => import('./features/projects/ProjectPage.tsx'))],
   [
     '/team',

@@ -9,6 +9,8 @@ import type {
   IntegrationCategory,
   InvoiceStatus,
   LineItemStatus,
+  MilestoneStatus,
+  PaymentStatus,
   ProjectDeveloperRole,
   ProjectStatus,
   ProjectType,
@@ -135,6 +137,19 @@ export const invoiceStatuses: Words<InvoiceStatus> = {
   OVERDUE: { label: 'Overdue', tone: 'danger' },
   DRAFT: neutral('Draft'),
   VOID: neutral('Void'),
+}
+
+export const paymentStatuses: Words<PaymentStatus> = {
+  PAID: { label: 'All paid', tone: 'success' },
+  OPEN: { label: 'Open', tone: 'info' },
+  OVERDUE: { label: 'Overdue', tone: 'danger' },
+  NOTHING_BILLED: neutral('Nothing billed'),
+}
+
+export const milestoneStatuses: Words<MilestoneStatus> = {
+  UPCOMING: { label: 'Upcoming', tone: 'info' },
+  OVERDUE: { label: 'Overdue', tone: 'danger' },
+  REACHED: { label: 'Reached', tone: 'success' },
 }
 
 export const activityCategories: Words<ActivityCategory> = {

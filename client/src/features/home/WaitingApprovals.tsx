@@ -1,30 +1,25 @@
-import { createQuery } from '@urql/solid'
 import { For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
-import type { ApprovalKind } from '../../graphql/generated/graphql.ts'
+import type { ApprovalKind, WaitingApprovals_ApprovalsFragment } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
-import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { ButtonLink } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { Widget } from './Widget.tsx'
 
-const Waiting = graphql(`
-  query WaitingApprovals_List($companyId: ID) {
-    approvals(first: 5, where: { waitsForMe: true, companyId: $companyId }) {
-      totalCount
-      nodes {
+export const ApprovalsFragment = graphql(`
+  fragment WaitingApprovals_approvals on ApprovalConnection {
+    totalCount
+    nodes {
+      id
+      kind
+      title
+      waitingSince
+      isOverdue
+      about {
         id
-        kind
-        title
-        waitingSince
-        isOverdue
-        about {
-          id
-          name
-          avatarUrl
-        }
+        name
+        avatarUrl
       }
     }
   }
@@ -37,31 +32,15 @@ const placeOf = (kind: ApprovalKind, isStaff: boolean): string => {
 }
 
 /** What this person has to decide, the longest waiting first; nothing at all when nothing waits. */
-export const WaitingApprovals = () => {
-  const { companyId, isStaff } = useViewer()
-  const [result, execute] = createQuery({
-    query: Waiting,
-    variables: () => ({ companyId: companyId() }),
-    requestPolicy: 'cache-and-network',
-  })
-  createRefetchOnReconnect(execute)
+export const WaitingApprovals = (props: { approvals: WaitingApprovals_ApprovalsFragment | null | undefined }) => {
+  const { isStaff } = useViewer()
   return (
-    <Show when={result.data?.approvals?.totalCount ? result.data.approvals : undefined}>
+    <Show when={props.approvals?.totalCount ? props.approvals : undefined}>
       {(approvals) => (
-        <Card
+        <Widget
           title={`Waiting for your decision (${approvals().totalCount})`}
+          href={isStaff ? '/approvals' : '/team?tab=pending'}
           isFlush
-          action={
-            <ButtonLink
-              href={isStaff ? '/approvals' : '/team?tab=pending'}
-              size="sm"
-              variant="ghost"
-              class="-mr-2.5"
-              aria-label="See all that waits for your decision"
-            >
-              See all
-            </ButtonLink>
-          }
         >
           <ul class="divide-y">
             <For each={approvals().nodes}>
@@ -73,7 +52,7 @@ export const WaitingApprovals = () => {
                   >
                     <Avatar name={approval.about?.name ?? '?'} url={approval.about?.avatarUrl ?? null} size="sm" />
                     <span class="min-w-0 flex-1">
-                      <span class="block truncate">{approval.title}</span>
+                      <span class="line-clamp-2">{approval.title}</span>
                       <RelativeTime at={approval.waitingSince} class="text-sm text-neutral-11" />
                     </span>
                     <Show when={approval.isOverdue}>
@@ -84,7 +63,7 @@ export const WaitingApprovals = () => {
               )}
             </For>
           </ul>
-        </Card>
+        </Widget>
       )}
     </Show>
   )

@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ProjectActivity } from './ProjectActivity.tsx'
 import { ProjectDeployments } from './ProjectDeployments.tsx'
+import { ProjectMilestones } from './ProjectMilestones.tsx'
 import { ProjectOverview } from './ProjectOverview.tsx'
 import { ProjectRepositories } from './ProjectRepositories.tsx'
 import { ProjectTeam } from './ProjectTeam.tsx'
@@ -37,6 +38,7 @@ const Updated = graphql(`
 
 const tabs = {
   overview: 'Overview',
+  milestones: 'Milestones',
   deployments: 'Deployments',
   repositories: 'Repositories',
   team: 'Team',
@@ -114,6 +116,9 @@ const ProjectView = (props: { id: string }) => {
           <Switch>
             <Match when={tab() === 'overview'}>
               <ProjectOverview project={project()} />
+            </Match>
+            <Match when={tab() === 'milestones'}>
+              <ProjectMilestones id={props.id} updatedAt={project().updatedAt} />
             </Match>
             <Match when={tab() === 'deployments'}>
               <ProjectDeployments id={props.id} newest={project().lastDeployment?.id} />

@@ -20,6 +20,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { ProjectsTabs } from './ProjectsTabs.tsx'
 
 const List = graphql(`
   query ProjectsPage_List(
@@ -42,6 +43,10 @@ const List = graphql(`
           id
           name
         }
+        stats {
+          commitsThisWeek
+          openIssues
+        }
         lastDeployment {
           id
           status
@@ -61,12 +66,31 @@ const List = graphql(`
 
 type Row = NonNullable<ProjectsPage_ListQuery['projects']>['nodes'][number]
 
+/** Null until a repository of the project was synchronised. */
+const Count = (props: { value: number | null | undefined }) => (
+  <span class={`tabular-nums ${props.value ? '' : 'text-neutral-11'}`}>{props.value ?? '—'}</span>
+)
+
 const fields = ['NAME', 'UPDATED_AT', 'LAST_DEPLOYMENT_AT', 'CREATED_AT'] as const
 const columns: Column<Row>[] = [
   { key: 'NAME', header: 'Project', isTitle: true, isSortable: true, firstDirection: 'ASC', cell: (row) => row.name },
   { key: 'company', header: 'Company', cell: (row) => row.company?.name ?? '—' },
   { key: 'type', header: 'Kind', isWideOnly: true, cell: (row) => wordOf(projectTypes, row.type).label },
   { key: 'status', header: 'Status', cell: (row) => <WordStatus words={projectStatuses} value={row.status} /> },
+  {
+    key: 'commits',
+    header: 'Commits this week',
+    align: 'right',
+    isWideOnly: true,
+    cell: (row) => <Count value={row.stats?.commitsThisWeek} />,
+  },
+  {
+    key: 'issues',
+    header: 'Open issues',
+    align: 'right',
+    isWideOnly: true,
+    cell: (row) => <Count value={row.stats?.openIssues} />,
+  },
   {
     key: 'LAST_DEPLOYMENT_AT',
     header: 'Last deployment',
@@ -114,6 +138,7 @@ export default function ProjectsPage() {
       <PageHead
         title="Projects"
         about="Everything that is being built and looked after, and when it was last deployed."
+        tabs={<ProjectsTabs />}
       />
       <Card isFlush>
         <Toolbar>

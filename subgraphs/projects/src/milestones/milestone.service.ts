@@ -187,6 +187,9 @@ async function tell(
   details: Record<string, unknown>,
   summary: string,
 ): Promise<void> {
+  // Its page follows this.
+  project.updatedAt = new Date()
+  await em.flush()
   const type = `milestone.${change}` as const satisfies EventType
   await recordEvent(em, {
     type,

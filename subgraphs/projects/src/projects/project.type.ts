@@ -47,7 +47,7 @@ export class ProjectNode implements Pick<
   @Field(() => DateTime, { description: 'When it was made here.' })
   createdAt!: Date
 
-  @Field(() => DateTime, { description: 'When its own fields or its repositories last changed.' })
+  @Field(() => DateTime, { description: 'When its own fields, its repositories or its milestones last changed.' })
   updatedAt!: Date
 
   row!: Project
