@@ -10,6 +10,7 @@ import { ErrorState } from './ui/ErrorState.tsx'
 import { Splash } from './ui/Splash.tsx'
 
 const MaintenancePage = lazy(() => import('./features/maintenance/MaintenancePage.tsx'))
+const SetUpSecondStep = lazy(() => import('./features/sign-in/SetUpSecondStep.tsx'))
 const ToastRegion = lazy(() => import('./ui/ToastRegion.tsx'))
 
 /** The pages of those who are not signed in. */
@@ -62,7 +63,7 @@ export const App = () => {
           </Suspense>
         </Match>
         <Match when={session.state() === 'signed-in'}>
-          <SignedIn>{props.children}</SignedIn>
+          <SignedIn enrolment={SetUpSecondStep}>{props.children}</SignedIn>
         </Match>
       </Switch>
     )

@@ -19,6 +19,7 @@ const OPEN_TO_ALL = [
   // Why a page cannot be shown now.
   'Query.maintenance',
   'Mutation.sessionCreate',
+  'Mutation.labsSessionCreate',
   'Mutation.sessionRefresh',
   'Mutation.sessionDelete',
   'Mutation.setupComplete',
@@ -78,7 +79,7 @@ describe('every root field', () => {
 
   it('that API keys see answers a type with a scope or with the tag, never a bare value', () => {
     const isOfKeys = (root: string, name: string) =>
-      publicSchema!.schema.getType(root) && has(fieldNode(root, name), 'tag')
+      publicSchema!.schema.getType(root) && tagsOf(fieldNode(root, name)).includes('public')
     const bare = fields
       .filter(({ type, field }) => isOfKeys(type, field.name.value))
       .filter(({ field }) => !requirements.types.has(namedType(field)) && namedType(field) !== 'Node')
@@ -139,6 +140,34 @@ it('a public field that asks for another scope than its type may be null, but fo
     })
     .map(({ coordinate }) => coordinate)
   expect(strict).toEqual(['Company.members', 'Subscription.activity'])
+})
+
+/** Reviewed: what is open to a person whose role needs two steps and who has only one. */
+const OPEN_TO_ENROLMENT = [
+  'Query.signInMethods',
+  'Mutation.totpStart',
+  'Mutation.totpConfirm',
+  // What these answer with: nothing that leads on to another type.
+  'SignInMethods',
+  'Passkey',
+  'Identity',
+  'TotpStartPayload',
+  'RecoveryCodesPayload',
+  'TwoFactorUserError',
+]
+
+describe('who has to set up a second step', () => {
+  it('may do that, and no more', () => {
+    expect([...requirements.enrolment].toSorted()).toEqual(OPEN_TO_ENROLMENT.toSorted())
+  })
+
+  it('is led nowhere else by it', () => {
+    const types = OPEN_TO_ENROLMENT.filter((name) => !name.includes('.'))
+    for (const type of objects.filter(({ name }) => types.includes(name.value))) {
+      const reached = type.fields!.map(namedType).filter((name) => objects.some((object) => object.name.value === name))
+      expect(types).toEqual(expect.arrayContaining(reached))
+    }
+  })
 })
 
 describe('node and nodes', () => {

@@ -29,6 +29,7 @@ const requestIdOf = (error: CombinedError): string | undefined => {
 const known: Record<string, Problem> = {
   UNAUTHENTICATED: { title: 'Your session has ended', message: 'Sign in again to go on.' },
   FORBIDDEN: { title: 'This is not open to you', message: 'Ask an administrator of your company for access.' },
+  TWO_FACTOR_REQUIRED: { title: 'Set up your second step', message: 'Your role needs it. Reload the page to go on.' },
   RATE_LIMITED: { title: 'Too many requests', message: 'Wait a minute, then try again.' },
   SUBGRAPH_UNAVAILABLE: {
     title: 'This part is not answering',
@@ -55,3 +56,17 @@ export const problemOf = (error: CombinedError): Problem => {
 export const messagesByField = (
   errors: readonly { field?: readonly string[] | null; message: string }[],
 ): Record<string, string> => Object.fromEntries(errors.map(({ field, message }) => [field?.at(-1) ?? '', message]))
+
+interface UserProblem {
+  field?: readonly string[] | null
+  message: string
+  retryAt?: string | null
+}
+
+/** What a form shows of what went wrong: by field, and when to try again. */
+export const problemsOf = (userErrors: readonly UserProblem[]) => {
+  const early = userErrors.find(({ retryAt }) => retryAt)
+  if (early?.retryAt)
+    return { '': `Too many wrong attempts. Try again at ${new Date(early.retryAt).toLocaleTimeString()}.` }
+  return Object.fromEntries(userErrors.map(({ field, message }) => [field?.at(-1) ?? '', message]))
+}

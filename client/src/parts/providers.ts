@@ -14,9 +14,11 @@ const failures: Record<string, (provider: string) => string> = {
   NOT_OFFERED: (provider) => `Signing in with ${provider} is not offered here. Choose another way.`,
   PROVIDER_FAILED: (provider) =>
     `${provider} did not answer as it should. Try again in a moment, or choose another way.`,
+  PROVIDER_DOWN: (provider) => `${provider} cannot be reached right now. Try again in a moment, or choose another way.`,
   CANCELLED: (provider) =>
     `Nothing was shared by ${provider}: it was cancelled there. Try again, or choose another way.`,
   EXPIRED: () => 'That took too long, or was begun in another browser. Begin again.',
+  IMPERSONATING: () => 'Only the person itself may link an account. Stop acting in its place first.',
   SIGNED_OUT: () => 'Your session was just renewed or has ended. Try once more.',
   EMAIL_UNVERIFIED: (provider) =>
     `${provider} has not confirmed your e-mail address. Confirm it there, then try again.`,

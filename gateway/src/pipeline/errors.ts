@@ -5,6 +5,8 @@ import type { Logger } from '@atrium/kit/logs'
 export const ErrorCode = {
   UNAUTHENTICATED: 'UNAUTHENTICATED',
   FORBIDDEN: 'FORBIDDEN',
+  /** The person's role needs a second step, and it has none yet: it may set one up, and nothing else. */
+  TWO_FACTOR_REQUIRED: 'TWO_FACTOR_REQUIRED',
   RATE_LIMITED: 'RATE_LIMITED',
   MAINTENANCE: 'MAINTENANCE',
   QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
@@ -33,6 +35,7 @@ const known = new Set<unknown>(Object.values(ErrorCode))
 const SUBGRAPH_CODES = new Set<unknown>([
   ErrorCode.UNAUTHENTICATED,
   ErrorCode.FORBIDDEN,
+  ErrorCode.TWO_FACTOR_REQUIRED,
   ErrorCode.RATE_LIMITED,
   ErrorCode.QUERY_TOO_COMPLEX,
   ErrorCode.BAD_USER_INPUT,

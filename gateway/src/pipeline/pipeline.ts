@@ -24,6 +24,8 @@ import type { LoadedSupergraph } from '../planning/supergraph.ts'
 import { seesPublicSchema } from '../public-schema/audience.ts'
 import type { PublicSchema } from '../public-schema/public-schema.ts'
 import { type Access, accessOf, mayIntrospect } from '../schema-rules/access.ts'
+import { ENROL_FIRST } from '../schema-rules/denials.ts'
+import { readRequirements } from '../schema-rules/requirements.ts'
 import { mapEvents } from '../subscriptions/map-events.ts'
 import { createSubscriptions, type SubscriptionParts } from '../subscriptions/subscribe.ts'
 import type { Caches } from '../telemetry/telemetry.ts'
@@ -107,6 +109,11 @@ export function createPipeline({
     }),
   })
 
+  const { enrolment } = readRequirements(supergraph.document)
+  const isOpenToEnrolment = ({ operation, rootFields }: ValidOperation): boolean => {
+    const root = clientSchema.getRootType(operation.operation)?.name ?? ''
+    return [...rootFields].every((name) => name === '__typename' || enrolment.has(`${root}.${name}`))
+  }
   const defer = createDeferral()
   const subscribe = createSubscriptions({ ...parts, supergraph, present })
 
@@ -167,7 +174,7 @@ export function createPipeline({
       return text instanceof Promise ? text.then(readText) : readText(text)
     },
     async execute(valid, request, call) {
-      const refusal = hasIdentity && isIntrospection(valid) ? introspectionRefusal(accessOf(call.viewer)) : null
+      const refusal = hasIdentity ? refusalOf(valid, call.viewer, isOpenToEnrolment) : null
       if (refusal) return refuse([refusal], call.requestId)
       const variables = request.variables ?? {}
       const invalid = checkVariables(valid, variables, limits.operation)
@@ -192,6 +199,18 @@ export function createPipeline({
 
 /** Nobody reads it, and nobody has to be told. */
 const hasLeft = () => gatewayError('The client has left.', ErrorCode.INTERNAL)
+
+/** What is refused as a whole: reading the schema without the right to, and all that comes before the second step is set up. */
+function refusalOf(
+  valid: ValidOperation,
+  viewer: AnyViewer,
+  isOpenToEnrolment: (operation: ValidOperation) => boolean,
+): GraphQLError | null {
+  const access = accessOf(viewer, isSessionOperation(valid.rootFields))
+  if (access.kind === 'enrolling' && !isOpenToEnrolment(valid))
+    return gatewayError(ENROL_FIRST, ErrorCode.TWO_FACTOR_REQUIRED)
+  return isIntrospection(valid) ? introspectionRefusal(access) : null
+}
 
 function introspectionRefusal(access: Access): GraphQLError | null {
   if (mayIntrospect(access)) return null

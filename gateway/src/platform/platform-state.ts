@@ -70,9 +70,13 @@ export function createPlatformState(): PlatformState {
   }
 }
 
-/** Staff, also in the place of somebody else; no program, whatever its rights. */
+/**
+ * Staff, also in the place of somebody else; no program, whatever its rights. Who has to set up a second step may do that, and nothing
+ * else: what it is afterwards counts then.
+ */
 function isLetIn(viewer: AnyViewer): boolean {
-  return viewer.kind === 'user' && !viewer.apiKey && (isStaff(viewer) || viewer.impersonatorId !== null)
+  if (viewer.kind !== 'user' || viewer.apiKey) return false
+  return isStaff(viewer) || viewer.impersonatorId !== null || viewer.mustSetUpTwoFactor === true
 }
 
 function secondsUntil(endsAt: Date | null): number {

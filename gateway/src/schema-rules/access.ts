@@ -8,7 +8,8 @@ const POLICIES: Record<string, (viewer: AnyViewer) => boolean> = { admin: isAdmi
 /** What counts about a viewer for the schema rules. Viewers with the same key see the same schema and share plans. */
 export interface Access {
   key: string
-  kind: 'anonymous' | 'person' | 'api-key'
+  /** `enrolling`: a person who has to set up a second step before anything else. */
+  kind: 'anonymous' | 'person' | 'enrolling' | 'api-key'
   policies: ReadonlySet<string>
   /** What an API key was given; null for all, with which a person acts: there the role decides. */
   scopes: ReadonlySet<string> | null
@@ -18,7 +19,7 @@ export interface Access {
 export function accessOf(viewer: AnyViewer, isSigningIn = false): Access {
   const policies = Object.keys(POLICIES).filter((name) => POLICIES[name]!(viewer))
   const apiKey = viewer.kind === 'user' && viewer.apiKey
-  const kind = apiKey ? 'api-key' : viewer.kind === 'user' ? 'person' : 'anonymous'
+  const kind = kindOf(viewer, isSigningIn)
   const scopes = apiKey ? apiKey.scopes.toSorted() : kind === 'person' || isSigningIn ? null : []
   return {
     key: [kind, ...policies, ...(scopes ?? ['*'])].join(' '),
@@ -28,6 +29,14 @@ export function accessOf(viewer: AnyViewer, isSigningIn = false): Access {
   }
 }
 
+function kindOf(viewer: AnyViewer, isSigningIn: boolean): Access['kind'] {
+  if (viewer.kind !== 'user') return 'anonymous'
+  if (viewer.apiKey) return 'api-key'
+  if (!viewer.mustSetUpTwoFactor) return 'person'
+  // Renewing and ending its session it is as little known as everybody else there.
+  return isSigningIn ? 'anonymous' : 'enrolling'
+}
+
 /** People read the schema that they see; a key needs its scope. Who is not known reads what is served as SDL, if anything. */
 export function mayIntrospect({ kind, scopes }: Access): boolean {
   return kind === 'person' || (kind === 'api-key' && (scopes === null || scopes.has('schema:read')))
@@ -35,7 +44,7 @@ export function mayIntrospect({ kind, scopes }: Access): boolean {
 
 /** Why something may not be read. */
 export interface Denial {
-  code: typeof ErrorCode.UNAUTHENTICATED | typeof ErrorCode.FORBIDDEN
+  code: typeof ErrorCode.UNAUTHENTICATED | typeof ErrorCode.FORBIDDEN | typeof ErrorCode.TWO_FACTOR_REQUIRED
   /** The scopes that an API key would need, as "a, or b and c"; null where scopes are not what is missing. */
   scopes: string | null
 }
@@ -57,7 +66,14 @@ export interface AccessRules {
  * @param checksObjects whether it does; else the requirements of every type of the interface count.
  */
 export function createAccessRules(requirements: Requirements, access: Access, checksObjects = true): AccessRules {
-  const { types, fields, members } = requirements
+  const { types, fields, members, enrolment } = requirements
+  if (access.kind === 'enrolling') {
+    return {
+      field: (typeName, fieldName) =>
+        enrolment.has(typeName) || enrolment.has(`${typeName}.${fieldName}`) ? null : ENROL_FIRST,
+      object: (typeName) => (enrolment.has(typeName) ? null : ENROL_FIRST),
+    }
+  }
   const ofType = (name: string) => check(types.get(name), access)
   const membersAt = (name: string): readonly string[] => {
     const all = members.get(name) ?? []
@@ -73,6 +89,8 @@ export function createAccessRules(requirements: Requirements, access: Access, ch
     object: (typeName) => first([typeName, ...(members.get(typeName) ?? [])], ofType),
   }
 }
+
+const ENROL_FIRST: Denial = { code: ErrorCode.TWO_FACTOR_REQUIRED, scopes: null }
 
 function first(names: readonly string[], find: (name: string) => Denial | null): Denial | null {
   for (const name of names) {

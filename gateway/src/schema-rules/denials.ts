@@ -115,8 +115,13 @@ export function deniedObjectErrors(denied: readonly DeniedObject[]): GraphQLErro
   })
 }
 
+/** What people are told whose role needs a second step that they have not set up. */
+export const ENROL_FIRST =
+  'Your role has to sign in with two steps. Set up the second one first, by totpStart and totpConfirm.'
+
 function denialError({ denial, coordinate }: Pick<DeniedField, 'denial' | 'coordinate'>, path: Path): GraphQLError {
   const { code, scopes } = denial
+  if (code === ErrorCode.TWO_FACTOR_REQUIRED) return gatewayError(ENROL_FIRST, code, { path })
   const why = scopes ? `: the API key has not the scope ${scopes}.` : '.'
   const message =
     code === ErrorCode.UNAUTHENTICATED ? `Sign in to read ${coordinate}.` : `You may not read ${coordinate}${why}`

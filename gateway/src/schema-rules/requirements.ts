@@ -1,4 +1,8 @@
 import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql'
+import { readTagged } from '../public-schema/read-tagged.ts'
+
+/** `@tag(name: "enrolment")`: what is open to who has to set up a second step before anything else. */
+const ENROLMENT = 'enrolment'
 
 /** What `@authenticated`, `@requiresScopes` and `@policy` ask of a viewer. All parts must hold. */
 export interface Requirement {
@@ -17,6 +21,8 @@ export interface Requirements {
   fields: ReadonlyMap<string, Requirement>
   /** Object types that implement an interface or belong to a union. */
   members: ReadonlyMap<string, readonly string[]>
+  /** Types, and `Type.field`, that are open to who has to set up a second step before anything else. */
+  enrolment: ReadonlySet<string>
 }
 
 /** Reads the requirements out of a supergraph's SDL. */
@@ -64,7 +70,7 @@ export function readRequirements(supergraph: DocumentNode): Requirements {
         fields.delete(coordinate)
     }
   }
-  return { types, fields, members }
+  return { types, fields, members, enrolment: readTagged(supergraph, ENROLMENT) }
 }
 
 /** Whether the requirement is that of all the others. */

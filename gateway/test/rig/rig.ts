@@ -61,7 +61,7 @@ export async function startRig({ http = false, leaveOut, replace = {}, ...config
   })
 
   /** A signed-in viewer's token. */
-  async function signIn(role: Role = Role.CLIENT) {
+  async function signIn(role: Role = Role.CLIENT, more: Partial<Viewer> = {}) {
     const sessionId = randomUUID()
     const viewer: Viewer = {
       kind: 'user',
@@ -74,6 +74,7 @@ export async function startRig({ http = false, leaveOut, replace = {}, ...config
       agencyId: null,
       developerId: null,
       impersonatorId: null,
+      ...more,
     }
     state.viewers.set(sessionId, viewer)
     const token = await signSessionToken({ userId: viewer.userId, sessionId }, keys.sessionKey)

@@ -21,6 +21,7 @@ export const SDL = {
       apiKeyViewer(hash: String!): Viewer @inaccessible
       auditLog: [String!]! @policy(policies: [["admin"]])
       ping(text: String = "pong"): String!
+      secondStep: SecondStep @authenticated @tag(name: "enrolment")
       big(kilobytes: Int!): String!
     }
     type Mutation {
@@ -32,6 +33,7 @@ export const SDL = {
     }
     input SessionRefreshInput { attempt: String }
     scalar Viewer
+    type SecondStep { isOn: Boolean @tag(name: "enrolment") owner: User }
     type Person { id: ID! name: String email: String role: String! }
     type SessionPayload { accessToken: String }
     type User @key(fields: "id") { id: ID! name: String email: String @policy(policies: [["staff"]]) salary: Int! @policy(policies: [["admin"]]) }
@@ -164,6 +166,7 @@ function resolversOf(state: State) {
           return state.keys.get(hash) ?? null
         },
         auditLog: () => ['entry'],
+        secondStep: () => ({ isOn: false, owner: { id: 'u1' } }),
         ping: (_: unknown, { text }: { text: string }) => text,
         big: (_: unknown, { kilobytes }: { kilobytes: number }) => 'x'.repeat(kilobytes * 1024),
       },

@@ -15,3 +15,5 @@ export { type LabsSimulator, type LabsSimulatorConfig, startLabsSimulator } from
 export type { LabsPerson, LabsPersonSeed, LabsProduct, LabsProductSeed, LabsUsage } from './labs/state.ts'
 export type { RecordedCall, Simulator } from './base/server.ts'
 export type { Outgoing, Posted } from './base/hooks.ts'
+export type { OAuthPerson } from './oauth/dialects.ts'
+export { type OAuthSimulator, type OAuthSimulatorConfig, startOAuthSimulator } from './oauth/server.ts'

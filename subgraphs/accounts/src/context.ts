@@ -32,8 +32,10 @@ export type Context = SubgraphContext<Services, Loaders>
 
 /** The person who asks. @throws UNAUTHENTICATED for everyone else. */
 export function requireUser(context: Context): Viewer {
-  if (context.viewer.kind !== 'user') throw graphqlError('UNAUTHENTICATED', 'Sign in to see this.')
-  return context.viewer
+  const viewer = requireSignedIn(context)
+  if (viewer.mustSetUpTwoFactor)
+    throw graphqlError('TWO_FACTOR_REQUIRED', 'Your role has to sign in with two steps. Set up the second one first.')
+  return viewer
 }
 
 /**
@@ -41,8 +43,19 @@ export function requireUser(context: Context): Viewer {
  * @throws UNAUTHENTICATED for nobody, FORBIDDEN for a program and for who acts as someone else.
  */
 export function requirePerson(context: Context): Viewer {
-  const viewer = requireUser(context)
+  requireUser(context)
+  return requireOwner(context)
+}
+
+/** As {@link requirePerson}, also for who has to set up a second step before anything else: for what that takes. */
+export function requireOwner(context: Context): Viewer {
+  const viewer = requireSignedIn(context)
   if (isApiKey(viewer)) throw forbidden('An API key may only read.')
   if (viewer.impersonatorId) throw forbidden('Only the person itself may change how it signs in.')
+  return viewer
+}
+
+function requireSignedIn({ viewer }: Context): Viewer {
+  if (viewer.kind !== 'user') throw graphqlError('UNAUTHENTICATED', 'Sign in to see this.')
   return viewer
 }

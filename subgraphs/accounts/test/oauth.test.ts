@@ -1,197 +1,168 @@
-import { createHash } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { GATEWAY, type Viewer } from '@atrium/kit/viewer'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Accounts, asSignIn, signIn, startAccounts } from './accounts.ts'
+import { describe, expect, test } from 'vitest'
+import { asSignIn, signIn, startAccounts } from './accounts.ts'
+import { accounts, be, begin, consent, finish, github, goThrough, person, useProviders } from './oauth-rig.ts'
 import { PASSWORD, people } from './plan.ts'
 
-// A GitHub that knows one person: the code in its answer is the challenge that the token request must prove.
+useProviders()
 
-const account = { id: 42, login: 'octo', name: 'Octo Cat', email: 'octo@outside.test', isVerified: true }
-let tokenFails = false
-let server: Server
-let accounts: Accounts
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const body = new URLSearchParams(Buffer.concat(chunks).toString())
-      const send = (status: number, json: object) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json))
-      const isProved =
-        body.get('client_secret') === 'secret' && challengeOf(body.get('code_verifier')) === body.get('code')
-      if (request.url === '/login/oauth/access_token')
-        return tokenFails || !isProved
-          ? send(400, { error: 'invalid_grant' })
-          : send(200, { access_token: 'token', token_type: 'bearer' })
-      if (request.headers.authorization !== 'Bearer token') return send(401, {})
-      if (request.url === '/user') return send(200, { id: account.id, login: account.login, name: account.name })
-      return send(200, [{ email: account.email, primary: true, verified: account.isVerified }])
-    })
-  }).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  accounts = await startAccounts({
-    signIn: {
-      signUp: 'open',
-      twoFactorRoles: [],
-      providers: [{ provider: 'GITHUB', clientId: 'client', clientSecret: 'secret', url, apiUrl: url }],
-    },
-  })
-})
-afterAll(async () => {
-  await accounts?.dispose()
-  server.close()
-})
-beforeEach(() => {
-  tokenFails = false
-  Object.assign(account, { id: account.id + 1, email: `octo${account.id}@outside.test`, isVerified: true })
-})
-
-const challengeOf = (verifier: string | null) =>
-  createHash('sha256')
-    .update(verifier ?? '')
-    .digest('base64url')
-
-interface Step {
-  location: string
-  cookie: string | null
-}
-const begin = async (refreshToken: string | null = null, isLink = false) => {
-  const { data } = await accounts.ask<{ oauthBegin: Step }>(
-    GATEWAY,
-    'mutation ($isLink: Boolean!) { oauthBegin(provider: "github", to: "/projects", isLink: $isLink) }',
-    { variables: { isLink }, client: { refreshToken } },
-  )
-  return data.oauthBegin
-}
-const finish = async (cookie: string | null, query: string) => {
-  const { data, errors, refreshCookie } = await accounts.ask<{ oauthFinish: Step }>(
-    GATEWAY,
-    'mutation ($cookie: String, $query: String!) { oauthFinish(provider: "github", cookie: $cookie, query: $query) }',
-    { variables: { cookie, query } },
-  )
-  expect(errors).toBeUndefined()
-  return { ...data.oauthFinish, isSignedIn: refreshCookie !== undefined }
-}
-/** What the browser comes back with. */
-const consent = ({ location }: Step) => {
-  const { searchParams } = new URL(location)
-  return `code=${searchParams.get('code_challenge')}&state=${searchParams.get('state')}`
-}
-const goThrough = async (refreshToken: string | null = null, isLink = false) => {
-  const begun = await begin(refreshToken, isLink)
-  return finish(begun.cookie, consent(begun))
-}
-/** A refresh cookie of the person. */
-const cookieOf = async (person: { email: string }) => (await signIn(accounts, person.email, PASSWORD)).refreshToken
-const identitiesOf = async (viewer: Viewer) => {
-  const { data } = await accounts.ask<{ signInMethods: { identities: { id: string; label: string }[] } }>(
-    viewer,
-    '{ signInMethods { identities { id label } } }',
-  )
-  return data.signInMethods.identities
-}
-const unlink = async (viewer: Viewer, id: string) => {
-  const { data } = await accounts.ask<{ identityUnlink: { userErrors: { code: string }[] } }>(
-    viewer,
-    'mutation ($id: ID!) { identityUnlink(input: { id: $id }) { userErrors { code } } }',
-    { variables: { id } },
-  )
-  return data.identityUnlink.userErrors.map(({ code }) => code)
-}
-
-describe('signing in with a provider', () => {
-  test('makes an account the first time, by a proved address, and finds it again whatever the address is then', async () => {
-    const first = await goThrough()
-    expect(first).toEqual({ location: '/projects', cookie: null, isSignedIn: true })
-    const { email } = account
-    account.email = 'another@outside.test'
-    expect(await goThrough()).toMatchObject({ location: '/projects', isSignedIn: true })
-    const users = await asSignIn(
-      accounts,
-      'select sign_up_source, sign_up_provider, role from accounts.users where email = ?',
-      [email],
-    )
-    expect(users).toEqual([{ sign_up_source: 'OAUTH', sign_up_provider: 'GITHUB', role: 'CLIENT' }])
-    const [person] = await asSignIn<{ email: string }>(accounts, 'select email from accounts.users where email = ?', [
-      email,
-    ])
-    const viewer = await accounts.viewerOf(person!)
-    const [identity] = await identitiesOf(viewer)
-    // It has no password: without this it could never sign in again.
-    expect(await unlink(viewer, identity!.id)).toEqual(['LAST_WAY_IN'])
-  })
-
-  test('opens no account that is there, not even by a proved address', async () => {
-    account.email = people.ownerA.email
-    expect(await goThrough()).toMatchObject({
+describe('an account that is there', () => {
+  test('is not opened by its address, not even by a proved one', async () => {
+    be({ email: people.ownerA.email })
+    expect(await goThrough('GITHUB')).toEqual({
       location: '/sign-in?failed=ACCOUNT_EXISTS&provider=GITHUB',
+      cookie: null,
       isSignedIn: false,
     })
-    account.isVerified = false
-    expect(await goThrough()).toMatchObject({ location: '/sign-in?failed=EMAIL_UNVERIFIED&provider=GITHUB' })
+    const rows = await asSignIn(accounts, 'select id from accounts.identities where user_id = ?', [people.ownerA.id])
+    expect(rows).toEqual([])
   })
 
-  test('refuses another state, another browser, and a cookie that was altered', async () => {
-    const [one, other] = [await begin(), await begin()]
-    expect(await finish(one.cookie, consent(other))).toMatchObject({
-      location: expect.stringContaining('PROVIDER_FAILED'),
+  test('stays closed to a suspended person', async () => {
+    await goThrough('GITHUB')
+    await asSignIn(accounts, `update accounts.users set status = 'SUSPENDED' where email = ?`, [person.email])
+    expect(await goThrough('GITHUB')).toMatchObject({
+      location: '/sign-in?failed=SUSPENDED&provider=GITHUB',
       isSignedIn: false,
     })
-    expect(await finish(null, consent(one))).toMatchObject({ location: expect.stringContaining('EXPIRED') })
-    const altered = `${one.cookie!.slice(0, -2)}AA`
-    expect(await finish(altered, consent(one))).toMatchObject({ location: expect.stringContaining('EXPIRED') })
   })
 
-  test('says so when the provider fails or the person cancels, and tells the administrators of the first', async () => {
-    tokenFails = true
-    expect(await goThrough()).toMatchObject({ location: '/sign-in?failed=PROVIDER_FAILED&provider=GITHUB' })
-    const begun = await begin()
-    expect(await finish(begun.cookie, 'error=access_denied')).toMatchObject({
-      location: '/sign-in?failed=CANCELLED&provider=GITHUB',
+  test('is asked for its second step after the provider as after a password', async () => {
+    await goThrough('GITHUB')
+    await asSignIn(
+      accounts,
+      `insert into accounts.totp_secrets (user_id, secret, confirmed_at)
+       select id, 'v1.x.x', now() from accounts.users where email = ?`,
+      [person.email],
+    )
+    const { location, isSignedIn } = await goThrough('GITHUB', { to: '/invoices' })
+    expect(isSignedIn).toBe(false)
+    const [path, hash] = location.split('#')
+    expect(path).toBe('/sign-in?to=%2Finvoices')
+    expect(Object.fromEntries(new URLSearchParams(hash))).toEqual({
+      challenge: expect.stringMatching(/^[\w-]{43}$/),
+      methods: 'TOTP,RECOVERY_CODE',
     })
-    const events = await asSignIn(accounts, `select user_id from accounts.security_events where type = 'OAUTH_FAILED'`)
-    expect(events).toEqual([{ user_id: null }])
+  })
+})
+
+describe('a new account', () => {
+  test('is not made where people are invited', async () => {
+    const invited = await startAccounts({
+      signIn: { ...accounts.runtime.signIn!, signUp: 'invited' },
+      publicUrl: accounts.runtime.publicUrl,
+    })
+    try {
+      const begun = await begin('GITHUB', {}, invited)
+      const answer = await finish('GITHUB', begun.cookie, await consent('GITHUB', begun), invited)
+      expect(answer).toMatchObject({ location: '/sign-in?failed=SIGN_UP_CLOSED&provider=GITHUB', isSignedIn: false })
+    } finally {
+      await invited.dispose()
+    }
   })
 
-  test('of two at once for a new person makes one account', async () => {
-    const answers = await Promise.all([goThrough(), goThrough()])
+  test('is made once of two at once', async () => {
+    const answers = await Promise.all([goThrough('GITHUB'), goThrough('GITHUB')])
     expect(answers.filter(({ isSignedIn }) => isSignedIn).length).toBeGreaterThan(0)
-    const rows = await asSignIn(accounts, 'select id from accounts.identities where subject = ?', [String(account.id)])
+    const rows = await asSignIn(accounts, 'select id from accounts.users where email = ?', [person.email])
     expect(rows).toHaveLength(1)
   })
 
-  test("is nobody's to begin or finish but a gateway's", async () => {
-    const { errors } = await accounts.ask(
-      await accounts.viewerOf(people.admin),
-      'mutation { oauthBegin(provider: "github", to: "/", isLink: false) }',
-    )
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  test('has no password to sign in with', async () => {
+    await goThrough('GITHUB')
+    expect((await signIn(accounts, person.email, PASSWORD)).code).toBe('INVALID_CREDENTIALS')
   })
 })
 
-describe('linking', () => {
-  test('takes the refresh cookie; the account then signs in its owner, and nobody else can link it', async () => {
-    expect(await begin(null, true)).toEqual({
-      location: '/settings/security?failed=SIGNED_OUT&provider=GITHUB',
+describe('what comes back from the provider', () => {
+  test('has to be what this browser began, lately', async () => {
+    const [one, other] = [await begin('GITHUB'), await begin('GITHUB')]
+    const query = await consent('GITHUB', one)
+    const refused = { location: '/sign-in?failed=EXPIRED&provider=GITHUB', isSignedIn: false }
+    const exchanges = github.calls(/access_token/)
+    // The state of another beginning, none at all, one made up.
+    expect(await finish('GITHUB', other.cookie, query)).toMatchObject(refused)
+    expect(await finish('GITHUB', one.cookie, query.replace(/&state=[^&]*/, ''))).toMatchObject(refused)
+    expect(await finish('GITHUB', one.cookie, query.replace(/state=[^&]*/, 'state=forged'))).toMatchObject(refused)
+    // No cookie, an altered one, one of another provider.
+    expect(await finish('GITHUB', null, query)).toMatchObject({ location: '/sign-in?failed=EXPIRED&provider=github' })
+    const altered = `${one.cookie!.slice(0, -2)}AA`
+    expect(await finish('GITHUB', altered, query)).toMatchObject({ isSignedIn: false })
+    const foreign = await begin('BITBUCKET')
+    expect(await finish('GITHUB', foreign.cookie, query)).toMatchObject({ isSignedIn: false })
+    expect(github.calls(/access_token/)).toBe(exchanges)
+    const now = Date.now
+    Date.now = () => now() + 601_000
+    const late = await finish('GITHUB', one.cookie, query).finally(() => (Date.now = now))
+    expect(late).toMatchObject({ location: '/sign-in?failed=EXPIRED&provider=github', isSignedIn: false })
+    expect(await finish('GITHUB', one.cookie, query)).toMatchObject({ isSignedIn: true })
+  })
+
+  test('counts once: the code shown again is refused, and so is one made up', async () => {
+    const begun = await begin('GITHUB')
+    const query = await consent('GITHUB', begun)
+    expect(await finish('GITHUB', begun.cookie, query)).toMatchObject({ isSignedIn: true })
+    const refused = { location: '/sign-in?failed=PROVIDER_FAILED&provider=GITHUB', isSignedIn: false }
+    expect(await finish('GITHUB', begun.cookie, query)).toMatchObject(refused)
+    const other = await begin('GITHUB')
+    const forged = (await consent('GITHUB', other)).replace(/code=[^&]*/, 'code=forged')
+    expect(await finish('GITHUB', other.cookie, forged)).toMatchObject(refused)
+  })
+
+  test('has to come from the provider that was asked: another issuer is refused', async () => {
+    const begun = await begin('GITHUB')
+    const query = await consent('GITHUB', begun)
+    expect(query).toContain('iss=')
+    const mixedUp = query.replace(/iss=[^&]*/, `iss=${encodeURIComponent('https://evil.test')}`)
+    expect(await finish('GITHUB', begun.cookie, mixedUp)).toMatchObject({ isSignedIn: false })
+  })
+
+  test('leads back to a page of the application alone', async () => {
+    const back = async (to: string) => (await goThrough('GITHUB', { to })).location
+    expect(await back('/invoices?status=OPEN')).toBe('/invoices?status=OPEN')
+    for (const to of ['https://evil.test', '//evil.test', '/\t/evil.test', '/\\evil.test'])
+      expect(await back(to)).toBe('/')
+  })
+
+  test('may be a no', async () => {
+    const begun = await begin('GITHUB')
+    expect(await finish('GITHUB', begun.cookie, await consent('GITHUB', begun, 'deny'))).toMatchObject({
+      location: '/sign-in?failed=CANCELLED&provider=GITHUB',
+      cookie: null,
+      isSignedIn: false,
+    })
+  })
+})
+
+test('an outage is told as one, and the administrators once in ten minutes', async () => {
+  await asSignIn(accounts, `delete from accounts.security_events where type = 'OAUTH_FAILED'`)
+  for (const fault of [{ kind: 'reset' }, { kind: 'status', status: 502 }] as const) {
+    github.faults.next(fault, 1, /access_token/)
+    expect(await goThrough('GITHUB')).toMatchObject({ location: '/sign-in?failed=PROVIDER_DOWN&provider=GITHUB' })
+  }
+  github.faults.next({ kind: 'status', status: 503 }, 1, /emails/)
+  expect(await goThrough('GITHUB')).toMatchObject({ location: '/sign-in?failed=PROVIDER_DOWN&provider=GITHUB' })
+  const events = await asSignIn(accounts, `select user_id from accounts.security_events where type = 'OAUTH_FAILED'`)
+  expect(events).toEqual([{ user_id: null }])
+  expect(await goThrough('GITHUB')).toMatchObject({ isSignedIn: true })
+})
+
+test('a provider that is not set up is not offered', async () => {
+  expect(await begin('GOOGLE', {}, accounts)).toMatchObject({ cookie: expect.any(String) })
+  const none = await startAccounts()
+  try {
+    expect(await begin('GOOGLE', {}, none)).toEqual({
+      location: '/sign-in?failed=NOT_OFFERED&provider=google',
       cookie: null,
     })
-    expect(await goThrough(await cookieOf(people.ownerA), true)).toMatchObject({
-      location: '/settings/security?linked=GITHUB',
-    })
-    const viewer = await accounts.viewerOf(people.ownerA)
-    expect(await identitiesOf(viewer)).toMatchObject([{ label: 'octo' }])
-    expect(await goThrough()).toMatchObject({ location: '/projects', isSignedIn: true })
-    expect(await goThrough(await cookieOf(people.ownerB), true)).toMatchObject({
-      location: '/settings/security?failed=LINKED_ELSEWHERE&provider=GITHUB',
-    })
-    const [identity] = await identitiesOf(viewer)
-    expect(await unlink(await accounts.viewerOf(people.ownerB), identity!.id)).toEqual(['NOT_FOUND'])
-    expect(await unlink(viewer, identity!.id)).toEqual([])
-    expect(await identitiesOf(viewer)).toEqual([])
-  })
+  } finally {
+    await none.dispose()
+  }
+})
+
+test("is nobody's to begin or finish but a gateway's", async () => {
+  const { errors } = await accounts.ask(
+    await accounts.viewerOf(people.admin),
+    'mutation { oauthBegin(provider: "github", to: "/", isLink: false) }',
+  )
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })

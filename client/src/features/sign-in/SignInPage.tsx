@@ -5,6 +5,7 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import type { IdentityProvider, SignInChallengeMethod } from '../../graphql/generated/graphql.ts'
 import { useSession } from '../../graphql/session.tsx'
 import { takeHashSecret } from '../../lib/hash-secret.ts'
+import { ownPath } from '../../lib/own-path.ts'
 import { providerFailure } from '../../parts/providers.ts'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
@@ -41,9 +42,6 @@ const waitingFromProvider = (): Waiting | null => {
   return token ? { token, methods: (given.get('methods') ?? '').split(',') as SignInChallengeMethod[] } : null
 }
 
-/** Only a path of our own is gone back to, so a link cannot lead a person from here to elsewhere. */
-const wayBack = (to: string | string[] | undefined) => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/')
-
 /** Signing in: by password, passkey, another provider or Labs, and the second step where one is asked for. */
 export default function SignInPage() {
   createTitle(() => 'Sign in')
@@ -56,7 +54,7 @@ export default function SignInPage() {
   const [offersLabs, setOffersLabs] = createSignal(false)
   const [challenge, setChallenge] = createSignal<Waiting | null>(waitingFromProvider())
 
-  createEffect(() => session.state() === 'signed-in' && navigate(wayBack(query.to), { replace: true }))
+  createEffect(() => session.state() === 'signed-in' && navigate(ownPath(query.to), { replace: true }))
   onMount(async () => {
     const { data } = await authClient.query(Setup, {}).toPromise()
     if (data?.setupStatus.needed) navigate('/setup', { replace: true })
@@ -94,7 +92,7 @@ export default function SignInPage() {
           <OtherWays
             providers={providers()}
             offersLabs={offersLabs()}
-            to={wayBack(query.to)}
+            to={ownPath(query.to)}
             onLabs={() => setQuery({ with: 'labs', failed: null, provider: null }, { replace: true })}
           />
           <div class="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2 text-neutral-11">

@@ -29,7 +29,8 @@ const SCOPES: Record<string, readonly ApiKeyScope[]> = {
   atrium_integrations: ['activities:read', 'integrations:read'],
 }
 
-function mayEnter({ apiKey }: Viewer, role: string): boolean {
+function mayEnter({ apiKey, mustSetUpTwoFactor }: Viewer, role: string): boolean {
+  if (mustSetUpTwoFactor) return role === 'atrium_accounts'
   const scopes = SCOPES[role]
   return !apiKey || !scopes || scopes.some((scope) => apiKey.scopes.includes(scope))
 }

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql'
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'TWO_FACTOR_REQUIRED'
   | 'RATE_LIMITED'
   | 'QUERY_TOO_COMPLEX'
   | 'BAD_USER_INPUT'

@@ -1,3 +1,4 @@
+export * from './enrolment.ts'
 export * from './existence.ts'
 export * from './node.ts'
 export * from './public.ts'

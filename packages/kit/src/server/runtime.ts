@@ -42,6 +42,8 @@ export interface OAuthSettings {
   url: string
   /** Of GitHub and Bitbucket: where the REST API is. No slash at the end. */
   apiUrl: string
+  /** For each answer of the provider. Default 10. */
+  timeoutSeconds?: number
 }
 
 /** How Buildly Labs is reached: `ATRIUM_LABS_*`. */

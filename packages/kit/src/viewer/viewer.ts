@@ -41,6 +41,8 @@ export interface Viewer {
   impersonatorId: string | null
   /** Name of that staff member, for the audit log. */
   impersonatorName?: string | null
+  /** Set while the person has to set up a second step before anything else; `role` and `companies` then give it no rights. */
+  mustSetUpTwoFactor?: boolean
   /** The features that are on for this person; see `isEnabled`. Set by the gateway. */
   features?: FeatureName[]
   /**

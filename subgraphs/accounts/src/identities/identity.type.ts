@@ -1,4 +1,4 @@
-import { DateTime, UserError } from '@atrium/kit/graphql'
+import { DateTime, OpenToEnrolment, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { IdentityProvider } from '../users/sign-up-source.ts'
@@ -6,6 +6,7 @@ import { IdentityErrorCode } from './identity-errors.ts'
 
 registerEnumType(IdentityErrorCode, { name: 'IdentityErrorCode', description: 'Why it was not unlinked. May grow.' })
 
+@OpenToEnrolment()
 @ObjectType({ description: 'An account at another provider that a person signs in with.' })
 export class Identity {
   @Field(() => ID, { description: 'Stays the same for as long as it is linked.' })

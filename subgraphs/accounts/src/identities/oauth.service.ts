@@ -10,8 +10,11 @@ import { recordSecurityEvent } from '../security-events/record-security-event.ts
 import { passFirstStep } from '../sessions/challenge.service.ts'
 import { handOver } from '../sessions/session.service.ts'
 import { lockToken } from '../sessions/session-store.ts'
+import { loadActingViewer } from '../sessions/viewer.service.ts'
 import { normalizeEmail } from '../users/email.ts'
 import { insertPerson } from '../users/insert-person.ts'
+import { ownPath } from './own-path.ts'
+import { isOutage } from './provider-client.ts'
 import { authorizationRequest, type Checks, type Profile, readProfile } from './provider-profile.ts'
 
 // Between the two halves the browser is at the provider. What was begun goes along in a cookie that only we can read.
@@ -41,9 +44,11 @@ export interface Step {
 type Failure =
   | 'NOT_OFFERED'
   | 'PROVIDER_FAILED'
+  | 'PROVIDER_DOWN'
   | 'CANCELLED'
   | 'EXPIRED'
   | 'SIGNED_OUT'
+  | 'IMPERSONATING'
   | 'EMAIL_UNVERIFIED'
   | 'ACCOUNT_EXISTS'
   | 'SIGN_UP_CLOSED'
@@ -71,16 +76,14 @@ export async function beginOAuth(
   requireGateway(context)
   const settings = settingsOf(context, wanted.provider)
   if (!settings) return back('NOT_OFFERED', wanted.provider, wanted.isLink)
-  const userId = wanted.isLink ? await ownerOfCookie(context) : null
-  if (wanted.isLink && !userId) return back('SIGNED_OUT', settings.provider, true)
   try {
+    const userId = wanted.isLink ? await ownerOfCookie(context) : null
     const { url, checks } = await authorizationRequest(settings, redirectUri(context, settings))
     const expiresAt = Date.now() + MINUTES * 60_000
     const flow: Flow = { ...checks, provider: settings.provider, to: ownPath(wanted.to), userId, expiresAt }
     return { location: url, cookie: encryptSecret(JSON.stringify(flow), PLACE, context.services.keyring) }
   } catch (error) {
-    await noteFailure(context, settings, error)
-    return back('PROVIDER_FAILED', settings.provider, wanted.isLink)
+    return failed(context, settings, error, wanted.isLink)
   }
 }
 
@@ -96,14 +99,15 @@ export async function finishOAuth(
     return back('EXPIRED', came.provider, false)
   const isLink = flow.userId !== null
   const cameTo = new URL(`${redirectUri(context, settings)}?${came.query}`)
+  // Not begun by this browser, or begun again since: whatever it says.
+  if (cameTo.searchParams.get('state') !== flow.state) return back('EXPIRED', settings.provider, isLink)
   if (cameTo.searchParams.get('error') === 'access_denied') return back('CANCELLED', settings.provider, isLink)
   let profile: Profile
   try {
     // No transaction is open while the provider is asked.
     profile = await readProfile(settings, cameTo, flow)
   } catch (error) {
-    await noteFailure(context, settings, error)
-    return back('PROVIDER_FAILED', settings.provider, isLink)
+    return failed(context, settings, error, isLink)
   }
   try {
     return isLink
@@ -113,6 +117,12 @@ export async function finishOAuth(
     if (error instanceof OAuthFailure) return back(error.failure, settings.provider, isLink)
     throw error
   }
+}
+
+async function failed(context: Context, settings: OAuthSettings, error: unknown, isLink: boolean): Promise<Step> {
+  if (error instanceof OAuthFailure) return back(error.failure, settings.provider, isLink)
+  await noteFailure(context, settings, error)
+  return back(isOutage(error) ? 'PROVIDER_DOWN' : 'PROVIDER_FAILED', settings.provider, isLink)
 }
 
 async function signInWith(context: Context, { provider }: OAuthSettings, profile: Profile, to: string): Promise<Step> {
@@ -199,11 +209,18 @@ async function insertIdentity(em: EntityManager, userId: string, provider: strin
   if (made.length === 0) throw new OAuthFailure('LINKED_ELSEWHERE')
 }
 
-async function ownerOfCookie(context: Context): Promise<string | null> {
+async function ownerOfCookie(context: Context): Promise<string> {
   const token = context.client.refreshToken
-  if (!token) return null
-  const presented = await context.as('signin', (em) => lockToken(em, token))
-  return presented?.isLive && !presented.isUsed && presented.userStatus === 'ACTIVE' ? presented.userId : null
+  if (!token) throw new OAuthFailure('SIGNED_OUT')
+  return context.as('signin', async (em) => {
+    const presented = await lockToken(em, token)
+    if (!presented?.isLive || presented.isUsed || presented.userStatus !== 'ACTIVE')
+      throw new OAuthFailure('SIGNED_OUT')
+    // The page shows somebody else's settings, the cookie is the administrator's.
+    const acting = await loadActingViewer(em, presented.sessionId)
+    if (acting?.impersonatorId) throw new OAuthFailure('IMPERSONATING')
+    return presented.userId
+  })
 }
 
 async function noteFailure(context: Context, { provider }: OAuthSettings, error: unknown): Promise<void> {
@@ -234,9 +251,6 @@ const settingsOf = ({ services }: Context, provider: string) =>
 
 const redirectUri = ({ services }: Context, { provider }: OAuthSettings) =>
   `${services.publicUrl}/auth/oauth/${provider.toLowerCase()}/callback`
-
-/** Only a path of our own is gone back to. */
-const ownPath = (to: string) => (/^\/(?![/\\])/.test(to) && to.length <= 500 ? to : '/')
 
 function requireGateway({ viewer }: Context): void {
   if (viewer.kind !== 'gateway') throw forbidden('Only a gateway may ask this.')

@@ -1,10 +1,9 @@
 import type { OAuthSettings } from '@atrium/kit/server'
 import * as oidc from 'openid-client'
 import { z } from 'zod'
+import { configure, isOidc, ProviderAway } from './provider-client.ts'
 
 // What the providers say. Google and GitLab speak OpenID Connect; GitHub and Bitbucket OAuth 2 with an API of their own.
-
-const TIMEOUT_SECONDS = 10
 
 /** Who a person is at a provider. */
 export interface Profile {
@@ -26,14 +25,13 @@ export interface Checks {
   verifier: string
 }
 
+/** Bitbucket gives what the consumer was registered with, and takes no scopes. */
 const SCOPES = {
-  GOOGLE: 'openid email profile',
-  GITLAB: 'openid email profile',
-  GITHUB: 'read:user user:email',
-  BITBUCKET: 'account email',
+  GOOGLE: { scope: 'openid email profile' },
+  GITLAB: { scope: 'openid email profile' },
+  GITHUB: { scope: 'read:user user:email' },
+  BITBUCKET: {},
 }
-
-const isOidc = ({ provider }: OAuthSettings) => provider === 'GOOGLE' || provider === 'GITLAB'
 
 /** Where to send the browser, and what to expect back. @throws when an OpenID provider cannot be reached */
 export async function authorizationRequest(
@@ -44,7 +42,7 @@ export async function authorizationRequest(
   const checks = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
   const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: redirectUri,
-    scope: SCOPES[settings.provider],
+    ...SCOPES[settings.provider],
     state: checks.state,
     ...(isOidc(settings) && { nonce: checks.nonce }),
     code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
@@ -53,7 +51,7 @@ export async function authorizationRequest(
   return { url: url.href, checks }
 }
 
-/** Takes the code that the browser came back with to the provider. @throws when it refuses, or does not answer in ten seconds */
+/** Takes the code that the browser came back with to the provider. @throws when it refuses, or does not answer in time */
 export async function readProfile(settings: OAuthSettings, cameTo: URL, checks: Checks): Promise<Profile> {
   const config = await configure(settings)
   const tokens = await oidc.authorizationCodeGrant(config, cameTo, {
@@ -66,28 +64,11 @@ export async function readProfile(settings: OAuthSettings, cameTo: URL, checks: 
     const headers = new Headers({ accept: 'application/json', 'user-agent': 'Atrium' })
     const url = new URL(settings.apiUrl + path)
     const response = await oidc.fetchProtectedResource(config, tokens.access_token, url, 'GET', null, headers)
+    if (response.status >= 500) throw new ProviderAway(`The provider answered ${response.status} to ${path}.`)
     if (!response.ok) throw new Error(`The provider answered ${response.status} to ${path}.`)
     return response.json()
   }
   return settings.provider === 'GITHUB' ? fromGitHub(ask) : fromBitbucket(ask)
-}
-
-async function configure(settings: OAuthSettings): Promise<oidc.Configuration> {
-  const { provider, url, clientId, clientSecret } = settings
-  // An address without TLS is one that the operator chose: on its own machine.
-  const execute = url.startsWith('http:') ? [oidc.allowInsecureRequests] : []
-  if (isOidc(settings))
-    return oidc.discovery(new URL(url), clientId, clientSecret, undefined, { execute, timeout: TIMEOUT_SECONDS })
-  const paths =
-    provider === 'GITHUB'
-      ? { authorize: '/login/oauth/authorize', token: '/login/oauth/access_token' }
-      : { authorize: '/site/oauth2/authorize', token: '/site/oauth2/access_token' }
-  const server = { issuer: url, authorization_endpoint: url + paths.authorize, token_endpoint: url + paths.token }
-  const authentication = provider === 'BITBUCKET' ? oidc.ClientSecretBasic(clientSecret) : undefined
-  const config = new oidc.Configuration(server, clientId, clientSecret, authentication)
-  config.timeout = TIMEOUT_SECONDS
-  for (const extend of execute) extend(config)
-  return config
 }
 
 const Claims = z.looseObject({
@@ -139,7 +120,12 @@ async function fromGitHub(ask: Ask): Promise<Profile> {
   }
 }
 
-const BitbucketUser = z.looseObject({ uuid: z.string(), display_name: z.string(), nickname: z.string().nullish() })
+const BitbucketUser = z.looseObject({
+  uuid: z.string(),
+  display_name: z.string(),
+  nickname: z.string().nullish(),
+  links: z.looseObject({ avatar: z.looseObject({ href: z.string() }).nullish() }).nullish(),
+})
 const BitbucketEmails = z.looseObject({
   values: z.array(z.looseObject({ email: z.string(), is_primary: z.boolean(), is_confirmed: z.boolean() })),
 })
@@ -154,7 +140,7 @@ async function fromBitbucket(ask: Ask): Promise<Profile> {
     label: user.nickname || user.display_name,
     email: email?.email ?? null,
     isEmailVerified: email?.is_confirmed === true,
-    avatarUrl: null,
+    avatarUrl: httpsOnly(user.links?.avatar?.href),
   }
 }
 

@@ -1,4 +1,4 @@
-import { DateTime, Json, UserError } from '@atrium/kit/graphql'
+import { DateTime, Json, OpenToEnrolment, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { SessionUserError } from '../sessions/session.type.ts'
@@ -9,6 +9,7 @@ registerEnumType(PasskeyErrorCode, {
   description: 'Why a passkey was not changed. May grow.',
 })
 
+@OpenToEnrolment()
 @ObjectType({ description: 'A key on a device of the person that it signs in with.' })
 export class Passkey {
   @Field(() => ID, { description: 'Stays the same for as long as the passkey exists.' })

@@ -1,7 +1,8 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
 import type { Viewer } from '@atrium/kit/viewer'
-import { type Context, requirePerson } from '../context.ts'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { type Context, requireOwner, requirePerson } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { endSessionsOf } from '../sessions/revoke.service.ts'
 import { byPurpose, countAttempt, forgiveAttempts } from '../sessions/throttle.service.ts'
@@ -17,7 +18,7 @@ const GUESSES = 5
  * @throws PASSWORD_WRONG, PASSWORD_MISSING for who has none, RATE_LIMITED after some wrong ones
  */
 export async function provePassword(context: Context, password: string, field = 'password'): Promise<Viewer> {
-  const viewer = requirePerson(context)
+  const viewer = requireOwner(context)
   const guesses = byPurpose('prove-password', viewer.userId, GUESSES)
   const hash = await context.as('signin', async (em) => {
     await countAttempt(em, guesses)
@@ -32,14 +33,27 @@ export async function provePassword(context: Context, password: string, field = 
 }
 
 /**
- * As {@link provePassword} for who has a password. Who signs in by a provider or a passkey alone has nothing more to prove.
+ * As {@link provePassword} for who has a password. Who signs in by a provider or a passkey alone has nothing more to prove, nor has who
+ * is made to set up a second step at the sign-in: that was just now.
  */
 export async function proveOwner(context: Context, password: string | null | undefined): Promise<Viewer> {
-  const viewer = requirePerson(context)
-  const hash = await context.as('signin', (em) => passwordHashOf(em, viewer.userId))
-  if (hash === null) return viewer
+  const viewer = requireOwner(context)
+  const isProved = await context.as('signin', async (em) => {
+    if ((await passwordHashOf(em, viewer.userId)) === null) return true
+    return viewer.mustSetUpTwoFactor === true && isFresh(em, viewer.sessionId)
+  })
+  if (isProved) return viewer
   if (!password) throw passwordError('PASSWORD_WRONG', 'Enter your password.', 'password')
   return provePassword(context, password)
+}
+
+const FRESH = `interval '15 minutes'`
+
+async function isFresh(em: EntityManager, sessionId: string): Promise<boolean> {
+  const rows = await sql(em, `select 1 from accounts.sessions where id = ? and created_at > now() - ${FRESH}`, [
+    sessionId,
+  ])
+  return rows.length > 0
 }
 
 /** Changes the viewer's password. Its other sessions end. */

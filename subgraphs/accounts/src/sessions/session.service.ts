@@ -3,6 +3,7 @@ import { SESSION_TOKEN_SECONDS, signSessionToken, type Viewer } from '@atrium/ki
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireUser } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
+import { isTwoFactorRequired, withSecondStep } from '../two-factor/required.ts'
 import { noticeNewDevice } from './new-device.ts'
 import { SessionEntity } from './session.entity.ts'
 import { attemptInvalid, refreshTokenInvalid, refreshTokenReused, userSuspended } from './session-errors.ts'
@@ -50,7 +51,10 @@ export async function handOver(context: Context, { viewer, refresh }: Begun): Pr
   const expiresAt = new Date(Date.now() + SESSION_TOKEN_SECONDS * 1000)
   const accessToken = await signSessionToken(viewer, context.services.sessionKey)
   context.response.refreshCookie = { token: refresh.token, expiresAt: refresh.expiresAt.toISOString() }
-  await context.become(viewer)
+  const acting = isTwoFactorRequired(context, viewer)
+    ? await context.as('signin', (em) => withSecondStep(em, context, viewer))
+    : viewer
+  await context.become(acting)
   return { accessToken, expiresAt, viewer }
 }
 

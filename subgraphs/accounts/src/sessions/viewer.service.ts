@@ -3,6 +3,7 @@ import { sql } from '@atrium/kit/database'
 import type { Viewer, ViewerCompany } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
+import { withSecondStep } from '../two-factor/required.ts'
 
 interface Row extends Omit<Viewer, 'kind' | 'companies'> {
   memberships: ViewerCompany[]
@@ -80,5 +81,8 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export async function readViewer(context: Context, sessionId: string): Promise<Viewer | null> {
   if (context.viewer.kind !== 'gateway') throw forbidden('Only a gateway may ask this.')
   if (!UUID.test(sessionId)) return null
-  return context.as('signin', (em) => loadViewer(em, sessionId))
+  return context.as('signin', async (em) => {
+    const viewer = await loadViewer(em, sessionId)
+    return viewer && withSecondStep(em, context, viewer)
+  })
 }

@@ -1,3 +1,4 @@
+import { OpenToEnrolment } from '@atrium/kit/graphql'
 import { Ctx, Directive, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { toIdentity } from '../identities/identity.type.ts'
@@ -7,6 +8,7 @@ import { SignInMethods } from './sign-in-methods.type.ts'
 
 @Resolver()
 export class SignInMethodsResolver {
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Query(() => SignInMethods, { nullable: true, description: 'How the viewer can sign in.' })
   async signInMethods(@Ctx() context: Context): Promise<SignInMethods> {

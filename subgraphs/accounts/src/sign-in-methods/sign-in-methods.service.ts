@@ -1,8 +1,8 @@
 import { sql } from '@atrium/kit/database'
-import { type Context, requirePerson } from '../context.ts'
+import { type Context, requireOwner } from '../context.ts'
 import { identitiesOf, type IdentityRow } from '../identities/identity.service.ts'
 import { passkeysOf, type PasskeyRow } from '../passkeys/passkey-store.ts'
-import { isTwoFactorRequired } from '../two-factor/two-factor.service.ts'
+import { isTwoFactorRequired } from '../two-factor/required.ts'
 
 export interface WaysIn {
   hasPassword: boolean
@@ -16,7 +16,8 @@ export interface WaysIn {
 
 /** How the viewer can sign in. */
 export async function readWaysIn(context: Context): Promise<WaysIn> {
-  const { userId, role } = requirePerson(context)
+  const viewer = requireOwner(context)
+  const { userId } = viewer
   return context.as('signin', async (em) => {
     const [row] = await sql<{ passwordChangedAt: Date | null; twoFactorSince: Date | null; codes: number }>(
       em,
@@ -30,7 +31,7 @@ export async function readWaysIn(context: Context): Promise<WaysIn> {
       hasPassword: passwordChangedAt !== null,
       passwordChangedAt: passwordChangedAt && new Date(passwordChangedAt),
       twoFactorSince: twoFactorSince && new Date(twoFactorSince),
-      isTwoFactorRequired: isTwoFactorRequired(context, role),
+      isTwoFactorRequired: isTwoFactorRequired(context, viewer),
       recoveryCodesLeft: codes,
       passkeys: await passkeysOf(em, userId),
       identities: await identitiesOf(em, userId),

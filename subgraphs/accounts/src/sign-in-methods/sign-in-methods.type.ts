@@ -1,8 +1,9 @@
-import { DateTime } from '@atrium/kit/graphql'
+import { DateTime, OpenToEnrolment } from '@atrium/kit/graphql'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Identity } from '../identities/identity.type.ts'
 import { Passkey } from '../passkeys/passkey.type.ts'
 
+@OpenToEnrolment()
 @ObjectType({ description: 'How a person can sign in. Shown to itself only.' })
 export class SignInMethods {
   @Field(() => Boolean, { description: 'Whether it has a password.' })

@@ -1,4 +1,5 @@
 import { mutationResult } from '@atrium/kit/errors'
+import { OpenToEnrolment } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { OwnerProofInput, TotpConfirmInput } from './two-factor.input.ts'
@@ -7,6 +8,7 @@ import { RecoveryCodesPayload, TotpDisablePayload, TotpStartPayload } from './tw
 
 @Resolver()
 export class TwoFactorResolver {
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Directive('@cost(weight: 25)')
   @Mutation(() => TotpStartPayload, { description: "Makes a secret for the viewer's authenticator app." })
@@ -14,6 +16,7 @@ export class TwoFactorResolver {
     return mutationResult(() => startTotp(context, password ?? null))
   }
 
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Mutation(() => RecoveryCodesPayload, { description: 'Switches two-step sign-in on, with a code of the app.' })
   totpConfirm(@Arg('input', () => TotpConfirmInput) { code }: TotpConfirmInput, @Ctx() context: Context) {

@@ -3,12 +3,13 @@ import { sql } from '@atrium/kit/database'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { generateSecret, generateURI } from 'otplib'
-import { type Context, requirePerson } from '../context.ts'
+import { type Context, requireOwner } from '../context.ts'
 import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import type { SecurityEventType } from '../security-events/security-event-types.ts'
 import { byPurpose, countAttempt, forgiveAttempts } from '../sessions/throttle.service.ts'
 import { replaceCodes } from './recovery-codes.ts'
+import { isTwoFactorRequired } from './required.ts'
 import { findSecret, sealSecret, spendTotp } from './totp.ts'
 import { codeWrong, twoFactorError } from './two-factor-errors.ts'
 
@@ -40,7 +41,7 @@ export async function startTotp(context: Context, password: string | null): Prom
 
 /** Switches two-step sign-in on, with a code that shows that the authenticator works. @returns the recovery codes, told once */
 export async function confirmTotp(context: Context, code: string): Promise<string[]> {
-  const viewer = requirePerson(context)
+  const viewer = requireOwner(context)
   const { userId } = viewer
   const guesses = byPurpose('second-step', userId, GUESSES)
   await context.as('signin', async (em) => {
@@ -63,7 +64,7 @@ export async function confirmTotp(context: Context, code: string): Promise<strin
 /** Switches two-step sign-in off, where no role of the viewer requires it. */
 export async function disableTotp(context: Context, password: string | null): Promise<void> {
   const viewer = await proveOwner(context, password)
-  if (isTwoFactorRequired(context, viewer.role))
+  if (isTwoFactorRequired(context, viewer))
     throw twoFactorError('REQUIRED', 'Your role has to sign in with two steps. Ask whoever runs this installation.')
   await context.as('signin', async (em) => {
     const gone = await sql(em, 'delete from accounts.totp_secrets where user_id = ? returning confirmed_at', [
@@ -84,11 +85,6 @@ export async function replaceRecoveryCodes(context: Context, password: string | 
     await record(em, context, viewer, 'RECOVERY_CODES_REPLACED', 'recovery_codes.replaced')
     return codes
   })
-}
-
-/** Whether people of this role have to sign in with two steps. */
-export function isTwoFactorRequired({ services }: Context, role: Viewer['role']): boolean {
-  return services.settings.twoFactorRoles.includes(role)
 }
 
 async function record(em: EntityManager, { client }: Context, viewer: Viewer, type: SecurityEventType, action: string) {

@@ -1,4 +1,4 @@
-import { DateTime, UserError } from '@atrium/kit/graphql'
+import { DateTime, OpenToEnrolment, UserError } from '@atrium/kit/graphql'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { TwoFactorErrorCode } from './two-factor-errors.ts'
 
@@ -7,6 +7,7 @@ registerEnumType(TwoFactorErrorCode, {
   description: 'Why two-step sign-in was not changed. May grow.',
 })
 
+@OpenToEnrolment()
 @ObjectType({ implements: UserError, description: 'Why two-step sign-in was not changed.' })
 export class TwoFactorUserError implements UserError {
   field!: string[] | null
@@ -19,6 +20,7 @@ export class TwoFactorUserError implements UserError {
   retryAt?: Date | null
 }
 
+@OpenToEnrolment()
 @ObjectType({ description: 'What an authenticator app needs, or why it gets nothing.' })
 export class TotpStartPayload {
   @Field(() => String, { nullable: true, description: 'The secret, base32, to be typed.' })
@@ -31,6 +33,7 @@ export class TotpStartPayload {
   userErrors!: TwoFactorUserError[]
 }
 
+@OpenToEnrolment()
 @ObjectType({ description: 'Codes for the day the phone is lost, told this once; or why there are none.' })
 export class RecoveryCodesPayload {
   @Field(() => [String], { nullable: true, description: 'Ten codes, each good for one sign-in.' })

@@ -2,13 +2,12 @@ import { startRegistration } from '@simplewebauthn/browser'
 import { useClient } from '@urql/solid'
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import { graphql } from '../../../graphql/generated/gql.ts'
-import { problemOf } from '../../../graphql/problem.ts'
+import { problemOf, problemsOf } from '../../../graphql/problem.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { FormError } from '../../../ui/FormError.tsx'
 import { toast } from '../../../ui/toast.ts'
-import { problemsOf } from './sign-in-methods.ts'
 
 const Start = graphql(`
   mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {

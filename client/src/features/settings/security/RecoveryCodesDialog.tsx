@@ -1,16 +1,8 @@
 import Download from 'lucide-solid/icons/download'
+import { saveRecoveryCodes } from '../../../parts/recovery-codes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-
-const save = (codes: readonly string[]) => {
-  const text = `Recovery codes for Atrium (${location.host})\nEach works once.\n\n${codes.join('\n')}\n`
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  link.download = 'atrium-recovery-codes.txt'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
-}
 
 /** The recovery codes, as they are told once. */
 export const RecoveryCodesDialog = (props: { codes: readonly string[]; onClose: () => void }) => (
@@ -21,7 +13,7 @@ export const RecoveryCodesDialog = (props: { codes: readonly string[]; onClose: 
     description="Each replaces the app once, on the day your phone is lost. Keep them apart from your password: they are not shown again."
     footer={
       <>
-        <Button onClick={() => save(props.codes)}>
+        <Button onClick={() => saveRecoveryCodes(props.codes)}>
           <Download class="size-4" aria-hidden="true" />
           Save as a file
         </Button>
