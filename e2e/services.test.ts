@@ -1,4 +1,5 @@
 import { describeProcess } from '@atrium/launcher'
+import { type OAuthSimulator, startOAuthSimulator } from '@atrium/simulators'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connectGitHub } from './support/connections.ts'
 import type { BuiltConnection } from '@atrium/testing'
@@ -17,6 +18,7 @@ const HOME_NUMBERS = `{
 }`
 
 let workspace: Workspace
+let github: OAuthSimulator
 let home: Home
 let atrium: Launched
 let owner: string
@@ -24,12 +26,28 @@ let connection: BuiltConnection
 
 beforeAll(async () => {
   workspace = await makeWorkspace()
-  home = await openHome(workspace)
+  github = await startOAuthSimulator({
+    provider: 'GITHUB',
+    clientId: 'atrium',
+    clientSecret: 'secret',
+    redirectUri: 'http://localhost:',
+    people: [{ username: 'octo', name: 'Octo Cat', emails: [{ email: 'octo@newcomer.test', isVerified: true }] }],
+  })
+  home = await openHome(workspace, {
+    ATRIUM_SIGN_UP: 'open',
+    ATRIUM_OAUTH_GITHUB_CLIENT_ID: 'atrium',
+    ATRIUM_OAUTH_GITHUB_CLIENT_SECRET: 'secret',
+    ATRIUM_OAUTH_GITHUB_URL: github.url,
+    ATRIUM_OAUTH_GITHUB_API_URL: github.apiUrl,
+  })
   atrium = await home.start('--services')
   owner = await atrium.signIn('owner')
   connection = await connectGitHub(atrium, owner, workspace.plan.companies[0]!.id)
 })
-afterAll(() => home?.[Symbol.dispose]())
+afterAll(async () => {
+  home?.[Symbol.dispose]()
+  await github?.dispose()
+})
 
 const isAlive = (pid: number) => describeProcess(pid) !== null
 
@@ -65,6 +83,21 @@ test('answers one query from all four subgraphs', async () => {
   })
   const { nodes } = body.data!['projects'] as { nodes: { company: { name: string; outstanding: unknown[] } }[] }
   expect(nodes[0]!.company).toEqual({ name: expect.any(String), outstanding: expect.any(Array) })
+})
+
+test('signs somebody in with a provider, from the gateway to accounts and back', async () => {
+  const begun = await fetch(`${atrium.url}/auth/oauth/github?to=/projects`, { redirect: 'manual' })
+  const [flow] = begun.headers.getSetCookie()
+  expect(flow).toMatch(/^atrium_oauth=[^;]+; Max-Age=600; Path=\/auth\/oauth; HttpOnly; SameSite=Lax$/)
+  const cameTo = await github.answer(begun.headers.get('location')!, 'octo')
+  const finished = await fetch(atrium.url + cameTo.pathname + cameTo.search, {
+    redirect: 'manual',
+    headers: { cookie: flow!.split(';')[0]! },
+  })
+  expect(finished.headers.get('location')).toBe('/projects')
+  const cookies = finished.headers.getSetCookie().join('\n')
+  expect(cookies).toMatch(/^atrium_refresh=[^;]+; Max-Age=\d+; Path=\/auth; HttpOnly; SameSite=Strict$/m)
+  expect(cookies).toMatch(/^atrium_oauth=;/m)
 })
 
 test('brings a signed webhook to a subscriber over WebSocket, with the fields of other subgraphs', async () => {

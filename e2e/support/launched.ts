@@ -27,11 +27,15 @@ export interface Home extends Disposable {
   start(...args: string[]): Promise<Launched>
 }
 
-export async function openHome({ appUrl, ownerUrl, keyTexts }: Workspace): Promise<Home> {
+export async function openHome(
+  { appUrl, ownerUrl, keyTexts }: Workspace,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Home> {
   const home = mkdtempSync(join(tmpdir(), 'atrium-e2e-'))
   const port = await freePort()
   const env = {
     ...keyTexts,
+    ...settings,
     PATH: process.env.PATH,
     PORT: String(port),
     ATRIUM_HOME: home,

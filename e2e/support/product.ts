@@ -36,8 +36,11 @@ export async function startProduct(
     limits?: GatewayConfig['limits']
     /** Default `off`, as in demo mode: tests ask what they like. */
     trustedOnly?: TrustedOnly
-    /** Which ways in there are. With it the public address is the gateway's own, for links in mails and for passkeys. */
-    signIn?: SignInSettings
+    /**
+     * Which ways in there are, also by the public address. With it that address is the gateway's own, for links in mails, for passkeys
+     * and for who comes back from a provider.
+     */
+    signIn?: SignInSettings | ((publicUrl: string) => Promise<SignInSettings>)
     /** Default: mails stay in their log. */
     mail?: MailSettings
     /** How Buildly Labs is reached. */
@@ -47,13 +50,15 @@ export async function startProduct(
   const workspace = await makeWorkspace(options.now)
   const { appUrl, keys, log } = workspace
   const ownPort = options.signIn ? await freePort() : 0
+  const publicUrl = `http://localhost:${ownPort || 4000}`
+  const signIn = typeof options.signIn === 'function' ? await options.signIn(publicUrl) : options.signIn
   const started = await startSubgraphs({
     databaseUrl: appUrl,
     keys,
     log,
-    publicUrl: `http://localhost:${ownPort || 4000}`,
+    publicUrl,
     trustedHosts: options.trustedHosts ?? [],
-    ...(options.signIn && { signIn: options.signIn }),
+    ...(signIn && { signIn }),
     mail: options.mail ?? null,
     ...(options.labs && { labs: options.labs }),
   })

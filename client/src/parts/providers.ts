@@ -10,6 +10,12 @@ export const providerNames: Record<IdentityProvider, string> = {
 export const nameOfProvider = (provider: string): string =>
   Object.hasOwn(providerNames, provider) ? providerNames[provider as IdentityProvider] : 'the provider'
 
+/** How somebody came to its account. */
+export const signUpWords = (person: { signUpSource?: string | null; signUpProvider?: string | null }): string =>
+  person.signUpSource === 'OAUTH' && person.signUpProvider
+    ? nameOfProvider(person.signUpProvider)
+    : 'E-mail and password'
+
 const failures: Record<string, (provider: string) => string> = {
   NOT_OFFERED: (provider) => `Signing in with ${provider} is not offered here. Choose another way.`,
   PROVIDER_FAILED: (provider) =>

@@ -1,97 +1,24 @@
-import { type Identity, sql, system, transaction } from '@atrium/kit/database'
 import { toGlobalId } from '@atrium/kit/ids'
+import { hashApiKey, isWellFormedApiKey } from '@atrium/kit/viewer'
+import { describe, expect, test } from 'vitest'
 import {
-  type AnyViewer,
-  API_KEY_SCOPES,
-  GATEWAY,
-  hashApiKey,
-  isWellFormedApiKey,
-  newApiKeySecret,
-  type Viewer,
-} from '@atrium/kit/viewer'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Accounts, asSignIn, startAccounts } from './accounts.ts'
+  admin,
+  auditOf,
+  codeOf,
+  companyA,
+  create,
+  everyText,
+  identify,
+  list,
+  mutate,
+  nextEvent,
+  ownerA,
+  read,
+  useApiKeys,
+} from './api-keys-rig.ts'
 import { companies, people } from './plan.ts'
 
-let accounts: Accounts
-let admin: Viewer
-let ownerA: Viewer
-let ownerB: Viewer
-beforeAll(async () => {
-  accounts = await startAccounts()
-  admin = await accounts.viewerOf(people.admin)
-  ownerA = await accounts.viewerOf(people.ownerA)
-  ownerB = await accounts.viewerOf(people.ownerB)
-})
-afterAll(() => accounts.dispose())
-
-interface Key {
-  id: string
-  name: string
-  hint: string
-  scopes: string[]
-  allowedIps: string[]
-  status: string
-  expiresAt: string | null
-  lastUsedAt: string | null
-  company: { id: string } | null
-  owner: { id: string } | null
-  rotatedFrom: { id: string } | null
-}
-interface Payload {
-  apiKey: Key | null
-  secret?: string | null
-  userErrors: { code: string; field: string[] | null; message: string }[]
-}
-
-const KEY = `id name hint scopes allowedIps status expiresAt lastUsedAt revokedAt company { id } owner { id } rotatedFrom { id }`
-const companyA = toGlobalId('Company', companies.a.id)
-
-async function mutate(viewer: AnyViewer, name: string, input: object): Promise<Payload> {
-  const type = name[0]!.toUpperCase() + name.slice(1)
-  const secret = /Create|Rotate/.test(name) ? 'secret' : ''
-  const query = `mutation ($input: ${type}Input!) {
-    payload: ${name}(input: $input) { apiKey { ${KEY} } ${secret} userErrors { code field message } }
-  }`
-  const { data, errors } = await accounts.ask<{ payload: Payload }>(viewer, query, { variables: { input } })
-  expect(errors).toBeUndefined()
-  return data.payload
-}
-
-async function create(viewer: Viewer, input: object = {}): Promise<{ key: Key; secret: string }> {
-  const whole = { name: 'Reports', companyId: companyA, scopes: ['projects:read'], ...input }
-  const { apiKey, secret, userErrors } = await mutate(viewer, 'apiKeyCreate', whole)
-  expect(userErrors).toEqual([])
-  return { key: apiKey!, secret: secret! }
-}
-
-const codeOf = async (payload: Promise<Payload>) => {
-  const { apiKey, secret, userErrors } = await payload
-  expect([apiKey, secret ?? null]).toEqual([null, null])
-  return userErrors[0]?.code
-}
-
-async function read(viewer: AnyViewer, id: string): Promise<Key | null> {
-  const query = `query ($id: ID!) { apiKey(id: $id) { ${KEY} } }`
-  return (await accounts.ask<{ apiKey: Key | null }>(viewer, query, { variables: { id } })).data.apiKey
-}
-
-/** What a gateway is told of a secret that came from `ip`. */
-async function identify(secret: string, { ip = '192.0.2.1', viewer = GATEWAY as AnyViewer } = {}) {
-  const query = 'query ($hash: String!) { apiKeyViewer(hash: $hash) }'
-  const variables = { hash: hashApiKey(secret) }
-  const { data } = await accounts.ask<{
-    apiKeyViewer: { viewer?: Viewer; expiresAt?: number; refused?: string } | null
-  }>(viewer, query, { variables, client: { ip } })
-  return data.apiKeyViewer
-}
-
-const auditOf = (uuid: string) =>
-  asSignIn<{ action: string; details: object; tenant: string }>(
-    accounts,
-    'select action, details, tenant_id as tenant from accounts.audit_log where subject_id = ? order by occurred_at, sequence',
-    [uuid],
-  )
+useApiKeys()
 
 describe('making a key', () => {
   test('gives a well-formed secret once, of which only the hash is kept', async () => {
@@ -137,81 +64,6 @@ describe('making a key', () => {
   ])('refuses %s', async (_what, input, code) => {
     const whole = { name: 'Reports', companyId: companyA, scopes: ['projects:read'], ...input }
     expect(await codeOf(mutate(admin, 'apiKeyCreate', whole))).toBe(code)
-  })
-})
-
-describe('who may', () => {
-  const input = { name: 'Reports', companyId: companyA, scopes: ['projects:read'] }
-
-  test('an administrator of the agency makes keys of any company and of the agency', async () => {
-    expect((await create(admin)).key.company).toEqual({ id: companyA })
-    expect((await create(admin, { companyId: null })).key.company).toBeNull()
-  })
-
-  test.each(['manager', 'viewerA', 'developerA', 'agencyAdmin'] as const)(
-    '%s makes, sees and lists none',
-    async (name) => {
-      const viewer = await accounts.viewerOf(people[name])
-      const { key } = await create(ownerA)
-      expect(await codeOf(mutate(viewer, 'apiKeyCreate', input))).toBe('FORBIDDEN')
-      expect(await codeOf(mutate(viewer, 'apiKeyRevoke', { id: key.id }))).toBe('FORBIDDEN')
-      expect(await read(viewer, key.id)).toBeNull()
-      expect(await node(viewer, key.id)).toBeNull()
-      expect((await list(viewer)).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN')
-    },
-  )
-
-  test('an owner of a company makes none of the agency', async () => {
-    expect(await codeOf(mutate(ownerA, 'apiKeyCreate', { ...input, companyId: null }))).toBe('FORBIDDEN')
-  })
-
-  test("another company's keys and the agency's do not exist for an owner; its own do", async () => {
-    const ours = await create(ownerA)
-    const agencys = await create(admin, { companyId: null })
-    for (const { key } of [ours, agencys]) {
-      expect(await read(ownerB, key.id)).toBeNull()
-      expect(await node(ownerB, key.id)).toBeNull()
-      for (const [name, more] of [
-        ['apiKeyUpdate', { name: 'Mine now' }],
-        ['apiKeyRotate', {}],
-        ['apiKeyRevoke', {}],
-      ] as const)
-        expect(await codeOf(mutate(ownerB, name, { id: key.id, ...more }))).toBe('NOT_FOUND')
-    }
-    expect(await codeOf(mutate(ownerB, 'apiKeyCreate', input))).toBe('NOT_FOUND')
-    expect((await list(ownerB)).data.apiKeys!.nodes).toEqual([])
-    expect(await read(ownerA, ours.key.id)).toMatchObject({ status: 'ACTIVE', name: 'Reports' })
-    expect(await node(ownerA, ours.key.id)).toEqual({ id: ours.key.id })
-    expect((await list(ownerA)).data.apiKeys!.nodes.map(({ id }) => id)).toContain(ours.key.id)
-    expect(await read(ownerA, agencys.key.id)).toBeNull()
-  })
-
-  test('row level security lets nobody but its administrators read, write or add a key', async () => {
-    const { secret } = await create(ownerA)
-    const count = (identity: Identity) =>
-      transaction(accounts.database, identity, async (em) => {
-        const rows = await sql(em, 'select from accounts.api_keys where hash = ?', [hashApiKey(secret)])
-        const changed = await sql(em, `update accounts.api_keys set name = name where hash = ? returning id`, [
-          hashApiKey(secret),
-        ])
-        return [rows.length, changed.length]
-      })
-    expect(await count(ownerA)).toEqual([1, 1])
-    expect(await count(admin)).toEqual([1, 1])
-    expect(await count(ownerB)).toEqual([0, 0])
-    expect(await count(await accounts.viewerOf(people.manager))).toEqual([0, 0])
-    expect(await count(system('job'))).toEqual([0, 0])
-    const insert = (identity: Identity) =>
-      transaction(accounts.database, identity, (em) =>
-        sql(
-          em,
-          `insert into accounts.api_keys (id, name, owner_id, company_id, hash, last_four, scopes)
-           values (gen_random_uuid(), 'x', ?, ?, ?, 'abcd', '{projects:read}')`,
-          [people.ownerB.id, companies.a.id, hashApiKey(newApiKeySecret())],
-        ),
-      )
-    await expect(insert(ownerB)).rejects.toThrow('row-level security')
-    await expect(insert(system('signin'))).rejects.toThrow('row-level security')
   })
 })
 
@@ -283,149 +135,3 @@ describe('changing a key', () => {
       expect(await codeOf(mutate(ownerA, name, { id: key.id, ...more }))).toBe('NOT_ACTIVE')
   })
 })
-
-describe('whom a gateway is told', () => {
-  test('nobody but a gateway is told anything', async () => {
-    const { secret } = await create(ownerA)
-    expect(await identify(secret, { viewer: admin })).toBeNull()
-    expect((await identify(secret))!.viewer).toBeDefined()
-    expect(await identify(newApiKeySecret())).toBeNull()
-  })
-
-  test('a key of a company is a client of that company alone, with the least role that its scopes need', async () => {
-    const roles = { 'projects:read': 'VIEWER', 'billing:read': 'BILLING', 'integrations:read': 'ADMIN' }
-    for (const [scope, role] of Object.entries(roles)) {
-      const { viewer } = (await identify((await create(admin, { scopes: [scope] })).secret))!
-      expect(viewer).toMatchObject({ kind: 'user', role: 'CLIENT', email: '', agencyId: null, developerId: null })
-      expect(viewer!.companies).toMatchObject([{ id: companies.a.id, role, canManageBilling: false }])
-      expect(viewer!.userId).not.toBe(people.admin.id)
-    }
-  })
-
-  test('a key of the agency is no administrator, whatever its scopes', async () => {
-    const { secret } = await create(admin, { companyId: null, scopes: [...API_KEY_SCOPES] })
-    expect((await identify(secret))!.viewer).toMatchObject({ role: 'PROJECT_MANAGER', companies: [] })
-  })
-
-  test('an address outside the list is refused, one inside is not', async () => {
-    const { secret } = await create(ownerA, { allowedIps: ['192.0.2.0/24', '2001:db8::/32'] })
-    expect(await identify(secret, { ip: '198.51.100.1' })).toEqual({ refused: 'IP' })
-    expect((await identify(secret, { ip: '192.0.2.200' }))!.viewer).toBeDefined()
-    expect((await identify(secret, { ip: '2001:db8::9' }))!.viewer).toBeDefined()
-  })
-
-  test('a key that has expired is refused', async () => {
-    const { key, secret } = await create(ownerA, { expiresAt: new Date(Date.now() + 60_000).toISOString() })
-    expect((await identify(secret))!.expiresAt).toBe(Date.parse(key.expiresAt!))
-    await transaction(accounts.database, admin, (em) =>
-      sql(em, `update accounts.api_keys set expires_at = now() where hash = ?`, [hashApiKey(secret)]),
-    )
-    expect(await identify(secret)).toBeNull()
-    expect((await read(ownerA, key.id))!.status).toBe('EXPIRED')
-  })
-
-  test('its owner is told, once in an hour, of a key that is used from elsewhere or after its end', async () => {
-    const elsewhere = await create(ownerA, { name: 'From elsewhere', allowedIps: ['192.0.2.1'] })
-    const ended = await create(ownerA, { name: 'After its end' })
-    await mutate(ownerA, 'apiKeyRevoke', { id: ended.key.id })
-    for (const { secret } of [elsewhere, ended])
-      await Promise.all([1, 2, 3].map(() => identify(secret, { ip: '198.51.100.7' })))
-    await identify(newApiKeySecret())
-    const told = async () => {
-      const { data } = await accounts.ask<{
-        securityEvents: { nodes: { type: string; ip: string; detail: string }[] }
-      }>(ownerA, '{ securityEvents(first: 50) { nodes { type ip detail } } }')
-      return data.securityEvents.nodes.filter(({ detail }) => /^(From|After)/.test(detail)).toSorted(byType)
-    }
-    const byType = (a: { type: string }, b: { type: string }) => a.type.localeCompare(b.type)
-    const hint = (key: Key) => key.hint.slice(-4)
-    await vi.waitFor(async () => expect(await told()).toHaveLength(2))
-    await identify(ended.secret, { ip: '198.51.100.7' })
-    await identify(elsewhere.secret, { ip: '192.0.2.1' })
-    expect(await told()).toEqual([
-      {
-        type: 'API_KEY_REFUSED_ADDRESS',
-        ip: '198.51.100.7',
-        detail: `From elsewhere (…${hint(elsewhere.key)})`,
-      },
-      { type: 'API_KEY_USED_AFTER_END', ip: '198.51.100.7', detail: `After its end (…${hint(ended.key)})` },
-    ])
-  })
-
-  test('a key is refused while its owner is suspended', async () => {
-    const { secret } = await create(ownerA)
-    const setStatus = (status: string) =>
-      asSignIn(accounts, 'update accounts.users set status = ? where id = ?', [status, people.ownerA.id])
-    await setStatus('SUSPENDED')
-    expect(await identify(secret)).toBeNull()
-    await setStatus('ACTIVE')
-    expect((await identify(secret))!.viewer).toBeDefined()
-  })
-
-  test('use is noted once in a minute, and not when the address was refused', async () => {
-    const { key, secret } = await create(ownerA, { allowedIps: ['192.0.2.1'] })
-    await identify(secret, { ip: '198.51.100.1' })
-    expect((await read(ownerA, key.id))!.lastUsedAt).toBeNull()
-    await identify(secret)
-    const first = await vi.waitFor(async () => {
-      const { lastUsedAt } = (await read(ownerA, key.id))!
-      expect(lastUsedAt).not.toBeNull()
-      return lastUsedAt
-    })
-    await identify(secret)
-    await identify(secret)
-    expect((await read(ownerA, key.id))!.lastUsedAt).toBe(first)
-  })
-})
-
-test('what asks with a key changes nothing, even straight at the subgraph', async () => {
-  const { key, secret } = await create(ownerA, { scopes: [...API_KEY_SCOPES] })
-  const { viewer } = (await identify(secret))!
-  expect(await codeOf(mutate(viewer!, 'apiKeyRevoke', { id: key.id }))).toBe('FORBIDDEN')
-  expect((await read(ownerA, key.id))!.status).toBe('ACTIVE')
-})
-
-async function node(viewer: Viewer, id: string) {
-  const { data } = await accounts.ask<{ node: { id: string } | null }>(
-    viewer,
-    'query ($id: ID!) { node(id: $id) { id } }',
-    {
-      variables: { id },
-    },
-  )
-  return data.node
-}
-
-function list(viewer: Viewer, where: object = {}) {
-  const query = `query ($where: ApiKeyWhereInput) { apiKeys(first: 100, where: $where) { totalCount nodes { ${KEY} } } }`
-  return accounts.ask<{ apiKeys: { nodes: Key[] } | null }>(viewer, query, { variables: { where } })
-}
-
-/** All that the subgraph has written of keys. */
-async function everyText(): Promise<string> {
-  const read = (identity: Identity, text: string) =>
-    transaction(accounts.database, identity, (em) => sql<{ row: string }>(em, text))
-  const rows = await Promise.all([
-    read(system('signin'), 'select t::text as row from accounts.api_keys t'),
-    read(system('signin'), 'select t::text as row from accounts.audit_log t'),
-    read(system('relay'), 'select t::text as row from bus.events t'),
-    read(system('relay'), 'select t::text as row from accounts.outbox t'),
-  ])
-  return rows
-    .flat()
-    .map(({ row }) => row)
-    .join('\n')
-}
-
-function nextEvent(type: string, name: string): Promise<object> {
-  return vi.waitFor(async () => {
-    const rows = await transaction(accounts.database, system('relay'), (em) =>
-      sql<{ payload: object }>(em, `select payload from bus.events where type = ? and payload ->> 'name' = ?`, [
-        type,
-        name,
-      ]),
-    )
-    expect(rows).toHaveLength(1)
-    return rows[0]!.payload
-  }, 5000)
-}

@@ -65,6 +65,18 @@ describe('synchronising', () => {
       problem: 'Labs does not take the token any more: it has expired or was revoked.',
     })
     expect(codesOf(await sync(viewer))).toEqual([['TOKEN_EXPIRED', null]])
+    const told = await vi.waitUntil(
+      async () => {
+        const { data } = await accounts.ask<{ notifications: { nodes: { type: string; path: string }[] } }>(
+          viewer,
+          '{ notifications(first: 10) { nodes { type path } } }',
+        )
+        const found = data.notifications.nodes.filter(({ type }) => type === 'LABS_DISCONNECTED')
+        return found.length ? found : null
+      },
+      { timeout: 20_000 },
+    )
+    expect(told).toEqual([{ type: 'LABS_DISCONNECTED', path: '/settings/labs' }])
     expect(codesOf(await link(viewer, { login: 'dirk', password: PASSWORD }))).toEqual([['ALREADY_LINKED', null]])
     expect((await link(viewer, byPassword)).account).toMatchObject({ isActive: true, problem: null })
     expect(await settled(viewer)).toMatchObject({ isActive: true })

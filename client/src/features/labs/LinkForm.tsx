@@ -46,7 +46,8 @@ export const LinkForm = (props: { onLinked: () => void; isAgain?: boolean }) => 
     }
     setForm({ password: '', token: '' })
     props.onLinked()
-    return toast({ message: 'Your Labs account is linked. It is being read now.' })
+    const what = props.isAgain ? 'connected again' : 'linked'
+    return toast({ message: `Your Labs account is ${what}. It is being read now.` })
   }
 
   return (
@@ -106,7 +107,7 @@ export const LinkForm = (props: { onLinked: () => void; isAgain?: boolean }) => 
       </Show>
       <div class="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" busy={isBusy()}>
-          {props.isAgain ? 'Link again' : 'Link account'}
+          {props.isAgain ? 'Reconnect' : 'Link account'}
         </Button>
         <Button
           variant="ghost"

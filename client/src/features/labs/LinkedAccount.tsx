@@ -59,7 +59,7 @@ export const LinkedAccount = (props: LinkedAccountProps) => {
             <p class="truncate text-lg font-semibold">{name()}</p>
             <Status
               tone={props.account.isActive ? 'success' : 'danger'}
-              label={props.account.isActive ? 'Linked' : 'Token no longer accepted'}
+              label={props.account.isActive ? 'Linked' : 'Disconnected: reconnect it below'}
             />
           </div>
           <Show when={props.account.isActive && safeUrl(props.dashboardUrl)}>
@@ -85,7 +85,7 @@ export const LinkedAccount = (props: LinkedAccountProps) => {
               class="rounded-sm border border-warning-border bg-warning-bg px-3 py-2 text-warning-text"
             >
               {problem()}
-              <Show when={!props.account.isActive}> Sign in at Labs below to link the same account again.</Show>
+              <Show when={!props.account.isActive}> Reconnect it with your credentials or a new token of Labs.</Show>
             </div>
           )}
         </Show>

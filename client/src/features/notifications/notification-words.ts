@@ -15,6 +15,7 @@ const names: Partial<Record<NotificationType, string>> = {
   NOTICE_GIVEN: 'A developer leaves a team',
   REMOVAL_DECLINED: 'A developer stays',
   DEVELOPER_REMOVED: 'A developer has left a team',
+  LABS_DISCONNECTED: 'Labs account to reconnect',
   ANNOUNCEMENT: 'Messages from the agency',
 }
 

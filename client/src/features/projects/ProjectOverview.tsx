@@ -1,10 +1,8 @@
-import ExternalLink from 'lucide-solid/icons/external-link'
 import Rocket from 'lucide-solid/icons/rocket'
 import { Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ProjectOverview_ProjectFragment } from '../../graphql/generated/graphql.ts'
 import { formatDate } from '../../lib/time.ts'
-import { safeUrl } from '../../lib/url.ts'
 import { projectTypes, wordOf } from '../../parts/words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -13,6 +11,7 @@ import { Flash } from '../../ui/Flash.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { LatestActivity } from './LatestActivity.tsx'
 import { DeploymentLine } from './DeploymentLine.tsx'
+import { ProjectLabs } from './ProjectLabs.tsx'
 
 export const OverviewFragment = graphql(`
   fragment ProjectOverview_project on Project {
@@ -67,21 +66,7 @@ export const ProjectOverview = (props: { project: ProjectOverview_ProjectFragmen
           ['Starts', props.project.startOn ? formatDate(props.project.startOn) : 'Not set'],
           ['Ends', props.project.endOn ? formatDate(props.project.endOn) : 'Open'],
           ['Updated', <RelativeTime at={props.project.updatedAt} />],
-          [
-            'Labs',
-            <Show when={safeUrl(props.project.labsUrl)} fallback="None">
-              {(url) => (
-                <a
-                  href={url()}
-                  target="_blank"
-                  rel="noreferrer"
-                  class="inline-flex items-center gap-1 text-accent-text hover:underline"
-                >
-                  Open <ExternalLink class="size-3" aria-hidden="true" />
-                </a>
-              )}
-            </Show>,
-          ],
+          ['Labs', <ProjectLabs labsUrl={props.project.labsUrl} />],
         ]}
       />
     </Card>

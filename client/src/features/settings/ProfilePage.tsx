@@ -6,7 +6,7 @@ import type { ProfilePage_PersonFragment } from '../../graphql/generated/graphql
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { nameOfProvider } from '../../parts/providers.ts'
+import { signUpWords } from '../../parts/providers.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { roleNames } from '../../parts/words.ts'
@@ -95,9 +95,6 @@ export default function ProfilePage() {
     </QueryView>
   )
 }
-
-const signUpWords = ({ signUpSource, signUpProvider }: ProfilePage_PersonFragment) =>
-  signUpSource === 'OAUTH' && signUpProvider ? nameOfProvider(signUpProvider) : 'E-mail and password'
 
 const ProfileForm = (props: { person: ProfilePage_PersonFragment }) => {
   const client = useClient()

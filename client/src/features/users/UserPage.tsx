@@ -5,6 +5,7 @@ import { Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { formatExact } from '../../lib/time.ts'
 import { NotFound } from '../../parts/NotFound.tsx'
+import { signUpWords } from '../../parts/providers.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { roleNames, userStatuses } from '../../parts/words.ts'
@@ -33,6 +34,8 @@ const Person = graphql(`
       timeZone
       lastSignInAt
       createdAt
+      signUpSource
+      signUpProvider
       agency {
         id
         name
@@ -128,6 +131,7 @@ export default function UserPage() {
                         </Show>,
                       ],
                       ['Account since', <RelativeTime at={user().createdAt} />],
+                      ['Signed up with', signUpWords(user())],
                       ...(user().status === 'ACTIVE' ? [] : statusFacts(user().administration)),
                     ]}
                   />

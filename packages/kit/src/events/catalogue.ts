@@ -8,6 +8,8 @@ export interface EventPayloads {
   'user.updated': { userId: string }
   /** Something happened to the way a person signs in that somebody should know of. `userId` is null where it is nobody's account. */
   'security.alerted': { securityEventId: string; userId: string | null; kind: string; detail: string | null }
+  /** Labs does not take the token of a linked account any more. */
+  'labs_account.disconnected': { labsAccountId: string; userId: string }
   /** An administrator acts in somebody's place, and no longer. */
   'impersonation.started': { impersonationId: string; userId: string }
   'impersonation.ended': { impersonationId: string; userId: string }
@@ -430,6 +432,7 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'session.revoked': 1,
   'user.updated': 1,
   'security.alerted': 1,
+  'labs_account.disconnected': 1,
   'impersonation.started': 1,
   'impersonation.ended': 1,
   'user.created': 1,

@@ -1,4 +1,5 @@
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
+import { recordEvent } from '@atrium/kit/events'
 import { deadLetterName, type Jobs, type QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Keyring } from '@atrium/kit/secrets'
@@ -212,8 +213,17 @@ async function finish(em: EntityManager, accountId: string, usage: LabsUsage | n
 
 async function noteFailure(em: EntityManager, { jobs }: LabsParts, accountId: string, failure: LabsFailure) {
   if (failure.reason === 'REFUSED') {
-    await sql(em, 'update accounts.labs_accounts set is_active = false where id = ?', [accountId])
-    return rest(em, accountId, EXPIRED)
+    const [lost] = await sql<{ userId: string }>(
+      em,
+      `update accounts.labs_accounts set is_active = false where id = ? and is_active returning user_id as "userId"`,
+      [accountId],
+    )
+    await rest(em, accountId, EXPIRED)
+    if (!lost) return
+    return recordEvent(em, {
+      type: 'labs_account.disconnected',
+      payload: { labsAccountId: accountId, userId: lost.userId },
+    })
   }
   const [account] = await sql<{ attempts: number }>(
     em,

@@ -167,6 +167,16 @@ export const RULES: Rules = {
     },
   ],
   'security.alerted': (em, event) => alerted(em, event.payload),
+  'labs_account.disconnected': async (em, { payload: { userId } }) => [
+    {
+      to: await person(em, userId),
+      type: 'LABS_DISCONNECTED',
+      title: 'Reconnect your Labs account',
+      message:
+        'Buildly Labs does not take its token any more: it has expired or was revoked. Your projects there are not read until then.',
+      path: '/settings/labs',
+    },
+  ],
   'training.assigned': async (em, { companyId, payload: { developerIds, assignmentIds } }) =>
     aboutTraining(em, companyId!, developerIds, assignmentIds, {
       type: 'TRAINING_ASSIGNED',
