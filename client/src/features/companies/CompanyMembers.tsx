@@ -30,13 +30,15 @@ import { permissionsOf } from './rights.tsx'
 
 type Row = CompanyMembers_MemberFragment
 
-const fields = ['ROLE', 'JOINED_AT'] as const
+const fields = ['NAME', 'ROLE', 'JOINED_AT'] as const
 
 const columnsWith = (actions: Column<Row>['cell'], isSelf: (row: Row) => boolean): Column<Row>[] => [
   {
-    key: 'name',
+    key: 'NAME',
     header: 'Person',
     isTitle: true,
+    isSortable: true,
+    firstDirection: 'ASC',
     cell: (row) => (
       <span class="inline-flex min-w-0 items-center gap-3">
         <Avatar name={row.user.name} url={row.user.avatarUrl} />

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
-import { Invite } from './invitation-documents.ts'
+import { Invite } from './invite-document.ts'
 import { problemsOf } from './outcome.ts'
 import { type Rights, RightsFields } from './rights.tsx'
 

@@ -1,10 +1,12 @@
 import { useSearchParams } from '@solidjs/router'
 import UserPlus from 'lucide-solid/icons/user-plus'
 import { createSignal, Show } from 'solid-js'
+import { type InvitationRow, InvitationList } from '../../parts/invitations/InvitationList.tsx'
+import { companyRoles, wordOf } from '../../parts/words.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CompanyInvitations } from './CompanyInvitations.tsx'
 import { CompanyMembers } from './CompanyMembers.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
+import { permissionsOf } from './rights.tsx'
 
 interface PeopleProps {
   companyId: string
@@ -39,7 +41,13 @@ export const People = (props: PeopleProps) => {
         when={props.what === 'invitations'}
         fallback={<CompanyMembers companyId={props.companyId} companyName={props.companyName} action={action()} />}
       >
-        <CompanyInvitations companyId={props.companyId} version={version()} action={action()} />
+        <InvitationList
+          companyId={props.companyId}
+          version={version()}
+          action={action()}
+          as={As}
+          empty="Invite a colleague: whoever accepts the link that we mail is in the company at once."
+        />
       </Show>
       <Show when={isInviting()}>
         <InviteDialog
@@ -52,3 +60,12 @@ export const People = (props: PeopleProps) => {
     </>
   )
 }
+
+const As = (row: InvitationRow) => (
+  <div>
+    <p>{row.companyRole ? wordOf(companyRoles, row.companyRole).label : '—'}</p>
+    <Show when={row.companyRole && permissionsOf({ ...row, role: row.companyRole })}>
+      {(words) => <p class="text-sm text-neutral-11">{words()}</p>}
+    </Show>
+  </div>
+)

@@ -295,7 +295,7 @@ export default function ReportsPage() {
         tabs={<TrainingTabs />}
         action={
           <>
-            <Show when={person.isStaff && remindable().length > 1}>
+            <Show when={remindable().length > 1}>
               <Button busy={isBusy()} onClick={() => void remind(remindable().map(({ id }) => id))}>
                 Remind {remindable().length} on this page
               </Button>

@@ -18,6 +18,11 @@ const CompanyMemberSchema = defineEntity({
     invitedAt: p.datetime(3).nullable(),
     acceptedAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),
+    /** The person's name: lists sort by it. */
+    name: p
+      .text()
+      .formula((columns) => `(select person.name from accounts.users person where person.id = ${columns['userId']})`)
+      .lazy(),
   },
 })
 

@@ -2,7 +2,7 @@ import { OrderDirection, PageArgs } from '@atrium/kit/pages'
 import { CompanyRole } from '@atrium/kit/viewer'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
 
-export const CompanyMemberOrderField = { ROLE: 'ROLE', JOINED_AT: 'JOINED_AT' } as const
+export const CompanyMemberOrderField = { NAME: 'NAME', ROLE: 'ROLE', JOINED_AT: 'JOINED_AT' } as const
 export type CompanyMemberOrderField = (typeof CompanyMemberOrderField)[keyof typeof CompanyMemberOrderField]
 registerEnumType(CompanyMemberOrderField, {
   name: 'CompanyMemberOrderField',

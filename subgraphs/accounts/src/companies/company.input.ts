@@ -3,7 +3,7 @@ import { OrderDirection, PageArgs } from '@atrium/kit/pages'
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { CompanyStatus } from './company.entity.ts'
 
-export const CompanyOrderField = { NAME: 'NAME', CREATED_AT: 'CREATED_AT' } as const
+export const CompanyOrderField = { NAME: 'NAME', STATUS: 'STATUS', CREATED_AT: 'CREATED_AT' } as const
 export type CompanyOrderField = (typeof CompanyOrderField)[keyof typeof CompanyOrderField]
 registerEnumType(CompanyOrderField, { name: 'CompanyOrderField', description: 'What companies are sorted by.' })
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { CompanyEntity } from './company.entity.ts'
 import type { CompaniesArgs, CompanyOrderField, CompanyWhereInput } from './company.input.ts'
 
-const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt' } as const satisfies Record<
+const PROPERTY = { NAME: 'name', STATUS: 'status', CREATED_AT: 'createdAt' } as const satisfies Record<
   CompanyOrderField,
   keyof CompanyEntity
 >
@@ -25,10 +25,11 @@ function filter({ search, status }: CompanyWhereInput): FilterQuery<CompanyEntit
 }
 
 function order(orderBy: NonNullable<CompaniesArgs['orderBy']>): OrderDefinition<CompanyEntity> {
-  if (orderBy.length > 2) throw badInput('Sort by at most two fields.')
+  if (orderBy.length > 3) throw badInput('Sort by at most three fields.')
   const keys = orderBy.map(({ field, direction }) => [PROPERTY[field], direction.toLowerCase()])
   return Object.fromEntries([
     ...(keys.length > 0 ? keys : [['name', 'asc']]),
-    ['id', 'asc'],
+    // Ids in the direction of the first key: an index is read one way.
+    ['id', keys[0]?.[1] ?? 'asc'],
   ]) as OrderDefinition<CompanyEntity>
 }

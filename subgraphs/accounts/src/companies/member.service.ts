@@ -12,7 +12,7 @@ import type { CompanyMembersArgs, CompanyMemberUpdateInput } from './company-mem
 import { recordCompany } from './company-record.ts'
 import { actingIn, mayChange, mayGrant, type Rights } from './company-rules.ts'
 
-const ORDER = { ROLE: 'roleRank', JOINED_AT: 'acceptedAt' } as const
+const ORDER = { NAME: 'name', ROLE: 'roleRank', JOINED_AT: 'acceptedAt' } as const
 
 /** People of the companies that the viewer sees: row level security decides. */
 export async function listMembers<T>(
@@ -29,7 +29,8 @@ export async function listMembers<T>(
   )
   const byDefault = { field: 'ROLE', direction: OrderDirection.ASC } as const
   const orderBy = sortedBy<CompanyMemberEntity, keyof typeof ORDER>(ORDER, args.orderBy, byDefault)
-  return paginate(em, CompanyMemberEntity, { args, where, orderBy, toNode })
+  const isByName = args.orderBy?.some(({ field }) => field === 'NAME')
+  return paginate(em, CompanyMemberEntity, { args, where, orderBy, populate: isByName ? ['name'] : [], toNode })
 }
 
 // By name alone: addresses are not for everybody who sees the list, and a list that narrows would spell them out.

@@ -2,26 +2,32 @@ import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { Context } from '../../context.ts'
+import { type AnyViewer, isStaff } from '@atrium/kit/viewer'
+import { approvesFor } from '../../approvals/approval-rules.ts'
+import { type Context, requireUser } from '../../context.ts'
 import { trainingError } from '../training-errors.ts'
-import { requireTrainingStaff } from '../training-rights.ts'
 import { TrainingEnrollmentEntity } from './training-enrollment.entity.ts'
 
 const MOST = 100
 
-/** Reminds developers of what is not done, at most once a day of each thing. Staff only. */
+/** Reminds developers of what is not done, at most once a day of each thing. Staff, and who approves the developers of a company. */
 export function remindNow(
   context: Context,
   globalIds: readonly string[],
 ): Promise<{ rows: TrainingEnrollmentEntity[]; skippedCount: number }> {
-  const viewer = requireTrainingStaff(context)
+  const viewer = requireUser(context)
   if (globalIds.length < 1 || globalIds.length > MOST)
     throw trainingError('TOO_MANY', `Choose 1 to ${MOST} at a time.`, 'ids')
   const ids = [...new Set(globalIds)].flatMap((id) => fromGlobalId('TrainingEnrollment', id) ?? [])
   return context.write(async (em) => {
-    const seen = await em.count(TrainingEnrollmentEntity, { id: { $in: ids } })
-    if (seen < new Set(globalIds).size)
+    const seen = await em.find(TrainingEnrollmentEntity, { id: { $in: ids } })
+    if (seen.length < new Set(globalIds).size)
       throw trainingError('NOT_FOUND', 'There is no such training. Load the page again.', 'ids')
+    if (!seen.every(({ companyId }) => maySendReminder(viewer, companyId))) {
+      const message =
+        'Reminders are sent by staff, and by those of the company who approve developers. Ask one of them.'
+      throw trainingError('FORBIDDEN', message, 'ids')
+    }
     const taken = await sql<Reminded>(
       em,
       `update accounts.training_enrollments set reminded_at = now()
@@ -35,10 +41,14 @@ export function remindNow(
       [`{${ids.join(',')}}`],
     )
     await recordReminders(em, taken, { id: viewer.userId, name: viewer.name })
-    const rows = await em.find(TrainingEnrollmentEntity, { id: { $in: taken.map(({ id }) => id) } })
+    const rows = await em.find(TrainingEnrollmentEntity, { id: { $in: taken.map(({ id }) => id) } }, { refresh: true })
     return { rows, skippedCount: ids.length - taken.length }
   })
 }
+
+/** Whether the viewer reminds developers of a company (UUID). */
+export const maySendReminder = (viewer: AnyViewer, companyId: string): boolean =>
+  isStaff(viewer) || approvesFor(viewer, companyId)
 
 export interface Reminded {
   id: string

@@ -1,7 +1,6 @@
 import { mutationResult } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
-import { isStaff } from '@atrium/kit/viewer'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { TrainingAssignment, toTrainingAssignment } from '../assignments/training-assignment.type.ts'
 import { grantAttempt } from '../attempts/quiz-attempt.service.ts'
@@ -13,7 +12,7 @@ import { Developer, toDeveloper } from '../../developers/developer.type.ts'
 import { found } from '../../found.ts'
 import { Quiz, toQuiz } from '../quizzes/quiz.type.ts'
 import { toTrainingResource, TrainingResource } from '../resources/training-resource.type.ts'
-import { remindNow } from './remind.service.ts'
+import { maySendReminder, remindNow } from './remind.service.ts'
 import * as inputs from './training-enrollment.input.ts'
 import * as service from './training-enrollment.service.ts'
 import * as types from './training-enrollment.type.ts'
@@ -86,9 +85,10 @@ export class TrainingEnrollmentResolver {
     return mutationResult(async () => ({ enrollment: toTrainingEnrollment(await service.reopenTraining(context, id)) }))
   }
 
-  @Directive('@policy(policies: [["staff"]])')
+  @Directive('@authenticated')
   @Mutation(() => types.TrainingRemindPayload, {
-    description: 'Reminds developers now of what is not done, at most once a day of each. Staff only.',
+    description:
+      'Reminds developers now of what is not done, at most once a day of each. Staff, and who approves developers.',
   })
   trainingRemind(
     @Arg('input', () => inputs.TrainingRemindInput) { ids }: inputs.TrainingRemindInput,
@@ -161,6 +161,6 @@ export class TrainingEnrollmentResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you may send a reminder of it now.' })
   canRemind(@Root() { row }: Enrollment, @Ctx() { viewer }: Context): boolean {
     const isThrottled = row.remindedAt != null && row.remindedAt.getTime() > Date.now() - 86_400_000
-    return isStaff(viewer) && row.status !== 'COMPLETED' && !isThrottled
+    return maySendReminder(viewer, row.companyId) && row.status !== 'COMPLETED' && !row.endedAt && !isThrottled
   }
 }

@@ -13,9 +13,8 @@ export async function startTrainingReminders(jobs: Jobs, database: Database): Pr
   return worker
 }
 
-/** An installation that stood still for weeks reminds once of each thing, not once for each reminder it missed. */
+/** Reads what is due and no more. An installation that stood still for weeks reminds once of each thing, not once for each reminder it missed. */
 export async function remindOfTraining(database: Database, now = new Date()): Promise<void> {
-  await transaction(database, system('job'), (em) => keepDays(em))
   let count: number
   do {
     count = await transaction(database, system('job'), async (em) => {
@@ -36,16 +35,4 @@ export async function remindOfTraining(database: Database, now = new Date()): Pr
       return reminded.length
     })
   } while (count === BATCH)
-}
-
-// A company may move to another time zone: the ends of its days move with it.
-async function keepDays(em: Parameters<typeof sql>[0]): Promise<void> {
-  await sql(
-    em,
-    `update accounts.training_enrollments enrollment
-     set due_at = (enrollment.due_on + 1)::timestamp at time zone company.time_zone
-     from accounts.companies company
-     where company.id = enrollment.company_id and enrollment.ended_at is null and enrollment.status <> 'COMPLETED'
-       and enrollment.due_at is distinct from (enrollment.due_on + 1)::timestamp at time zone company.time_zone`,
-  )
 }

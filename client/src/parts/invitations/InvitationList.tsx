@@ -1,14 +1,16 @@
+import type { CombinedError } from '@urql/core'
 import { createQuery, useClient } from '@urql/solid'
 import MailPlus from 'lucide-solid/icons/mail-plus'
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js'
 import type { InvitationState, Invitations_InvitationFragment } from '../../graphql/generated/graphql.ts'
-import { createListParams } from '../../parts/list-params.ts'
-import { ListEmpty } from '../../parts/ListEmpty.tsx'
-import { ListPager } from '../../parts/ListPager.tsx'
-import { QueryView } from '../../parts/QueryView.tsx'
-import { companyRoles, type Word, wordOf } from '../../parts/words.ts'
-import { WordFilter } from '../../parts/WordFilter.tsx'
-import { WordStatus } from '../../parts/WordStatus.tsx'
+import { problemOf } from '../../graphql/problem.ts'
+import { createListParams } from '../list-params.ts'
+import { ListEmpty } from '../ListEmpty.tsx'
+import { ListPager } from '../ListPager.tsx'
+import { QueryView } from '../QueryView.tsx'
+import type { Word } from '../words.ts'
+import { WordFilter } from '../WordFilter.tsx'
+import { WordStatus } from '../WordStatus.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -17,11 +19,10 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { InvitationList, Resend, Revoke } from './invitation-documents.ts'
-import { firstProblem, problemsOf } from './outcome.ts'
-import { permissionsOf } from './rights.tsx'
+import { Invitations, Resend, Revoke } from './invitation-documents.ts'
 
-type Row = Invitations_InvitationFragment
+export type InvitationRow = Invitations_InvitationFragment
+type Row = InvitationRow
 
 const states: Record<InvitationState, Word> = {
   PENDING: { label: 'Waiting', tone: 'warning' },
@@ -30,7 +31,7 @@ const states: Record<InvitationState, Word> = {
   REVOKED: { label: 'Taken back', tone: 'neutral' },
 }
 
-const columnsWith = (actions: Column<Row>['cell']): Column<Row>[] => [
+const columnsWith = (as: Column<Row>['cell'], actions: Column<Row>['cell']): Column<Row>[] => [
   {
     key: 'email',
     header: 'Invited',
@@ -44,18 +45,7 @@ const columnsWith = (actions: Column<Row>['cell']): Column<Row>[] => [
       </span>
     ),
   },
-  {
-    key: 'role',
-    header: 'As',
-    cell: (row) => (
-      <div>
-        <p>{row.companyRole ? wordOf(companyRoles, row.companyRole).label : '—'}</p>
-        <Show when={row.companyRole && permissionsOf({ ...row, role: row.companyRole })}>
-          {(words) => <p class="text-sm text-neutral-11">{words()}</p>}
-        </Show>
-      </div>
-    ),
-  },
+  { key: 'role', header: 'As', cell: as },
   { key: 'state', header: 'State', cell: (row) => <WordStatus words={states} value={row.state} /> },
   { key: 'sent', header: 'Sent', cell: (row) => <RelativeTime at={row.sentAt} class="text-neutral-11" /> },
   {
@@ -71,20 +61,25 @@ const columnsWith = (actions: Column<Row>['cell']): Column<Row>[] => [
   { key: 'actions', header: 'Actions', align: 'right', cell: actions },
 ]
 
-interface CompanyInvitationsProps {
-  companyId: string
+interface InvitationListProps {
+  /** Of a company; null for those of the agency to its colleagues. */
+  companyId: string | null
+  /** What the person becomes, in words. */
+  as: (row: Row) => JSX.Element
+  /** Said when there are none. */
+  empty: string
   /** Changes when somebody was invited: the list is then read anew. */
   version: number
   action?: JSX.Element
 }
 
-/** Who was invited into a company, how it stands, and what can be done about it. */
-export const CompanyInvitations = (props: CompanyInvitationsProps) => {
+/** Who was invited, how it stands, and what can be done about it. */
+export const InvitationList = (props: InvitationListProps) => {
   const client = useClient()
   const params = createListParams(['NEWEST'], { key: 'NEWEST', direction: 'DESC' })
   const state = () => params.getOf('state', states)
   const [result, execute] = createQuery({
-    query: InvitationList,
+    query: Invitations,
     variables: () => ({
       ...params.page(),
       where: { companyId: props.companyId, search: params.get('q') || null, state: state() ? [state()!] : null },
@@ -95,22 +90,28 @@ export const CompanyInvitations = (props: CompanyInvitationsProps) => {
   createEffect(on(() => props.version, reload, { defer: true }))
   const [busy, setBusy] = createSignal<string | null>(null)
 
-  const finish = (problems: Record<string, string> | null, message: string) => {
+  const finish = (
+    payload: { userErrors: readonly { message: string }[] } | null | undefined,
+    error: CombinedError | undefined,
+    message: string,
+  ) => {
     setBusy(null)
     reload()
-    void toast(problems ? { message: firstProblem(problems), isError: true } : { message })
+    const silent = payload ? undefined : 'The server gave no answer. Try again.'
+    const problem = payload?.userErrors[0]?.message ?? (error ? problemOf(error).message : silent)
+    void toast(problem ? { message: problem, isError: true } : { message })
   }
   const resend = async ({ id, email }: Row) => {
     if (busy()) return
     setBusy(id)
     const { data, error } = await client.mutation(Resend, { input: { id } }).toPromise()
-    finish(problemsOf(data?.invitationResend, error), `A new link is on its way to ${email}.`)
+    finish(data?.invitationResend, error, `A new link is on its way to ${email}.`)
   }
   const revoke = async ({ id, email }: Row) => {
     if (busy()) return
     setBusy(id)
     const { data, error } = await client.mutation(Revoke, { input: { id } }).toPromise()
-    finish(problemsOf(data?.invitationRevoke, error), `The invitation of ${email} is taken back.`)
+    finish(data?.invitationRevoke, error, `The invitation of ${email} is taken back.`)
   }
   const actions = (row: Row) => (
     <Show when={row.state === 'PENDING' || row.state === 'EXPIRED'} fallback={<span class="text-neutral-11">—</span>}>
@@ -166,13 +167,13 @@ export const CompanyInvitations = (props: CompanyInvitationsProps) => {
                 isFiltered={Boolean(params.get('q') || state())}
                 onClear={() => params.clear('q', 'state')}
               >
-                Invite a colleague: whoever accepts the link that we mail is in the company at once.
+                {props.empty}
               </ListEmpty>
             }
           >
             <DataTable
               label="Invitations"
-              columns={columnsWith(actions)}
+              columns={columnsWith(props.as, actions)}
               rows={invitations().nodes}
               keyOf={(row) => row.id}
             />

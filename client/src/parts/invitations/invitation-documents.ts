@@ -5,6 +5,7 @@ export const InvitationFragment = graphql(`
     id
     email
     state
+    role
     companyRole
     canApproveDevelopers
     canSignContracts
@@ -12,6 +13,10 @@ export const InvitationFragment = graphql(`
     sentAt
     expiresAt
     acceptedAt
+    agency {
+      id
+      name
+    }
     invitedBy {
       id
       name
@@ -19,7 +24,7 @@ export const InvitationFragment = graphql(`
   }
 `)
 
-export const InvitationList = graphql(`
+export const Invitations = graphql(`
   query Invitations_List($first: Int, $after: String, $last: Int, $before: String, $where: InvitationWhereInput) {
     invitations(first: $first, after: $after, last: $last, before: $before, where: $where) {
       totalCount
@@ -31,20 +36,6 @@ export const InvitationList = graphql(`
         hasPreviousPage
         startCursor
         endCursor
-      }
-    }
-  }
-`)
-
-export const Invite = graphql(`
-  mutation Invitations_Create($input: CompanyInvitationCreateInput!) {
-    companyInvitationCreate(input: $input) {
-      invitation {
-        ...Invitations_invitation
-      }
-      userErrors {
-        field
-        message
       }
     }
   }
