@@ -4,10 +4,20 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { linuxProcess } from './linux-process.ts'
 import { startBenchProduct } from './product.ts'
-import { printAttacks, printFanOut, printKill, printRolling, printWebhooks } from './report.ts'
+import {
+  printAttacks,
+  printFanOut,
+  printKill,
+  printRolling,
+  printSignIns,
+  printUsers,
+  printWebhooks,
+} from './report.ts'
 import { measureRolling } from './rolling.ts'
+import { measureSignIns } from './sign-ins.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
 import { measureAttacks } from './attacks.ts'
+import { measureUsers } from './users.ts'
 import { measureWebhooks } from './webhooks.ts'
 
 const { values } = parseArgs({
@@ -20,6 +30,7 @@ const { values } = parseArgs({
     'fan-out': { type: 'string', default: '1000,5000' },
     killed: { type: 'string', default: '1000' },
     'attack-seconds': { type: 'string', default: '5' },
+    people: { type: 'string', default: '100000,1000000' },
   },
 })
 
@@ -67,3 +78,6 @@ const fanOut = values['fan-out'].split(',').map(Number)
 await measure('fan-out', (product) => measureFanOut(product, fanOut), printFanOut)
 await measure('kill', (product) => measureKill(product, Number(values.killed)), printKill, ['--services'])
 await measure('rolling', (product) => measureRolling(product, Number(values.seconds)), printRolling, ['--services'])
+const sizes = values.people.split(',').map(Number)
+await measure('users', (product) => measureUsers(product, sizes), printUsers)
+await measure('sign-ins', (product) => measureSignIns(product, Number(values.seconds)), printSignIns)

@@ -20,7 +20,10 @@ export interface BenchProduct {
   /** Processor time that the process has used so far, in milliseconds. */
   processorMs(): number
   graphql<T>(token: string | null, query: string, variables?: object): Promise<T>
-  signIn(person: string): Promise<string>
+  /** @param from network address that the sign-in comes from; by default this machine's. */
+  signIn(person: string, from?: string): Promise<string>
+  /** The database, as the login that owns its tables. */
+  ownerUrl(): string
   /** Has each service replaced by one that is started anew (SIGUSR2). @returns milliseconds until all were. */
   replaceAll(): Promise<number>
   /** Has one of the services end (SIGTERM); its launcher starts it again. @returns milliseconds until all was ready again. */
@@ -51,10 +54,14 @@ export async function startBenchProduct(
   const exited = once(child, 'exit')
   await ready(url, () => child.exitCode)
 
-  async function graphql<T>(token: string | null, query: string, variables: object = {}): Promise<T> {
+  async function graphql<T>(token: string | null, query: string, variables: object = {}, from?: string): Promise<T> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(from && { 'x-forwarded-for': from }),
+      },
       body: JSON.stringify({ query, variables }),
     })
     const { data, errors } = (await response.json()) as { data: T; errors?: unknown[] }
@@ -64,14 +71,20 @@ export async function startBenchProduct(
 
   return {
     url,
+    ownerUrl() {
+      const url = readRunFile(home)?.postgres?.ownerUrl
+      if (!url) throw new Error('The product has no database of its own.')
+      return url
+    },
     memory: () => memory(child.pid!),
     processorMs: () => processorMs(child.pid!),
     graphql,
-    async signIn(person) {
+    async signIn(person, from) {
       const data = await graphql<{ sessionCreate: { accessToken: string } }>(
         null,
         'mutation($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken } }',
         { input: { email: `${person}@demo.test`, password: 'atrium-demo' } },
+        from,
       )
       return data.sessionCreate.accessToken
     },

@@ -2,6 +2,8 @@ import type { AttackResults } from './attacks.ts'
 import type { Summary } from './percentiles.ts'
 import type { RollingResults } from './rolling.ts'
 import type { FanOutResults, KillResults } from './subscribers.ts'
+import type { SignInsResults } from './sign-ins.ts'
+import type { UsersResults } from './users.ts'
 import type { WebhookResults } from './webhooks.ts'
 
 const told = ({ p50, p99, max }: Summary) => `p50 ${p50} ms   p99 ${p99} ms   max ${max} ms`
@@ -63,4 +65,24 @@ export function printRolling({ rolling }: RollingResults): void {
   console.log(
     `  failed             ${rolling.failedShare * 100} %, with retries ${rolling.failedAfterRetriesShare * 100} %`,
   )
+}
+
+export function printUsers({ users }: UsersResults): void {
+  for (const { people, seedSeconds, queries, allMs } of users.sizes) {
+    console.log(`\nusers                ${people.toLocaleString('en')} people, seeded in ${seedSeconds} s`)
+    for (const [action, ms] of Object.entries(queries))
+      console.log(`  ${action.padEnd(30)} p95 ${ms.p95} ms   ${told(ms)}`)
+    console.log(`  ${'all'.padEnd(30)} p95 ${allMs.p95} ms   ${told(allMs)}`)
+  }
+  console.log(`  growth of p95      ${users.growth} ×`)
+}
+
+export function printSignIns(results: SignInsResults): void {
+  const signIns = results['sign-ins']
+  console.log(`
+sign-ins             ${signIns.atOnce} at once for ${signIns.seconds} s, beside a page each ${signIns.everyMs} ms
+  pages, idle        ${told(signIns.idleMs)}
+  pages, beside them ${told(signIns.busyMs)}   p99 ${signIns.ratio} ×
+  sign-ins           ${told(signIns.signInMs)}   ${signIns.signInsPerSecond}/s
+`)
 }

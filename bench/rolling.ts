@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { documentOf } from './documents.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
@@ -8,13 +8,6 @@ const SERVICES = ['accounts', 'projects', 'billing', 'integrations', 'gateway'] 
 const EVERY_MS = 50
 /** Milliseconds that are watched after a service is back. */
 const AFTER_MS = 2_000
-/** The client's own documents for the home page, as it sends them. */
-const DOCUMENTS = Object.values(
-  JSON.parse(
-    readFileSync(new URL('../client/src/graphql/generated/persisted-documents.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-)
-
 /** What the people's pages met in one phase. */
 export interface RollingPhase {
   /** What was done meanwhile: nothing, a rolling restart of all, or one service told to end (SIGTERM), which is started again. */
@@ -46,7 +39,7 @@ export interface RollingResults {
  * ends by itself and is started again. The shares are of the rolling restart.
  */
 export async function measureRolling(product: BenchProduct, seconds: number): Promise<RollingResults> {
-  const query = DOCUMENTS.find((text) => text.includes('query HomePage_Numbers'))!
+  const query = documentOf('HomePage_Numbers')
   const tokens = await Promise.all(PEOPLE.map((person) => product.signIn(person)))
   const ask = reader(product, query, tokens)
   await ask(() => delay(3_000)) // warm
