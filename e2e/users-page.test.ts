@@ -2,6 +2,7 @@ import { type Browser, launchChromium } from '@atrium/testing'
 import { createClient } from 'graphql-ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
+import { linkMailedTo } from './support/mails.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
@@ -57,6 +58,9 @@ test(
   },
 )
 
+/** Mails name the address that the installation is known by. */
+const pathOf = (link: string) => link.slice(new URL(link).origin.length)
+
 test('several people are chosen and given a role together', { timeout: 60_000 }, async () => {
   await using page = await openAs(browser, product.url, 'owner', '/users?role=CLIENT', { reducedMotion: 'reduce' })
   const boxes = page.getByRole('checkbox', { name: /^Choose (?!all)/ })
@@ -73,6 +77,73 @@ test('several people are chosen and given a role together', { timeout: 60_000 },
   expect(names.length).toBeGreaterThan(3)
   await page.goto('/users?role=PROJECT_MANAGER')
   for (const name of names.slice(1, 3)) await page.getByRole('row', { name: new RegExp(name) }).waitFor()
+})
+
+test(
+  'an account is made, its person sets a password by mail, and is moved to another address',
+  { timeout: 120_000 },
+  async () => {
+    const [email, moved] = ['ines@newcomers.test', 'ines@moved.test']
+    await using page = await openAs(browser, product.url, 'owner', '/users', { reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'New user' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Ines Newcomer')
+    await page.getByRole('dialog').getByLabel('E-mail').fill(email)
+    await page.getByRole('dialog').getByRole('button', { name: 'Make the account and invite' }).click()
+    await page.getByRole('heading', { name: 'Ines Newcomer', level: 1 }).waitFor()
+    await page.getByText('no password is set yet').waitFor()
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await page.getByText('A link was mailed a moment ago').waitFor()
+
+    const context = await browser.newContext({ baseURL: product.url })
+    context.setDefaultTimeout(10_000)
+    const hers = await context.newPage()
+    await hers.goto(pathOf(await linkMailedTo(product.superuserUrl, email, 'account-invitation')))
+    await hers.getByRole('heading', { name: 'Welcome, Ines Newcomer' }).waitFor()
+    await hers.getByLabel('Password', { exact: true }).fill('lemon otter quartz meadow')
+    await hers.getByRole('button', { name: 'Set the password and sign in' }).click()
+    await hers.waitForURL((url) => url.pathname === '/')
+
+    await page.reload()
+    await page.getByText('Set a password', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Actions for Ines Newcomer' }).click()
+    await page.getByRole('menuitem', { name: 'Change…' }).click()
+    await page.getByRole('dialog').getByLabel('E-mail').fill(moved)
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByText('waits to be confirmed').waitFor()
+    await hers.goto(pathOf(await linkMailedTo(product.superuserUrl, moved, 'email-change')))
+    await hers.getByRole('button', { name: 'Confirm this address' }).click()
+    await hers.getByText(`From now on you sign in with ${moved}.`).waitFor()
+    await context.close()
+  },
+)
+
+test('a colleague is invited, and chosen people are written to', { timeout: 120_000 }, async () => {
+  await using page = await openAs(browser, product.url, 'owner', '/users/invitations', { reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: 'Invite a colleague' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('E-mail').fill('colleague@agency.test')
+  await dialog.getByRole('button', { name: 'Send invitation' }).click()
+  const row = page.getByRole('row', { name: /colleague@agency\.test/ })
+  await row.getByText('Project manager').waitFor()
+  await row.getByRole('button', { name: 'Take back the invitation of colleague@agency.test' }).click()
+  await row.getByText('Taken back').waitFor()
+
+  await page.goto('/users?role=CLIENT')
+  await page.getByRole('checkbox', { name: 'Choose all of Users' }).check()
+  await page.getByRole('button', { name: 'Notify…' }).click()
+  await page.getByRole('heading', { name: 'New message', level: 1 }).waitFor()
+  await page
+    .getByRole('button', { name: /^Take .* away$/ })
+    .first()
+    .click()
+  await page.getByLabel('Subject').fill('A word to clients')
+  await page.getByLabel('Text').fill('We are here for you.')
+  await page.getByRole('button', { name: 'Review and send' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send to \d+ p/ })
+    .click()
+  await page.getByRole('listitem').filter({ hasText: 'A word to clients' }).getByText('Sent').waitFor()
 })
 
 test('the list is kept as a file', { timeout: 60_000 }, async () => {

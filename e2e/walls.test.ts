@@ -38,6 +38,10 @@ const PUBLIC = new Set([
   'signUpResend',
   'passwordResetCreate',
   'passwordResetComplete',
+  'accountSetupPreview',
+  'accountSetUp',
+  'emailChangePreview',
+  'emailChangeConfirm',
   'invitationPreview',
   'invitationJoin',
   // Open to who has the link at the end of a mail.

@@ -216,6 +216,13 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/users/invitations',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/users/InvitationsPage.tsx')),
+    ),
+  ],
+  [
     '/users/:id',
     openTo(
       isAdmin,

@@ -25,6 +25,8 @@ const ARGUMENTS: Record<string, { call: string; variable: string; idOf: string |
   nodes: { call: 'nodes(ids: [$id])', variable: '$id: ID!', idOf: '*' },
   broadcastAudience: { call: 'broadcastAudience(audience: {})', variable: '', idOf: null },
   emailDraftPreview: { call: 'emailDraftPreview(draft: { subject: "S", body: "B" })', variable: '', idOf: null },
+  accountSetupPreview: { call: 'accountSetupPreview(token: "unknown")', variable: '', idOf: null },
+  emailChangePreview: { call: 'emailChangePreview(token: "unknown")', variable: '', idOf: null },
   invitationPreview: { call: 'invitationPreview(token: "unknown")', variable: '', idOf: null },
   emailSubscription: { call: 'emailSubscription(token: "unknown")', variable: '', idOf: null },
   invitations: { call: 'invitations(first: 100, where: { companyId: $id })', variable: '$id: ID!', idOf: 'Company' },

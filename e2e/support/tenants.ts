@@ -49,6 +49,7 @@ export async function idsByType(product: Product, companyIds: readonly string[])
       plan.activities.filter((a) => a.companyId === companyId).map((a) => a.id),
     )
     await addMail(product, ids, companyId)
+    await addSecurityEvent(product, ids, companyId)
     await addConnection(product, owner, ids, companyId)
     await addAssignment(product, owner, ids, companyId)
     await addLabsProject(product, owner, ids, companyId)
@@ -320,4 +321,21 @@ async function addMail(product: Product, ids: Ids, companyId: string): Promise<v
   ] as const) {
     ;(ids[type] ??= []).push({ companyId, id: toGlobalId(type, uuid) })
   }
+}
+
+/** What happened to the sign-in of somebody of the company. */
+async function addSecurityEvent(product: Product, ids: Ids, companyId: string): Promise<void> {
+  const member = product.plan.members.find((one) => one.companyId === companyId)!
+  const id = newId()
+  const client = new pg.Client({ connectionString: product.superuserUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `insert into accounts.security_events (id, user_id, type, ip, detail) values ($1, $2, 'PASSKEY_ADDED', '192.0.2.7', 'A key of the company')`,
+      [id, member.userId],
+    )
+  } finally {
+    await client.end()
+  }
+  ;(ids['SecurityEvent'] ??= []).push({ companyId, id: toGlobalId('SecurityEvent', id) })
 }

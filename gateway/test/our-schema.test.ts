@@ -39,6 +39,10 @@ const OPEN_TO_ALL = [
   // By the token of a mail, which proves the address and is used once.
   'Mutation.signUpConfirm',
   'Mutation.passwordResetComplete',
+  'Query.accountSetupPreview',
+  'Mutation.accountSetUp',
+  'Query.emailChangePreview',
+  'Mutation.emailChangeConfirm',
   // By the signed link at the end of a mail, which opens nothing but what that address is sent.
   'Query.emailSubscription',
   'Mutation.emailSubscriptionUpdate',

@@ -2,6 +2,7 @@ import { type Cache, cacheExchange, type KeyingConfig, type UpdateResolver } fro
 
 /** Values without an identity of their own: they are kept inside the thing that has them. */
 const embedded = [
+  'AccountSetupPreview',
   'ActivityActor',
   'ActivityEvent',
   'ApprovalStep',
@@ -20,6 +21,8 @@ const embedded = [
   'ConnectionTestResult',
   'DeliveryCounts',
   'EmailBlock',
+  'EmailChange',
+  'EmailChangePreview',
   'EmailContent',
   'EmailFact',
   'EmailSender',

@@ -57,6 +57,7 @@ export const roles: Words<Role> = {
 }
 
 export const userStatuses: Words<UserStatus> = {
+  INVITED: { label: 'Invited', tone: 'info' },
   ACTIVE: { label: 'Active', tone: 'success' },
   SUSPENDED: { label: 'Suspended', tone: 'warning' },
   BANNED: { label: 'Banned', tone: 'danger' },

@@ -24,6 +24,7 @@ import { createKeyedQueue } from './sessions/queue.ts'
 import { purgeQueue, startPurge } from './sessions/purge.job.ts'
 import { lifecycleQueue, startLifecycle } from './users/lifecycle.job.ts'
 import { quizAttemptsQueue, startQuizAttempts } from './training/attempts/quiz-attempts.job.ts'
+import { keepTrainingDays } from './training/enrollments/training-days.consumer.ts'
 import { startTrainingReminders, trainingRemindersQueue } from './training/enrollments/training-reminders.job.ts'
 
 export { schema } from './schema.ts'
@@ -91,6 +92,7 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       startRelay(database, log),
       startConsumer(database, runtime.bus, notifyPeople, log),
       startConsumer(database, runtime.bus, noteContracts, log),
+      startConsumer(database, runtime.bus, keepTrainingDays, log),
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),

@@ -20,6 +20,7 @@ import type { Context } from './context.ts'
 import { DeveloperEntity } from './developers/developer.entity.ts'
 import { templateVersionsLoader } from './email-templates/email-template.loaders.ts'
 import type { TemplateVersion } from './email-templates/template-store.ts'
+import { emailChangeLoader, type EmailChangeRow } from './email-changes/email-change.loaders.ts'
 import { EmailSuppressionEntity } from './emails/email-suppression.entity.ts'
 import { EmailEntity } from './emails/email.entity.ts'
 import { type EmailEventRow, emailEventsLoader } from './emails/email.loaders.ts'
@@ -56,6 +57,8 @@ export interface Loaders extends LabsLoaders<LabsProjectAccess> {
   session: DataLoader<string, SessionEntity | null>
   /** By the UUID of the user: those that go on. */
   sessionsOf: DataLoader<string, SessionEntity[]>
+  /** By the UUID of the user. */
+  emailChange: DataLoader<string, EmailChangeRow | null>
   auditEntry: DataLoader<string, AuditEntryEntity | null>
   apiKey: DataLoader<string, ApiKeyEntity | null>
   approval: DataLoader<string, ApprovalEntity | null>
@@ -110,6 +113,7 @@ export function createLoaders(context: Context): Loaders {
     securityEvent: loaderById(em, SecurityEventEntity),
     session: loaderById(em, SessionEntity),
     sessionsOf: sessionsOfLoader(em),
+    emailChange: emailChangeLoader(em),
     auditEntry: loaderById(em, AuditEntryEntity),
     apiKey: loaderById(em, ApiKeyEntity),
     approval: loaderById(em, ApprovalEntity),

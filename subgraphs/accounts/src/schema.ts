@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
+import { AccountSetupResolver } from './account-setup/account-setup.resolver.ts'
 import { AgencyResolver } from './agencies/agency.resolver.ts'
 import { Agency } from './agencies/agency.type.ts'
 import { ApiKeyResolver } from './api-keys/api-key.resolver.ts'
@@ -17,6 +18,7 @@ import { BroadcastResolver } from './broadcasts/broadcast.resolver.ts'
 import type { Context } from './context.ts'
 import { DeveloperResolver } from './developers/developer.resolver.ts'
 import { Developer, toDeveloper } from './developers/developer.type.ts'
+import { EmailChangeResolver } from './email-changes/email-change.resolver.ts'
 import { EmailResolver } from './emails/email.resolver.ts'
 import { EmailTemplateResolver, EmailTemplateVersionResolver } from './email-templates/email-template.resolver.ts'
 import { found } from './found.ts'
@@ -68,6 +70,8 @@ export function schema(): SubgraphSchema {
       UserResolver,
       ProfileResolver,
       UserAdministrationResolver,
+      AccountSetupResolver,
+      EmailChangeResolver,
       AgencyResolver,
       ImpersonationResolver,
       CompanyResolver,

@@ -7,7 +7,7 @@ import { plainText } from '../src/broadcasts/broadcasts.job.ts'
 import { sendDigests } from '../src/notifications/digest.job.ts'
 import { type Accounts, asSignIn, startAccounts } from './accounts.ts'
 import { mailsTo, mailTo } from './mails.ts'
-import { companies, people } from './plan.ts'
+import { agencies, companies, people } from './plan.ts'
 
 type Name = keyof typeof people
 
@@ -146,6 +146,44 @@ describe('a message to many', () => {
       broadcastCancel: { broadcast: { state: 'CANCELLED' }, userErrors: [] },
     })
     expect(await mailsTo(accounts, 'late@example.com')).toMatchObject([{ state: 'CANCELLED' }])
+  })
+
+  test('goes to whom the list of users finds, and of them to those who may sign in', async () => {
+    const reach = async (matching: object) => {
+      const [listed, reached] = await Promise.all([
+        ask<{ users: { nodes: { name: string; status: string }[] } }>(
+          'manager',
+          'query ($where: UserWhereInput) { users(first: 100, where: $where) { nodes { name status } } }',
+          { where: matching },
+        ),
+        ask<{ broadcastAudience: { count: number; sample: { name: string }[] } }>(
+          'manager',
+          'query ($audience: AudienceInput!) { broadcastAudience(audience: $audience) { count sample { name } } }',
+          { audience: { matching } },
+        ),
+      ])
+      const active = listed.users.nodes.filter(({ status }) => status === 'ACTIVE')
+      expect([matching, reached.broadcastAudience.count]).toEqual([matching, active.length])
+      return active.length
+    }
+    expect(await reach({})).toBeGreaterThan(5)
+    expect(await reach({ search: people.ownerA.name.slice(1, 5) })).toBe(1)
+    expect(await reach({ search: '100%_' })).toBe(0)
+    expect(await reach({ role: ['DEVELOPER'] })).toBeGreaterThan(1)
+    expect(await reach({ companyId: toGlobalId('Company', companies.a.id) })).toBeGreaterThan(1)
+    expect(await reach({ companyId: 'nonsense' })).toBe(0)
+    expect(await reach({ agencyId: toGlobalId('Agency', agencies.first.id) })).toBeGreaterThan(1)
+    for (const activity of ['ACTIVE', 'INACTIVE', 'NEVER']) await reach({ activity })
+    expect(await reach({ status: ['BANNED'] })).toBe(0)
+    const { broadcast } = await send(
+      { matching: { search: people.ownerA.name } },
+      { subject: 'For one', byEmail: false },
+    )
+    await vi.waitFor(
+      async () => expect(await stateOf(broadcast!.id)).toMatchObject({ state: 'DONE', reached: 1 }),
+      SOON,
+    )
+    expect(await told('ownerA', 'For one')).toHaveLength(1)
   })
 })
 

@@ -15,7 +15,7 @@ import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { createTitle } from '../../parts/title.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { iconButtonLook } from '../../ui/IconButton.tsx'
@@ -116,6 +116,7 @@ export default function DevelopersPage() {
         action={
           <>
             <ExportDevelopers where={where()} orderBy={[params.orderBy()]} />
+            <ButtonLink href="/users/invitations">Invitations</ButtonLink>
             <Button variant="primary" onClick={() => setForm({ what: 'new' })}>
               New developer
             </Button>

@@ -2,7 +2,7 @@ import { createQuery } from '@urql/solid'
 import X from 'lucide-solid/icons/x'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
-import type { AudienceInput, Role } from '../../graphql/generated/graphql.ts'
+import type { AudienceInput, Role, UserWhereInput } from '../../graphql/generated/graphql.ts'
 import { formatCount } from '../../lib/number.ts'
 import { optionsOf, roleNames, roles } from '../../parts/words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -16,12 +16,14 @@ interface Named {
 }
 
 export interface AudienceForm {
-  kind: 'PEOPLE' | 'SEGMENT' | 'EVERYONE'
+  kind: 'PEOPLE' | 'SEGMENT' | 'MATCHING' | 'EVERYONE'
   people: Named[]
   roles: Role[]
   company: Named | null
   /** Days; null for whenever. */
   activeWithin: number | null
+  /** What the list of users was narrowed to, and that in words; null when the message was not begun there. */
+  matching: { where: UserWhereInput; words: string } | null
 }
 
 export const emptyAudience = (): AudienceForm => ({
@@ -30,12 +32,21 @@ export const emptyAudience = (): AudienceForm => ({
   roles: [],
   company: null,
   activeWithin: null,
+  matching: null,
 })
 
 /** The form as the API takes it. */
-export const audienceInput = ({ kind, people, roles: chosen, company, activeWithin }: AudienceForm): AudienceInput => {
+export const audienceInput = ({
+  kind,
+  people,
+  roles: chosen,
+  company,
+  activeWithin,
+  matching,
+}: AudienceForm): AudienceInput => {
   if (kind === 'PEOPLE') return { userIds: people.map(({ id }) => id) }
   if (kind === 'EVERYONE') return {}
+  if (kind === 'MATCHING') return { matching: matching?.where ?? null }
   return {
     roles: chosen.length ? chosen : null,
     companyIds: company ? [company.id] : null,
@@ -95,7 +106,9 @@ export const AudienceFields = (props: AudienceFieldsProps) => {
       <legend class="sr-only">To whom</legend>
       <Select
         label="To"
-        options={kinds}
+        options={
+          props.form.matching ? [{ value: 'MATCHING', label: 'All that the list of users shows' }, ...kinds] : kinds
+        }
         value={props.form.kind}
         onChange={(kind) => props.onChange('kind', kind as AudienceForm['kind'])}
         error={props.error}
@@ -132,6 +145,11 @@ export const AudienceFields = (props: AudienceFieldsProps) => {
               onSearch={setPerson}
             />
           </div>
+        </Match>
+        <Match when={props.form.kind === 'MATCHING'}>
+          <p>
+            {props.form.matching?.words}. <span class="text-neutral-11">Who may not sign in gets nothing.</span>
+          </p>
         </Match>
         <Match when={props.form.kind === 'SEGMENT'}>
           <div class="grid gap-2 sm:grid-cols-2" role="group" aria-label="Roles">

@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router'
+import { useLocation, useNavigate } from '@solidjs/router'
 import { createQuery, useClient } from '@urql/solid'
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
@@ -6,6 +6,7 @@ import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
 import { formatCount } from '../../lib/number.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { type MessageStart, readMessageStart } from '../../parts/message-start.ts'
 import { createTitle } from '../../parts/title.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -20,6 +21,12 @@ import { AudienceFields, type AudienceForm, audienceInput, emptyAudience } from 
 import { Audience, Send, SendTest } from './email-documents.ts'
 import { DraftPreview } from './DraftPreview.tsx'
 
+const audienceOf = (start: MessageStart | null): AudienceForm => ({
+  ...emptyAudience(),
+  ...(start?.people && { people: start.people }),
+  ...(start?.matching && { kind: 'MATCHING', matching: start.matching }),
+})
+
 type Errors = Record<string, string>
 
 /** Writes to one person, several, a role, a company or a segment: with how many it reaches, a preview, and a confirmation. */
@@ -28,7 +35,7 @@ export default function ComposePage() {
   const client = useClient()
   const navigate = useNavigate()
   const [form, setForm] = createStore({ subject: '', body: '', path: '', byEmail: true, inApp: true })
-  const [audience, setAudience] = createStore<AudienceForm>(emptyAudience())
+  const [audience, setAudience] = createStore<AudienceForm>(audienceOf(readMessageStart(useLocation().state)))
   const [errors, setErrors] = createSignal<Errors>({})
   const [isConfirming, setConfirming] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)

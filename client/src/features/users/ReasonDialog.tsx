@@ -7,7 +7,9 @@ import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
-import { problemOfAll, problemsOf } from './outcome.ts'
+import { createBulk, type Refusal } from './bulk.ts'
+import { BulkCancel } from './BulkCancel.tsx'
+import { problemsOf } from './outcome.ts'
 import { Ban, Suspend } from './user-documents.ts'
 
 interface Somebody {
@@ -19,7 +21,7 @@ interface ReasonDialogProps {
   what: 'suspend' | 'ban'
   people: readonly Somebody[]
   onClose: () => void
-  onDone: () => void
+  onDone: (outcome: { changed: number; refused: Refusal[] }) => void
 }
 
 const dayMs = 86_400_000
@@ -43,7 +45,7 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
   const [reason, setReason] = createSignal('')
   const [days, setDays] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [done, setDone] = createSignal<number | null>(null)
+  const bulk = createBulk()
   const { verb, done: past, about } = words[props.what]
   const whom = () => (props.people.length === 1 ? props.people[0]!.name : `${props.people.length} people`)
 
@@ -59,27 +61,14 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (done() !== null) return
+    if (bulk.done() !== null) return
     const [people, onDone] = [props.people, props.onDone]
-    const refused: string[] = []
-    for (const [index, { id, name }] of people.entries()) {
-      setDone(index)
-      const problems = await apply(id)
-      // What is wrong with the form is wrong for everybody.
-      if (problems?.['reason'] || (problems && people.length === 1)) {
-        setDone(null)
-        return setErrors(problems)
-      }
-      const problem = problemOfAll(problems)
-      if (problem) refused.push(`${name}: ${problem}`)
-    }
-    const count = people.length - refused.length
-    onDone()
-    return toast(
-      refused.length
-        ? { message: `${count} ${past}. ${refused.join(' ')}`, isError: true }
-        : { message: `${people.length === 1 ? people[0]!.name : `${count} people`} ${past}.` },
-    )
+    const { wrong, ...outcome } = await bulk.run(people, apply, 'reason')
+    if (wrong) return setErrors(wrong)
+    onDone(outcome)
+    if (outcome.refused.length > 0) return
+    const whom = people.length === 1 ? people[0]!.name : `${people.length} people`
+    return toast({ message: `${whom} ${past}.` })
   }
 
   return (
@@ -90,10 +79,10 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
       description={about}
       footer={
         <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="danger" type="submit" form={form} busy={done() !== null}>
-            <Show when={props.people.length > 1 && done() !== null} fallback={verb}>
-              {(done() ?? 0) + 1} of {props.people.length}
+          <BulkCancel bulk={bulk} onClose={props.onClose} />
+          <Button variant="danger" type="submit" form={form} busy={bulk.done() !== null}>
+            <Show when={props.people.length > 1 && bulk.done() !== null} fallback={verb}>
+              {(bulk.done() ?? 0) + 1} of {props.people.length}
             </Show>
           </Button>
         </>

@@ -7,13 +7,15 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
-import { problemOfAll, problemsOf } from './outcome.ts'
+import { createBulk, type Refusal } from './bulk.ts'
+import { BulkCancel } from './BulkCancel.tsx'
+import { problemsOf } from './outcome.ts'
 import { ChangeRole, Choices } from './user-documents.ts'
 
 interface RoleDialogProps {
   people: readonly { id: string; name: string; role: Role }[]
   onClose: () => void
-  onDone: () => void
+  onDone: (outcome: { changed: number; refused: Refusal[] }) => void
 }
 
 /** Gives one or more people another role, one after the other. */
@@ -23,38 +25,27 @@ export const RoleDialog = (props: RoleDialogProps) => {
   const [role, setRole] = createSignal<Role>(props.people[0]?.role ?? 'CLIENT')
   const [agencyId, setAgencyId] = createSignal<string | null>(null)
   const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [done, setDone] = createSignal<number | null>(null)
+  const bulk = createBulk()
   const [choices] = createQuery({ query: Choices, variables: { company: null } })
   const agencies = () => (choices.data?.agencies?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const needsAgency = () => role() === 'AGENCY_ADMIN'
 
+  const apply = async (id: string) => {
+    const input = { id, role: role(), agencyId: needsAgency() ? agencyId() : null }
+    const { data, error } = await client.mutation(ChangeRole, { input }).toPromise()
+    return problemsOf(data?.userChangeRole, error)
+  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    if (done() !== null) return
+    if (bulk.done() !== null) return
     const [people, onDone] = [props.people, props.onDone]
-    const refused: string[] = []
-    for (const [index, { id, name }] of people.entries()) {
-      setDone(index)
-      const input = { id, role: role(), agencyId: needsAgency() ? agencyId() : null }
-      const { data, error } = await client.mutation(ChangeRole, { input }).toPromise()
-      const problems = problemsOf(data?.userChangeRole, error)
-      if (problems && (people.length === 1 || problems['agencyId'])) {
-        setDone(null)
-        return setErrors(problems)
-      }
-      const problem = problemOfAll(problems)
-      if (problem) refused.push(`${name}: ${problem}`)
-    }
-    onDone()
-    const count = people.length - refused.length
-    return toast(
-      refused.length
-        ? { message: `${count} changed. ${refused.join(' ')}`, isError: true }
-        : {
-            message:
-              people.length === 1 ? `${people[0]!.name} has the new role.` : `${count} people have the new role.`,
-          },
-    )
+    const { wrong, ...outcome } = await bulk.run(people, apply, 'agencyId')
+    if (wrong) return setErrors(wrong)
+    onDone(outcome)
+    if (outcome.refused.length > 0) return
+    const message =
+      people.length === 1 ? `${people[0]!.name} has the new role.` : `${people.length} people have the new role.`
+    return toast({ message })
   }
 
   return (
@@ -65,9 +56,11 @@ export const RoleDialog = (props: RoleDialogProps) => {
       description="They are signed out, and have the new rights when they sign in again."
       footer={
         <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={done() !== null}>
-            Change the role
+          <BulkCancel bulk={bulk} onClose={props.onClose} />
+          <Button variant="primary" type="submit" form={form} busy={bulk.done() !== null}>
+            <Show when={props.people.length > 1 && bulk.done() !== null} fallback="Change the role">
+              {(bulk.done() ?? 0) + 1} of {props.people.length}
+            </Show>
           </Button>
         </>
       }

@@ -52,6 +52,7 @@ export const UserDialog = (props: UserDialogProps) => {
     if (!/^\S+@\S+\.\S+$/.test(email().trim()))
       return setErrors({ email: 'Enter an e-mail address, such as you@company.com.' })
     const [isNew, onDone] = [props.user === null, props.onDone]
+    const isMoving = props.user !== null && email().trim().toLowerCase() !== props.user.email
     setBusy(true)
     const { payload, error } = await save()
     setBusy(false)
@@ -61,7 +62,8 @@ export const UserDialog = (props: UserDialogProps) => {
       return queueMicrotask(() => document.getElementById(form)?.querySelector<HTMLElement>(INVALID)?.focus())
     }
     onDone(payload!.user!.id)
-    return toast({ message: isNew ? `${name()} has an account.` : 'Saved.' })
+    const saved = isMoving ? `Saved. A link is on its way to ${email().trim()}.` : 'Saved.'
+    return toast({ message: isNew ? `${name()} has an account, and a link is on its way.` : saved })
   }
 
   return (
@@ -71,14 +73,14 @@ export const UserDialog = (props: UserDialogProps) => {
       title={props.user ? `Change ${props.user.name}` : 'New user'}
       description={
         props.user
-          ? 'With another address they are signed out, and sign in with the new one.'
-          : 'They get in with this address, by a password of their own or with their provider.'
+          ? 'Another address holds once they have confirmed it. The one before is told.'
+          : 'We mail them a link to choose a password. It is good for seven days.'
       }
       footer={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
           <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {props.user ? 'Save' : 'Make the account'}
+            {props.user ? 'Save' : 'Make the account and invite'}
           </Button>
         </>
       }

@@ -20,6 +20,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { createUserActions } from './user-actions.tsx'
 import { UserCompanies } from './UserCompanies.tsx'
 import { UserHistory } from './UserHistory.tsx'
+import { UserNotices } from './UserNotices.tsx'
 import { UserSessions } from './UserSessions.tsx'
 
 const Person = graphql(`
@@ -46,6 +47,13 @@ const Person = graphql(`
         suspendedUntil
         eraseOn
         erasedAt
+        invitedAt
+        invitationEndsAt
+        emailChange {
+          email
+          sentAt
+          expiresAt
+        }
         statusChangedBy {
           id
           name
@@ -116,6 +124,7 @@ export default function UserPage() {
                 </Show>
               }
             />
+            <UserNotices user={user()} onDone={reload} />
             <div class="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
               <div class="flex flex-col gap-6">
                 <Card title="Account">
@@ -133,6 +142,9 @@ export default function UserPage() {
                       ['Account since', <RelativeTime at={user().createdAt} />],
                       ['Signed up with', signUpWords(user())],
                       ...(user().status === 'ACTIVE' ? [] : statusFacts(user().administration)),
+                      ...(user().status === 'ACTIVE' || user().status === 'INVITED'
+                        ? []
+                        : statusFacts(user().administration)),
                     ]}
                   />
                 </Card>

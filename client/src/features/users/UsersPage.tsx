@@ -4,6 +4,7 @@ import Users from 'lucide-solid/icons/users'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { useNavigate } from '@solidjs/router'
 import type { UserWhereInput } from '../../graphql/generated/graphql.ts'
+import { formatCount } from '../../lib/number.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -26,11 +27,13 @@ import { sortFields, userColumns, type UserRow } from './user-columns.tsx'
 import { List } from './user-documents.ts'
 import { UserDialog } from './UserDialog.tsx'
 import { UserFilters } from './UserFilters.tsx'
+import { UsersTabs } from './UsersTabs.tsx'
 
 /** How far the API counts people. */
 const COUNTED = 10_000
 const filters = ['q', 'role', 'status', 'activity', 'company', 'agency'] as const
 
+const countOf = (total: number) => (total >= COUNTED ? `more than ${formatCount(COUNTED)}` : formatCount(total))
 const listed = <Value,>(value: Value | undefined): Value[] | null => (value === undefined ? null : [value])
 
 export default function UsersPage() {
@@ -100,6 +103,7 @@ export default function UsersPage() {
             </Button>
           </>
         }
+        tabs={<UsersTabs current="people" />}
       />
       <Card isFlush>
         <Toolbar>
@@ -130,6 +134,10 @@ export default function UsersPage() {
               <Show when={selected().size}>
                 <BulkBar
                   people={users().nodes.filter(({ id }) => selected().has(id))}
+                  isWholePage={users().nodes.every(({ id }) => selected().has(id))}
+                  total={countOf(users().totalCount)}
+                  hasMore={users().totalCount > users().nodes.length}
+                  where={where()}
                   onClear={() => setSelected(new Set<string>())}
                   onDone={done}
                 />

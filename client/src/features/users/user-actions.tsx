@@ -4,6 +4,7 @@ import LogOut from 'lucide-solid/icons/log-out'
 import Pause from 'lucide-solid/icons/pause'
 import Pencil from 'lucide-solid/icons/pencil'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
+import Send from 'lucide-solid/icons/send'
 import Trash from 'lucide-solid/icons/trash'
 import UserCog from 'lucide-solid/icons/user-cog'
 import VenetianMask from 'lucide-solid/icons/venetian-mask'
@@ -17,7 +18,7 @@ import { ActAsDialog } from './ActAsDialog.tsx'
 import { problemOfAll, problemsOf } from './outcome.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
-import { Delete, Reinstate, SignOut } from './user-documents.ts'
+import { Delete, Reinstate, ResendInvitation, SignOut } from './user-documents.ts'
 import { UserDialog } from './UserDialog.tsx'
 
 export interface Subject {
@@ -55,6 +56,12 @@ export const createUserActions = (onDone: () => void) => {
     onDone()
     return toast(problem ? { message: problem, isError: true } : { message: `${name} is signed out everywhere.` })
   }
+  const invite = async ({ id, email }: Subject) => {
+    const { data, error } = await client.mutation(ResendInvitation, { input: { id } }).toPromise()
+    const problem = problemOfAll(problemsOf(data?.userInvitationResend, error))
+    onDone()
+    return toast(problem ? { message: problem, isError: true } : { message: `Another link is on its way to ${email}.` })
+  }
   const remove = async (user: Subject) => {
     setBusy(true)
     const { data, error } = await client.mutation(Delete, { input: { id: user.id } }).toPromise()
@@ -74,6 +81,14 @@ export const createUserActions = (onDone: () => void) => {
       isDanger,
       onSelect: () => setOpen({ what, user }),
     })
+    if (user.status === 'INVITED') {
+      return [
+        { label: 'Send the invitation again', icon: <Send />, onSelect: () => void invite(user) },
+        item('edit', 'Change…', <Pencil />),
+        item('role', 'Change the role…', <UserCog />),
+        item('delete', 'Delete…', <Trash />, true),
+      ]
+    }
     const back: MenuItem = { label: 'Reinstate', icon: <RotateCcw />, onSelect: () => void reinstate(user) }
     if (user.status !== 'ACTIVE' && user.status !== 'SUSPENDED') return [back]
     return [

@@ -180,3 +180,45 @@ export const Delete = graphql(`
     }
   }
 `)
+
+export const ResendInvitation = graphql(`
+  mutation UserNotices_ResendInvitation($input: UserInvitationResendInput!) {
+    userInvitationResend(input: $input) {
+      user {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)
+
+export const ResendEmailChange = graphql(`
+  mutation UserNotices_ResendEmailChange($input: UserEmailChangeResendInput!) {
+    userEmailChangeResend(input: $input) {
+      user {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)
+
+export const CancelEmailChange = graphql(`
+  mutation UserNotices_CancelEmailChange($input: UserEmailChangeCancelInput!) {
+    userEmailChangeCancel(input: $input) {
+      user {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)

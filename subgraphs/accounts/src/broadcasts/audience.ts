@@ -1,6 +1,8 @@
 import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { Audience } from './broadcast.entity.ts'
+import type { UserActivity } from '../users/user-activity.ts'
+import { ACTIVE_DAYS, patternsOf } from '../users/user.service.ts'
+import type { Audience, Matching } from './broadcast.entity.ts'
 
 /** Somebody whom a message goes to. */
 export interface Recipient {
@@ -10,10 +12,10 @@ export interface Recipient {
 }
 
 // Who cannot sign in reads no message. Developers count to the companies that they work for.
-function condition({ userIds, roles, companyIds, activeWithinDays }: Audience): { text: string; params: unknown[] } {
+function condition({ userIds, roles, companyIds, activeWithinDays, matching }: Audience) {
   const parts: string[] = [`person.status = 'ACTIVE'`]
   const params: unknown[] = []
-  const add = (text: string, ...values: unknown[]) => {
+  const add: Add = (text, ...values) => {
     parts.push(text)
     params.push(...values)
   }
@@ -32,7 +34,35 @@ function condition({ userIds, roles, companyIds, activeWithinDays }: Audience): 
     )
   }
   if (activeWithinDays) add(`person.last_sign_in_at > now() - make_interval(days => ?)`, activeWithinDays)
+  if (matching) addMatching(add, matching)
   return { text: parts.join(' and '), params }
+}
+
+type Add = (text: string, ...values: unknown[]) => void
+
+/** The filter of the list of users, as `listUsers` has it. */
+function addMatching(add: Add, { search, roles, statuses, activity, companyId, agencyId }: Matching): void {
+  const patterns = patternsOf(search)
+  if (patterns.length > 0) add(`(${patterns.map(() => 'person.search like ?').join(' or ')})`, ...patterns)
+  if (roles) add('person.role = any (?::text[])', `{${roles.join(',')}}`)
+  if (statuses) add('person.status = any (?::text[])', `{${statuses.join(',')}}`)
+  if (activity) add(ACTIVITY[activity])
+  if (companyId !== undefined)
+    add('person.id in (select user_id from accounts.company_members where company_id = ?::uuid)', companyId)
+  if (agencyId !== undefined) {
+    add(
+      `(person.agency_id = ?::uuid or person.id in (select user_id from accounts.developers where agency_id = ?::uuid))`,
+      agencyId,
+      agencyId,
+    )
+  }
+}
+
+const ACTIVITY: Record<UserActivity, string> = {
+  ACTIVE: `person.last_sign_in_at >= now() - interval '${ACTIVE_DAYS} days'`,
+  // Those who never came are inactive too.
+  INACTIVE: `person.last_sign_in_rank < now() - interval '${ACTIVE_DAYS} days'`,
+  NEVER: 'person.last_sign_in_at is null',
 }
 
 /** How many people an audience has. */

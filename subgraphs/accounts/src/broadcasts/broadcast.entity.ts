@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import type { Role } from '@atrium/kit/viewer'
+import type { UserStatus } from '../users/user.entity.ts'
+import type { UserActivity } from '../users/user-activity.ts'
 
 /** How a message to many stands. */
 export const BroadcastState = { SENDING: 'SENDING', DONE: 'DONE', CANCELLED: 'CANCELLED' } as const
@@ -11,6 +13,17 @@ export interface Audience {
   roles?: Role[]
   companyIds?: string[]
   activeWithinDays?: number
+  matching?: Matching
+}
+
+/** Whom the list of users finds; ids are UUIDs, null for one of nobody. */
+export interface Matching {
+  search?: string
+  roles?: Role[]
+  statuses?: UserStatus[]
+  activity?: UserActivity
+  companyId?: string | null
+  agencyId?: string | null
 }
 
 const BroadcastSchema = defineEntity({

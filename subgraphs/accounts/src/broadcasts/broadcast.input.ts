@@ -1,6 +1,7 @@
 import { PageArgs } from '@atrium/kit/pages'
 import { Role } from '@atrium/kit/viewer'
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
+import { UserWhereInput } from '../users/user.input.ts'
 import { BroadcastState } from './broadcast.entity.ts'
 
 @InputType({
@@ -22,6 +23,12 @@ export class AudienceInput {
 
   @Field(() => Int, { nullable: true, description: 'People who signed in within so many days.' })
   activeWithinDays?: number | null
+
+  @Field(() => UserWhereInput, {
+    nullable: true,
+    description: 'People whom `users` lists with this filter. Who may not sign in gets no message all the same.',
+  })
+  matching?: UserWhereInput | null
 }
 
 @InputType({ description: 'A message to many.' })

@@ -1,12 +1,14 @@
 import { appendAudit } from '@atrium/kit/audit'
-import { sql } from '@atrium/kit/database'
+import { sql, staffRole } from '@atrium/kit/database'
 import { fromGlobalId, type IdType, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, OrderDirection, type Page, paginate, sortedBy } from '@atrium/kit/pages'
 import { LockMode } from '@mikro-orm/core'
 import type { Context } from '../context.ts'
 import { requireStaff } from '../emails/require-staff.ts'
+import type { UserWhereInput } from '../users/user.input.ts'
+import { patternsOf } from '../users/user.service.ts'
 import { countAudience, readAudience, type Recipient } from './audience.ts'
-import { type Audience, BroadcastEntity } from './broadcast.entity.ts'
+import { type Audience, BroadcastEntity, type Matching } from './broadcast.entity.ts'
 import type { AudienceInput, BroadcastCreateInput, BroadcastsArgs } from './broadcast.input.ts'
 import { broadcastError } from './broadcast-errors.ts'
 import { broadcastsQueue } from './broadcasts.job.ts'
@@ -42,6 +44,8 @@ export async function previewAudience(
   requireStaff(context)
   const audience = readInput(input)
   const em = await context.read()
+  // Staff sees every row, so the rows need not be asked one by one: only then can a search use its index.
+  await sql(em, `set local role ${staffRole('accounts')}`)
   return {
     count: await countAudience(em, audience),
     sample: await readAudience(em, audience, { after: null, limit: SHOWN }),
@@ -140,7 +144,7 @@ function checked(input: BroadcastCreateInput) {
   return { subject, body, path }
 }
 
-function readInput({ userIds, roles, companyIds, activeWithinDays }: AudienceInput): Audience {
+function readInput({ userIds, roles, companyIds, activeWithinDays, matching }: AudienceInput): Audience {
   if (activeWithinDays != null && !(activeWithinDays >= 1 && activeWithinDays <= LONGEST_TIME)) {
     throw broadcastError('AUDIENCE_INVALID', `Give from 1 to ${LONGEST_TIME} days.`, 'audience')
   }
@@ -149,6 +153,20 @@ function readInput({ userIds, roles, companyIds, activeWithinDays }: AudienceInp
     ...(roles != null && { roles }),
     ...(companyIds != null && { companyIds: uuids('Company', companyIds) }),
     ...(activeWithinDays != null && { activeWithinDays }),
+    ...(matching != null && { matching: readMatching(matching) }),
+  }
+}
+
+function readMatching({ search, role, status, activity, companyId, agencyId }: UserWhereInput): Matching {
+  // Too long a search is refused here, and not by the job.
+  patternsOf(search)
+  return {
+    ...(search?.trim() && { search: search.trim() }),
+    ...(role?.length && { roles: role }),
+    ...(status?.length && { statuses: status }),
+    ...(activity && { activity }),
+    ...(companyId && { companyId: fromGlobalId('Company', companyId) }),
+    ...(agencyId && { agencyId: fromGlobalId('Agency', agencyId) }),
   }
 }
 

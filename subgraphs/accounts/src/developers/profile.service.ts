@@ -7,6 +7,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { z } from 'zod'
 import { lockOpen } from '../approvals/approval-cancel.ts'
 import { openApproval } from '../approvals/approval-store.ts'
+import { mailInvitation } from '../account-setup/invite.ts'
 import { type Context, requireUser } from '../context.ts'
 import { recordAccountChange } from '../users/administration-record.ts'
 import { normalizeEmail } from '../users/email.ts'
@@ -19,8 +20,8 @@ const MOST_SKILLS = 30
 const LONGEST = { title: 200, skill: 40, bio: 4000 } as const
 
 /**
- * Makes an account with a developer's profile, for which staff is then asked. It has no password: the person chooses one as if
- * it had forgotten it, or signs in with a provider. Staff only.
+ * Makes an account with a developer's profile, for which staff is then asked, and mails the person a link to its first password.
+ * Staff only.
  */
 export function createDeveloper(context: Context, input: DeveloperCreateInput): Promise<DeveloperEntity> {
   const viewer = requireStaff(context)
@@ -31,8 +32,9 @@ export function createDeveloper(context: Context, input: DeveloperCreateInput): 
     const userId = newId()
     const [added] = await sql(
       em,
-      `insert into accounts.users (id, email, name, role) values (?, ?, ?, 'DEVELOPER') on conflict (email) do nothing returning id`,
-      [userId, email, name],
+      `insert into accounts.users (id, email, name, role, status, status_changed_at, status_changed_by_id, invited_at, invitation_sends)
+       values (?, ?, ?, 'DEVELOPER', 'INVITED', now(), ?, now(), 1) on conflict (email) do nothing returning id`,
+      [userId, email, name, viewer.userId],
     )
     if (!added) {
       throw developerError(
@@ -51,6 +53,7 @@ export function createDeveloper(context: Context, input: DeveloperCreateInput): 
     em.assign(developer, profile)
     await em.flush()
     await askStaff(em, viewer, developer, name)
+    await mailInvitation(em, context, { id: userId, name, email }, viewer.name)
     await recordAccountChange(em, viewer, await em.findOneOrFail(UserEntity, { id: userId }), {
       type: 'user.created',
       action: 'user.created',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { mailInvitationAgain } from '../account-setup/invite.ts'
 import type { Context } from '../context.ts'
 import { queueEmail } from '../emails/queue-email.ts'
 import { passwordError } from '../passwords/password-errors.ts'
@@ -26,12 +27,13 @@ export async function requestReset(context: Context, emailAsTyped: string): Prom
   await context.as('signin', async (em) => {
     if (context.client.ip) await countAttempt(em, byPurpose('reset-from', context.client.ip, REQUESTS_FROM_ADDRESS))
     await countAttempt(em, byPurpose('reset-to', email, MAILS_TO_ADDRESS))
-    const [user] = await sql<{ id: string; name: string }>(
+    const [user] = await sql<{ id: string; name: string; status: string }>(
       em,
-      `select id, name from accounts.users where email = ? and status = 'ACTIVE'`,
+      `select id, name, status from accounts.users where email = ? and status in ('ACTIVE', 'INVITED') for update`,
       [email],
     )
-    if (user) await mailReset(em, context, { ...user, email })
+    if (user?.status === 'INVITED') await mailInvitationAgain(em, context, { ...user, email }, null)
+    else if (user) await mailReset(em, context, { ...user, email })
   })
 }
 

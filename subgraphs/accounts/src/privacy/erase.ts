@@ -16,7 +16,7 @@ export async function eraseUser(em: EntityManager, userId: string, now: Date): P
   // It may have been reinstated since it was found.
   if (user.status !== 'DELETED' || !user.eraseOn || user.eraseOn > now) return false
   const { email } = user
-  for (const table of ['passwords', 'sessions', 'password_resets', 'security_events', 'notifications'])
+  for (const table of ['passwords', 'sessions', 'password_resets', 'email_changes', 'security_events', 'notifications'])
     await sql(em, `delete from accounts.${table} where user_id = ?`, [userId])
   await sql(em, 'delete from accounts.sign_ups where email = ?', [email])
   // That something was sent stays known, and not to whom or what.

@@ -16,7 +16,7 @@ export interface SecurityEventInput {
   detail?: string
 }
 
-/** Writes down what happened to a way of signing in, and has those told whom it concerns. Needs the purpose `signin`. */
+/** Writes down what happened to a way of signing in, and has those told whom it concerns. Needs the purpose `signin` or an administrator. */
 export async function recordSecurityEvent(em: EntityManager, input: SecurityEventInput): Promise<void> {
   const { type, userId, client } = input
   const id = newId()

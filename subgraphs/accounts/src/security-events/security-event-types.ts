@@ -17,6 +17,8 @@ export const SecurityEventType = {
   OAUTH_FAILED: 'OAUTH_FAILED',
   API_KEY_REFUSED_ADDRESS: 'API_KEY_REFUSED_ADDRESS',
   API_KEY_USED_AFTER_END: 'API_KEY_USED_AFTER_END',
+  EMAIL_CHANGE_REQUESTED: 'EMAIL_CHANGE_REQUESTED',
+  EMAIL_CHANGED: 'EMAIL_CHANGED',
   IMPERSONATED: 'IMPERSONATED',
 } as const
 export type SecurityEventType = (typeof SecurityEventType)[keyof typeof SecurityEventType]
@@ -49,6 +51,8 @@ export const SECURITY_RULES: Record<SecurityEventType, Rule> = {
   PASSKEY_REMOVED: told('A passkey was removed'),
   IDENTITY_LINKED: told('An account at another provider was linked'),
   IDENTITY_UNLINKED: told('An account at another provider was unlinked'),
+  EMAIL_CHANGE_REQUESTED: told('Another address was entered for your account, and waits to be confirmed there'),
+  EMAIL_CHANGED: told('The address that you sign in with was changed'),
   IMPERSONATED: told('An administrator acted in your place'),
   API_KEY_REFUSED_ADDRESS: alarm('An API key was used from an address that it does not allow'),
   API_KEY_USED_AFTER_END: alarm('An API key was used after its end'),

@@ -20,6 +20,7 @@ export function purge(database: Database): Promise<void> {
     await sql(em, 'delete from accounts.sign_in_challenges where expires_at < now()')
     await sql(em, 'delete from accounts.passkey_challenges where expires_at < now()')
     await sql(em, `delete from accounts.password_resets where expires_at < now() - interval '7 days'`)
+    await sql(em, `delete from accounts.email_changes where expires_at < now() - interval '7 days'`)
     await sql(em, `delete from accounts.security_events where created_at < now() - interval '1 year'`)
     await sql(em, `delete from accounts.sign_in_throttles where failed_at < now() - interval '1 day'`)
   })

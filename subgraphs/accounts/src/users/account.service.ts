@@ -1,9 +1,13 @@
 import { sql } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
+import type { Viewer } from '@atrium/kit/viewer'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
 import { z } from 'zod'
+import { mailInvitation, mailInvitationAgain } from '../account-setup/invite.ts'
 import type { Context } from '../context.ts'
-import { administrationError, invalidUser } from './administration-errors.ts'
+import { requestEmailChange } from '../email-changes/email-change.service.ts'
+import { emailTaken, invalidUser } from './administration-errors.ts'
 import type { UserCreateInput, UserSignOutInput, UserUpdateInput } from './administration.input.ts'
 import { endSessionsOf, recordAccountChange } from './administration-record.ts'
 import { lockAdministrators, lockOther, requireAdmin } from './administration-rules.ts'
@@ -12,7 +16,7 @@ import { normalizeEmail } from './email.ts'
 import { isTimeZone } from './profile.service.ts'
 import { UserEntity } from './user.entity.ts'
 
-/** Makes an account without a password: the person chooses one as if it had forgotten it, or signs in with a provider. */
+/** Makes an account and mails the person a link to its first password. */
 export async function createUser(context: Context, input: UserCreateInput): Promise<UserEntity> {
   const viewer = requireAdmin(context.viewer)
   const [email, name, timeZone] = [readEmail(input.email), readName(input.name), readTimeZone(input.timeZone)]
@@ -21,13 +25,15 @@ export async function createUser(context: Context, input: UserCreateInput): Prom
     const id = newId()
     const [added] = await sql(
       em,
-      `insert into accounts.users (id, email, name, role, time_zone) values (?, ?, ?, 'CLIENT', ?)
-       on conflict (email) do nothing returning id`,
-      [id, email, name, timeZone],
+      `insert into accounts.users (id, email, name, role, time_zone, status, status_changed_at, status_changed_by_id,
+         invited_at, invitation_sends)
+       values (?, ?, ?, 'CLIENT', ?, 'INVITED', now(), ?, now(), 1) on conflict (email) do nothing returning id`,
+      [id, email, name, timeZone, viewer.userId],
     )
     if (!added) throw emailTaken(email)
     const user = await em.findOneOrFail(UserEntity, { id })
     await takeRole(em, viewer, user, input.role, input.agencyId ?? null)
+    await mailInvitation(em, context, user, viewer.name)
     await recordAccountChange(em, viewer, user, {
       type: 'user.created',
       action: 'user.created',
@@ -39,7 +45,7 @@ export async function createUser(context: Context, input: UserCreateInput): Prom
   })
 }
 
-/** Changes name, address or time zone. Another address ends the sessions: it is what the person signs in with. */
+/** Changes name or time zone. Another address holds once the person has confirmed it: it is what one signs in with. */
 export async function updateUser(context: Context, input: UserUpdateInput): Promise<UserEntity> {
   const viewer = requireAdmin(context.viewer)
   return context.write(async (em) => {
@@ -47,26 +53,38 @@ export async function updateUser(context: Context, input: UserUpdateInput): Prom
     const user = await lockOther(em, viewer, input.id, 'change')
     const changes = {
       ...(input.name != null && { name: readName(input.name) }),
-      ...(input.email != null && { email: readEmail(input.email) }),
       ...(input.timeZone != null && { timeZone: readTimeZone(input.timeZone) }),
     }
-    const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter((key) => changes[key] !== user[key])
+    const changed: string[] = (Object.keys(changes) as (keyof typeof changes)[]).filter(
+      (key) => changes[key] !== (user[key] ?? null),
+    )
+    const email = input.email == null ? user.email : readEmail(input.email)
+    if (email !== user.email) changed.push('email')
     if (changed.length === 0) return user
     em.assign(user, changes)
-    await em.flush().catch((error: unknown) => {
-      throw error instanceof UniqueConstraintViolationException ? emailTaken(changes.email!) : error
-    })
-    const sessionsEnded = changed.includes('email') ? await endSessionsOf(em, user.id) : 0
+    await em.flush()
+    if (email !== user.email) await moveTo(em, context, viewer, user, email)
     await recordAccountChange(em, viewer, user, {
       type: 'user.changed',
       action: 'user.updated',
       summary: `${viewer.name} changed the account of ${user.name}`,
       // Which, not what: the audit log outlives the account.
-      details: { changed, sessionsEnded },
+      details: { changed },
       ip: context.client.ip,
     })
     return user
   })
+}
+
+// Who was only invited has proved no address yet: the link goes to the new one instead.
+async function moveTo(em: EntityManager, context: Context, viewer: Viewer, user: UserEntity, email: string) {
+  if (user.status !== 'INVITED') return requestEmailChange(em, context, viewer, user, email)
+  em.assign(user, { email })
+  await em.flush().catch((error: unknown) => {
+    throw error instanceof UniqueConstraintViolationException ? emailTaken(email) : error
+  })
+  await mailInvitationAgain(em, context, user, viewer.name)
+  await em.refresh(user)
 }
 
 /** Ends every session of somebody. */
@@ -86,9 +104,6 @@ export async function signOutEverywhere(context: Context, { id }: UserSignOutInp
     return user
   })
 }
-
-const emailTaken = (email: string) =>
-  administrationError('EMAIL_TAKEN', `Somebody already has an account with ${email}. Search for it instead.`, 'email')
 
 function readEmail(text: string): string {
   const email = normalizeEmail(text)

@@ -9,6 +9,8 @@ export const UserErrorCode = {
   LAST_ADMINISTRATOR: 'LAST_ADMINISTRATOR',
   LAST_OWNER: 'LAST_OWNER',
   WRONG_STATUS: 'WRONG_STATUS',
+  TOO_SOON: 'TOO_SOON',
+  TOO_MANY: 'TOO_MANY',
 } as const
 export type UserErrorCode = (typeof UserErrorCode)[keyof typeof UserErrorCode]
 
@@ -33,3 +35,6 @@ export const lastAdministrator = () =>
 
 export const onlyAdministrators = () =>
   administrationError('FORBIDDEN', 'Only administrators do this, and you are none, or no longer one.')
+
+export const emailTaken = (email: string) =>
+  administrationError('EMAIL_TAKEN', `Somebody already has an account with ${email}. Search for it instead.`, 'email')

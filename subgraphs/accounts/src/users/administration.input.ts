@@ -2,7 +2,7 @@ import { DateTime } from '@atrium/kit/graphql'
 import { Role } from '@atrium/kit/viewer'
 import { Field, ID, InputType } from 'type-graphql'
 
-@InputType({ description: 'A new account, without a password: the person chooses one, or signs in with a provider.' })
+@InputType({ description: 'A new account, without a password: the person gets a link to choose one.' })
 export class UserCreateInput {
   @Field(() => String, { description: 'What the person signs in with.' })
   email!: string
@@ -33,7 +33,8 @@ export class UserUpdateInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The new address. The person is signed out everywhere, and signs in with it from then on.',
+    description:
+      'The new address. It holds once it is confirmed there; the one before is told. Of an invited person it holds at once.',
   })
   email?: string | null
 
@@ -91,6 +92,24 @@ export class UserDeleteInput {
 
 @InputType({ description: 'Ends every session of a person.' })
 export class UserSignOutInput {
+  @Field(() => ID, { description: 'Whose.' })
+  id!: string
+}
+
+@InputType({ description: 'Sends an invited person another link.' })
+export class UserInvitationResendInput {
+  @Field(() => ID, { description: 'Whom.' })
+  id!: string
+}
+
+@InputType({ description: 'Whose new address is to be confirmed once more.' })
+export class UserEmailChangeResendInput {
+  @Field(() => ID, { description: 'Whose.' })
+  id!: string
+}
+
+@InputType({ description: 'Who keeps the address that it has.' })
+export class UserEmailChangeCancelInput {
   @Field(() => ID, { description: 'Whose.' })
   id!: string
 }

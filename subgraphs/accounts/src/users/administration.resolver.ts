@@ -1,5 +1,6 @@
 import { mutationResult } from '@atrium/kit/errors'
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { resendInvitation } from '../account-setup/account-setup.service.ts'
 import type { Context } from '../context.ts'
 import { found } from '../found.ts'
 import { Session, toSession } from '../sessions/session.type.ts'
@@ -29,7 +30,9 @@ export class UserAdministrationResolver {
 
   @Directive(ADMIN)
   @Directive('@cost(weight: 5)')
-  @Mutation(() => types.UserCreatePayload, { description: 'Makes an account for somebody. Administrators only.' })
+  @Mutation(() => types.UserCreatePayload, {
+    description: 'Makes an account, and mails a link to its first password. Administrators only.',
+  })
   userCreate(@Arg('input', () => inputs.UserCreateInput) input: inputs.UserCreateInput, @Ctx() context: Context) {
     return answer(() => createUser(context, input))
   }
@@ -88,5 +91,16 @@ export class UserAdministrationResolver {
   @Mutation(() => types.UserSignOutPayload, { description: 'Ends every session of somebody. Administrators only.' })
   userSignOut(@Arg('input', () => inputs.UserSignOutInput) input: inputs.UserSignOutInput, @Ctx() context: Context) {
     return answer(() => signOutEverywhere(context, input))
+  }
+
+  @Directive(ADMIN)
+  @Mutation(() => types.UserInvitationResendPayload, {
+    description: 'Mails an invited person another link; the one before is dead. Administrators only.',
+  })
+  userInvitationResend(
+    @Arg('input', () => inputs.UserInvitationResendInput) input: inputs.UserInvitationResendInput,
+    @Ctx() context: Context,
+  ) {
+    return answer(() => resendInvitation(context, input))
   }
 }

@@ -76,7 +76,7 @@ export async function deleteUser(context: Context, input: UserDeleteInput): Prom
   const eraseOn = new Date(Date.now() + GRACE_DAYS * 86_400_000)
   return changeStatus(context, input.id, {
     verb: 'delete',
-    from: ['ACTIVE', 'SUSPENDED', 'BANNED'],
+    from: ['INVITED', 'ACTIVE', 'SUSPENDED', 'BANNED'],
     change: { status: 'DELETED', statusReason: null, suspendedUntil: null, eraseOn },
     action: 'user.deleted',
     summary: (by, name) => `${by} deleted the account of ${name}`,
@@ -102,7 +102,9 @@ function changeStatus(context: Context, id: string, to: StatusChange): Promise<U
     if (to.change.status !== 'ACTIVE') await keepAnAdministrator(em, user)
     if (to.change.status === 'DELETED') await keepOwners(em, user)
     const before = user.status
-    em.assign(user, { ...to.change, statusChangedAt: new Date(), statusChangedById: viewer.userId })
+    // Whoever has set no password yet goes on being invited.
+    const status = to.change.status === 'ACTIVE' && user.invitedAt ? 'INVITED' : to.change.status
+    em.assign(user, { ...to.change, status, statusChangedAt: new Date(), statusChangedById: viewer.userId })
     await em.flush()
     const sessionsEnded = to.change.status === 'ACTIVE' ? 0 : await endSessionsOf(em, user.id)
     await recordAccountChange(em, viewer, user, {
@@ -188,7 +190,9 @@ export function readReason(text: string): string {
 }
 
 function wrongStatus(user: UserEntity, verb: string) {
-  const is = { ACTIVE: 'active', SUSPENDED: 'suspended', BANNED: 'banned', DELETED: 'deleted' }[user.status]
+  const is = { INVITED: 'not set up', ACTIVE: 'active', SUSPENDED: 'suspended', BANNED: 'banned', DELETED: 'deleted' }[
+    user.status
+  ]
   return administrationError(
     'WRONG_STATUS',
     `You cannot ${verb} ${user.name}, whose account is ${is}. Load the page again.`,

@@ -1,12 +1,13 @@
 import { DateTime, UserError } from '@atrium/kit/graphql'
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql'
+import { invitationEnd } from '../account-setup/invite.ts'
 import { UserErrorCode } from './administration-errors.ts'
 import type { UserEntity } from './user.entity.ts'
 import { User } from './user.type.ts'
 
 registerEnumType(UserErrorCode, { name: 'UserErrorCode', description: 'Why an account was not changed. May grow.' })
 
-type Shown = 'statusReason' | 'statusChangedAt' | 'suspendedUntil' | 'eraseOn' | 'erasedAt'
+type Shown = 'statusReason' | 'statusChangedAt' | 'suspendedUntil' | 'eraseOn' | 'erasedAt' | 'invitedAt'
 
 @Directive('@policy(policies: [["admin"]])')
 @ObjectType('UserAdministration', { description: 'What administrators alone see of an account.' })
@@ -27,6 +28,12 @@ export class UserAdministration implements Pick<UserEntity, Shown> {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was erased. Nothing can be done with it any more.' })
   erasedAt!: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When the link to a first password was last mailed.' })
+  invitedAt!: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'When that link is over. Another one can be sent.' })
+  invitationEndsAt!: Date | null
 }
 
 export function toUserAdministration(row: UserEntity): UserAdministration {
@@ -37,6 +44,8 @@ export function toUserAdministration(row: UserEntity): UserAdministration {
     suspendedUntil: row.suspendedUntil ?? null,
     eraseOn: row.eraseOn ?? null,
     erasedAt: row.erasedAt ?? null,
+    invitedAt: row.invitedAt ?? null,
+    invitationEndsAt: row.invitedAt ? invitationEnd(row.invitedAt) : null,
   })
 }
 
@@ -81,3 +90,12 @@ export class UserDeletePayload extends UserPayload {}
 
 @ObjectType({ description: 'The account without sessions, or why they go on.' })
 export class UserSignOutPayload extends UserPayload {}
+
+@ObjectType({ description: 'The invited account with its new link, or why it has none.' })
+export class UserInvitationResendPayload extends UserPayload {}
+
+@ObjectType({ description: 'The account whose address waits, or why nothing was mailed.' })
+export class UserEmailChangeResendPayload extends UserPayload {}
+
+@ObjectType({ description: 'The account that keeps its address, or why not.' })
+export class UserEmailChangeCancelPayload extends UserPayload {}

@@ -26,6 +26,8 @@ const UserSchema = defineEntity({
     suspendedUntil: p.datetime(3).nullable(),
     eraseOn: p.datetime(3).nullable(),
     erasedAt: p.datetime(3).nullable(),
+    invitedAt: p.datetime(3).nullable(),
+    invitationSends: p.smallint(),
     /** Name and address in lower case. Made by the database; searched, never read. */
     search: p.text().lazy(),
   },
@@ -34,6 +36,15 @@ const UserSchema = defineEntity({
 export class UserEntity extends UserSchema.class {}
 UserSchema.setClass(UserEntity)
 
-/** Only ACTIVE people may sign in. DELETED ones are pseudonymised once their days of grace are over. */
-export const UserStatus = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', BANNED: 'BANNED', DELETED: 'DELETED' } as const
+/**
+ * Only ACTIVE people may sign in. INVITED ones have an account that an administrator made, and no password yet; DELETED ones are
+ * pseudonymised once their days of grace are over.
+ */
+export const UserStatus = {
+  INVITED: 'INVITED',
+  ACTIVE: 'ACTIVE',
+  SUSPENDED: 'SUSPENDED',
+  BANNED: 'BANNED',
+  DELETED: 'DELETED',
+} as const
 export type UserStatus = (typeof UserStatus)[keyof typeof UserStatus]

@@ -1,15 +1,13 @@
 import { OrderDirection, PageArgs } from '@atrium/kit/pages'
 import { Role } from '@atrium/kit/viewer'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { UserActivity } from './user-activity.ts'
 import { UserStatus } from './user.entity.ts'
 
 export const UserOrderField = { NAME: 'NAME', CREATED_AT: 'CREATED_AT', LAST_SIGN_IN_AT: 'LAST_SIGN_IN_AT' } as const
 export type UserOrderField = (typeof UserOrderField)[keyof typeof UserOrderField]
 registerEnumType(UserOrderField, { name: 'UserOrderField', description: 'What people are sorted by.' })
 
-/** Whether a person has signed in within the last 30 days. */
-export const UserActivity = { ACTIVE: 'ACTIVE', INACTIVE: 'INACTIVE', NEVER: 'NEVER' } as const
-export type UserActivity = (typeof UserActivity)[keyof typeof UserActivity]
 registerEnumType(UserActivity, {
   name: 'UserActivity',
   description: 'ACTIVE signed in within the last 30 days, INACTIVE did not, NEVER did not at any time.',

@@ -10,7 +10,8 @@ import type { Context } from '../context.ts'
 import { DeveloperEntity } from '../developers/developer.entity.ts'
 import { readByPlan } from './search-plan.ts'
 import { UserEntity } from './user.entity.ts'
-import type { UserActivity, UserOrderField, UsersArgs, UserWhereInput } from './user.input.ts'
+import type { UserActivity } from './user-activity.ts'
+import type { UserOrderField, UsersArgs, UserWhereInput } from './user.input.ts'
 
 const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt', LAST_SIGN_IN_AT: 'lastSignInRank' } as const satisfies Record<
   UserOrderField,
@@ -20,7 +21,8 @@ const PROPERTY = { NAME: 'name', CREATED_AT: 'createdAt', LAST_SIGN_IN_AT: 'last
 /** People are counted up to here: the page says "more than". */
 export const COUNTED_USERS = 10_000
 /** Somebody who has signed in within the last 30 days is active. */
-const ACTIVE_MS = 30 * 86_400_000
+export const ACTIVE_DAYS = 30
+const ACTIVE_MS = ACTIVE_DAYS * 86_400_000
 /** What was never: see `users.last_sign_in_rank`. */
 const NEVER = new Date(0)
 
@@ -60,7 +62,7 @@ function filter(em: EntityManager, where: UserWhereInput, patterns: readonly str
 }
 
 /** Text within the name or the address, as LIKE has it. A trigram needs three letters: fewer find where words begin. */
-function patternsOf(search: string | null | undefined): string[] {
+export function patternsOf(search: string | null | undefined): string[] {
   const text = search?.trim().toLowerCase()
   if (!text) return []
   if (text.length > SEARCH_LENGTH) throw badInput(`\`where.search\` takes at most ${SEARCH_LENGTH} characters.`)

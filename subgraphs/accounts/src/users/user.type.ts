@@ -9,7 +9,7 @@ import { type UserEntity, UserStatus } from './user.entity.ts'
 registerEnumType(Role, { name: 'Role', description: 'What a person may do in the installation as a whole.' })
 registerEnumType(UserStatus, {
   name: 'UserStatus',
-  description: 'Whether a person may sign in. Only ACTIVE ones may.',
+  description: 'Whether a person may sign in. Only ACTIVE ones may; INVITED ones once they have set a password.',
 })
 
 registerEnumType(SignUpSource, { name: 'SignUpSource', description: 'How an account was made.' })

@@ -1,8 +1,10 @@
 import type { Template } from '../template.ts'
+import accountInvitation from './account-invitation.ts'
 import approvalReminder from './approval-reminder.ts'
 import communityApproval from './community-approval.ts'
 import companyInvitation from './company-invitation.ts'
 import custom from './custom.ts'
+import emailChange from './email-change.ts'
 import emailTaken from './email-taken.ts'
 import emailVerification from './email-verification.ts'
 import notificationDigest from './notification-digest.ts'
@@ -19,6 +21,8 @@ export const TEMPLATES = {
   'email-verification': emailVerification,
   'password-reset': passwordReset,
   'email-taken': emailTaken,
+  'email-change': emailChange,
+  'account-invitation': accountInvitation,
   'security-alert': securityAlert,
   'company-invitation': companyInvitation,
   'community-approval': communityApproval,
