@@ -141,7 +141,6 @@ export default function UserPage() {
                       ],
                       ['Account since', <RelativeTime at={user().createdAt} />],
                       ['Signed up with', signUpWords(user())],
-                      ...(user().status === 'ACTIVE' ? [] : statusFacts(user().administration)),
                       ...(user().status === 'ACTIVE' || user().status === 'INVITED'
                         ? []
                         : statusFacts(user().administration)),
