@@ -26,6 +26,7 @@ const PUBLIC = new Set([
   'setupStatus',
   'maintenance',
   'sessionCreate',
+  'labsSessionCreate',
   'sessionRefresh',
   'sessionDelete',
   'setupComplete',
