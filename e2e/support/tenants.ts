@@ -1,7 +1,7 @@
 import { isUnionType } from 'graphql'
 import { decodeJwt } from 'jose'
 import pg from 'pg'
-import { newId, toGlobalId, type IdType } from '@atrium/kit/ids'
+import { fromGlobalId, newId, toGlobalId, type IdType } from '@atrium/kit/ids'
 import { type AnyViewer, GATEWAY } from '@atrium/kit/viewer'
 import { githubExamples, deliverExample } from '@atrium/simulators'
 import { buildApiKey } from '@atrium/testing'
@@ -225,6 +225,26 @@ async function addConnection(product: Product, owner: string, ids: Ids, companyI
   const { deliveries } = body.data!['connection'] as { deliveries: { nodes: { id: string }[] } }
   ;(ids['Connection'] ??= []).push({ companyId, id: connection.id })
   ;(ids['WebhookDelivery'] ??= []).push({ companyId, id: deliveries.nodes[0]!.id })
+  await addContainer(product, ids, companyId, fromGlobalId('Connection', connection.id)!)
+}
+
+/** A list of tasks that is linked to a project of the company, as a synchronisation leaves it. */
+async function addContainer(product: Product, ids: Ids, companyId: string, connectionId: string): Promise<void> {
+  const container = newId()
+  const project = product.plan.projects.find((one) => one.companyId === companyId)!.id
+  const client = new pg.Client({ connectionString: product.superuserUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `insert into integrations.external_containers
+         (id, connection_id, company_id, kind, external_id, name, project_id, project_company_id)
+       values ($1, $2, $3, 'LIST', '901200000001', 'Website', $4, $3)`,
+      [container, connectionId, companyId, project],
+    )
+  } finally {
+    await client.end()
+  }
+  ;(ids['ExternalContainer'] ??= []).push({ companyId, id: toGlobalId('ExternalContainer', container) })
 }
 
 /** Who is behind an access token, as the gateway learns it. */

@@ -64,6 +64,7 @@ const embedded = [
   'Usage',
   'UsagePoint',
   'UserAdministration',
+  'WebhookHandshake',
 ]
 
 const keys: KeyingConfig = Object.fromEntries(embedded.map((type) => [type, () => null]))

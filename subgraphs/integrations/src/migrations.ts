@@ -3,6 +3,8 @@ import type { SubgraphMigrations } from '@atrium/kit/database'
 
 export const WEBHOOK_QUEUE = 'integrations.webhook'
 export const SYNC_QUEUE = 'integrations.sync'
+export const SCHEDULE_QUEUE = 'integrations.schedule'
+export const COMMAND_QUEUE = 'integrations.command'
 export const RETENTION_QUEUE = 'integrations.retention'
 
 export const migrations: SubgraphMigrations = {
@@ -12,6 +14,9 @@ export const migrations: SubgraphMigrations = {
     // Nine tries over some four minutes; then a person replays it.
     { name: WEBHOOK_QUEUE, retryLimit: 8, retryDelay: 1, retryDelayMax: 300, leaseSeconds: 10 },
     { name: SYNC_QUEUE, retryLimit: 3, retryDelay: 30, retryDelayMax: 600, leaseSeconds: 20 },
+    // The next minute's does what this one did not.
+    { name: SCHEDULE_QUEUE, retryLimit: 0 },
+    { name: COMMAND_QUEUE, retryLimit: 6, retryDelay: 5, retryDelayMax: 300, leaseSeconds: 20 },
     { name: RETENTION_QUEUE, retryLimit: 2, retryDelay: 60 },
   ],
 }

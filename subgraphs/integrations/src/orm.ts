@@ -2,8 +2,9 @@ import { Activity } from './activity/activity.entity.ts'
 import { ConnectionEvent } from './connections/connection-event.entity.ts'
 import { ConnectionSecret } from './connections/connection-secret.entity.ts'
 import { Connection } from './connections/connection.entity.ts'
+import { Container } from './containers/container.entity.ts'
 import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
 import { WebhookDelivery } from './webhooks/delivery.entity.ts'
 
-export const entities = [Activity, Connection, ConnectionEvent, ConnectionSecret, SyncRun, Template, WebhookDelivery]
+export const entities = [Activity, Connection, ConnectionEvent, ConnectionSecret, Container, SyncRun, Template, WebhookDelivery]

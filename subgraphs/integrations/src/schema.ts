@@ -6,6 +6,7 @@ import { toActivity } from './activity/activity.type.ts'
 import { ConnectionMutations } from './connections/connection.mutations.ts'
 import { ConnectionResolver, loadConnection } from './connections/connection.resolver.ts'
 import { WebhookMutations } from './connections/webhook.mutations.ts'
+import { ContainerResolver } from './containers/container.resolver.ts'
 import type { IntegrationsContext } from './context.ts'
 import { CompanyResolver } from './foreign/company.resolver.ts'
 import { CompanyType } from './foreign/company.type.ts'
@@ -28,6 +29,7 @@ export function schema(): SubgraphSchema {
       CompanyResolver,
       ConnectionMutations,
       ConnectionResolver,
+      ContainerResolver,
       PlatformResolver,
       ProjectResolver,
       TemplateMutations,

@@ -7,6 +7,7 @@ import { Connection } from './connections/connection.entity.ts'
 import { WEBHOOK_SECRET, writeSecrets } from './connections/secrets.ts'
 import { addToTimeline } from './connections/timeline.ts'
 import { webhookPath } from './connections/webhook-address.ts'
+import { keepProjects } from './containers/known-projects.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
 import { entities } from './orm.ts'
 import { writeBuiltInTemplates } from './templates/built-in.ts'
@@ -14,6 +15,9 @@ import { writeBuiltInTemplates } from './templates/built-in.ts'
 const BATCH = 1000
 /** Made up once: the demo has one GitHub connection, whenever it is seeded. */
 const CONNECTION_ID = '019a9d00-0000-7000-8000-0000000000c1'
+
+/** After the start of the demo: what it shows by then was told by webhooks. */
+const FIRST_SYNC_MS = 5 * 60_000
 
 /** Where the demo's GitHub answers, and what it signs with. */
 export interface DemoGitHub {
@@ -37,6 +41,7 @@ export async function seed(config: SeedConfig, plan: DemoPlan): Promise<void> {
       em,
       plan.companies.map(({ id, name }) => ({ id, name })),
     )
+    await keepProjects(em, plan.projects)
     await seedLinks(em, plan)
   })
 }
@@ -128,6 +133,7 @@ async function seedConnection(
       status: 'ACTIVE',
       config,
       isWebhookRegistered: true,
+      nextSyncAt: new Date(Date.now() + FIRST_SYNC_MS),
     })
   // The simulator's port may be another at each start.
   connection.config = config

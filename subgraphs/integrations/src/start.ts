@@ -12,6 +12,7 @@ import { entities } from './orm.ts'
 import { knownProjects } from './containers/known-projects.ts'
 import { startRepositoryLinks } from './containers/repository-links.ts'
 import { schema } from './schema.ts'
+import { startSchedule } from './sync/schedule.job.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
 import type { WebhookHandler } from './webhooks/handler.ts'
 import { writeBuiltInTemplates } from './templates/built-in.ts'
@@ -46,6 +47,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const workers = [
     ...(await startWebhookWorker({ database, jobs, keyring, outbound, log })),
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
+    await startSchedule({ database, jobs }),
     await startRetention({ database, jobs, log }),
   ]
 

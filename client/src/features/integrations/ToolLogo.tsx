@@ -1,9 +1,9 @@
 import { Show } from 'solid-js'
-import { siGithub, type SimpleIcon } from 'simple-icons'
+import { siClickup, siGithub, type SimpleIcon } from 'simple-icons'
 import { Avatar } from '../../ui/Avatar.tsx'
 
 /** By the first word of a template's key, which names its tool. Only these are bundled. */
-const logos: Record<string, SimpleIcon> = { github: siGithub }
+const logos: Record<string, SimpleIcon> = { clickup: siClickup, github: siGithub }
 
 /** A tool's mark in one colour, or its initials when there is none. */
 export const ToolLogo = (props: { name: string; templateKey: string }) => (

@@ -36,6 +36,7 @@ export const ID_PREFIX = {
   Milestone: 'milestone',
   Repository: 'repo',
   Deployment: 'deployment',
+  Task: 'task',
   ProjectDeveloperAssignment: 'passignment',
   Contract: 'contract',
   ContractLineItem: 'contractline',
@@ -46,6 +47,7 @@ export const ID_PREFIX = {
   ConnectionEvent: 'connevent',
   WebhookDelivery: 'delivery',
   SyncRun: 'syncrun',
+  ExternalContainer: 'container',
   Activity: 'activity',
 } as const
 export type IdType = keyof typeof ID_PREFIX

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { sql } from '@atrium/kit/database'
 import { pageLoader } from '@atrium/kit/pages'
 import type { SubgraphContext } from '@atrium/kit/server'
+import { Container } from '../containers/container.entity.ts'
 import { SyncRun } from '../sync/sync-run.entity.ts'
 import { ConnectionEvent } from './connection-event.entity.ts'
 import { ConnectionSecret } from './connection-secret.entity.ts'
@@ -39,6 +40,13 @@ export function connectionLoaders(context: SubgraphContext) {
       entity: ConnectionEvent,
       parent: 'connectionId',
       orderBy: { occurredAt: 'desc', id: 'desc' },
+      toNode: (row) => row,
+    }),
+    containers: pageLoader<Container, Container>({
+      em,
+      entity: Container,
+      parent: 'connectionId',
+      orderBy: { name: 'asc', id: 'asc' },
       toNode: (row) => row,
     }),
     syncRuns: pageLoader<SyncRun, SyncRun>({

@@ -56,13 +56,17 @@ export class ConnectionMutations {
         return { ...made, connection: toConnection(made.connection) }
       const id = toGlobalId('Connection', made.connection.id)
       const registered = await register(context, id, ['registerWebhook'], warnings)
-      return { ...registered, webhookSecret: made.webhookSecret }
+      // One that the provider made is known on both sides: there is nothing to copy.
+      return { connection: registered.connection, webhookSecret: registered.hasOwnSecret ? null : made.webhookSecret }
     })
     return { ...result, userErrors: [...result.userErrors, ...warnings] }
   }
 
   @Directive('@authenticated')
-  @Mutation(() => payloads.ConnectionUpdatePayload, { description: 'Changes name or configuration.' })
+  @Mutation(() => payloads.ConnectionUpdatePayload, {
+    description:
+      'Changes name or configuration. A connection in ERROR becomes ACTIVE with a new configuration, and is synchronised.',
+  })
   connectionUpdate(
     @Arg('input', () => inputs.ConnectionUpdateInput) input: inputs.ConnectionUpdateInput,
     @Ctx() context: IntegrationsContext,
@@ -76,9 +80,9 @@ export class ConnectionMutations {
       const config = input.config == null ? null : await checkConfig(template, input.config, stored, services.outbound)
       const versions = { read: connection.version, edited: input.version ?? connection.version }
       const changes = { id: input.id, versions, name, config }
-      return {
-        connection: toConnection(await context.write((em) => updateConnection(em, viewer, services.keyring, changes))),
-      }
+      const updated = await context.write((em) => updateConnection(em, viewer, services, changes))
+      services.jobs.wake(SYNC_QUEUE)
+      return { connection: toConnection(updated) }
     })
   }
 
@@ -181,10 +185,10 @@ async function create(context: IntegrationsContext, input: inputs.ConnectionCrea
 async function register(context: IntegrationsContext, id: string, field: string[], warnings: UserErrorData[]) {
   const { viewer } = context
   assertAdministrator(viewer)
-  const { connection, problem } = await registerWebhook(context, viewer, id)
+  const { connection, problem, hasOwnSecret } = await registerWebhook(context, viewer, id)
   if (problem !== null) {
     const message = `The webhook could not be registered. ${problem} Or set it by hand with the address and secret of this connection.`
     warnings.push({ code: 'WEBHOOK_NOT_REGISTERED', message, field })
   }
-  return { connection: toConnection(connection) }
+  return { connection: toConnection(connection), hasOwnSecret }
 }

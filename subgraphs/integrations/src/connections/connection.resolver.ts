@@ -3,6 +3,11 @@ import { DateTime, Public, Url } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql'
+import {
+  ExternalContainerConnectionType,
+  type ExternalContainerType,
+  toContainer,
+} from '../containers/container.type.ts'
 import type { IntegrationsContext } from '../context.ts'
 import { mapPage } from '../page.ts'
 import { SyncRunConnectionType, type SyncRunType, toSyncRun } from '../sync/sync-run.type.ts'
@@ -26,6 +31,8 @@ import {
   toConnection,
 } from './connection.type.ts'
 import { watchConnection } from './hub.ts'
+import { WebhookHandshakeType } from './webhook-handshake.type.ts'
+import { readSecrets, WEBHOOK_SECRET } from './secrets.ts'
 import { webhookPath } from './webhook-address.ts'
 
 @Resolver(() => ConnectionNodeType)
@@ -92,6 +99,32 @@ export class ConnectionResolver {
   @FieldResolver(() => Url, { nullable: true, description: 'Where the provider posts to.' })
   webhookUrl(@Root() { row }: ConnectionNodeType, @Ctx() { services }: IntegrationsContext): string {
     return services.publicUrl + webhookPath(row)
+  }
+
+  @FieldResolver(() => WebhookHandshakeType, {
+    nullable: true,
+    description:
+      'What the provider told when its webhook was set. Null before, and once a delivery was signed with it.',
+  })
+  async webhookHandshake(
+    @Root() { row }: ConnectionNodeType,
+    @Ctx() context: IntegrationsContext,
+  ): Promise<WebhookHandshakeType | null> {
+    if (row.webhookHandshake !== 'LEARNED') return null
+    const secrets = await readSecrets(await context.read(), row, context.services.keyring)
+    const verificationToken = secrets[WEBHOOK_SECRET]
+    return verificationToken === undefined ? null : { verificationToken }
+  }
+
+  @FieldResolver(() => ExternalContainerConnectionType, {
+    description: 'What was found at the provider that can be linked to projects, by name.',
+  })
+  async containers(
+    @Root() { row }: ConnectionNodeType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<Page<ExternalContainerType>> {
+    return mapPage(await loaders.containers.load(row.id, args), toContainer)
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'When the provider last sent something.' })

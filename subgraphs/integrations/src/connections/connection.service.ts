@@ -6,6 +6,7 @@ import type { Jobs } from '@atrium/kit/jobs'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { noSuchCompany } from '../foreign/known-companies.ts'
+import { nextSyncAt } from '../sync/schedule.ts'
 import { queueSync } from '../sync/sync.service.ts'
 import { Template } from '../templates/template.entity.ts'
 import { mayAdminister } from './access.ts'
@@ -131,7 +132,7 @@ async function insertConnection(em: EntityManager, connection: Connection): Prom
 export async function updateConnection(
   em: EntityManager,
   viewer: Viewer,
-  keyring: Keyring,
+  { keyring, jobs }: { keyring: Keyring; jobs: Jobs },
   input: { id: string; versions: { read: number; edited: number }; name: string | null; config: SplitConfig | null },
 ): Promise<Connection> {
   const connection = await requireConnection(em, viewer, input.id, { lock: true })
@@ -147,8 +148,15 @@ export async function updateConnection(
     connection.config = input.config.settings
     await changeSecrets(em, connection, input.config.secrets, keyring)
   }
-  const message = input.config ? 'Configuration changed.' : 'Renamed.'
-  await recordChange(em, viewer, connection, { kind: 'updated', message })
+  const isReconnected = input.config !== null && connection.status === 'ERROR'
+  if (isReconnected) resume(connection)
+  const message = isReconnected
+    ? 'Connected again with a new configuration.'
+    : input.config
+      ? 'Configuration changed.'
+      : 'Renamed.'
+  await recordChange(em, viewer, connection, { kind: isReconnected ? 'reconnected' : 'updated', message })
+  if (isReconnected) await queueSync(em, jobs, connection, { isOptional: true })
   return connection
 }
 
@@ -172,8 +180,7 @@ export async function activateConnection(
 ): Promise<Connection> {
   const connection = await requireConnection(em, viewer, id, { lock: true })
   if (connection.status === 'ACTIVE') return connection
-  connection.status = 'ACTIVE'
-  connection.lastError = null
+  resume(connection)
   const summary = `${viewer.name} activated the connection “${connection.name}”`
   await recordChange(em, viewer, connection, {
     kind: 'activated',
@@ -182,6 +189,18 @@ export async function activateConnection(
   })
   await queueSync(em, jobs, connection, { isOptional: true })
   return connection
+}
+
+/** Whatever was wrong, it is tried anew from here. */
+function resume(connection: Connection): void {
+  Object.assign(connection, {
+    status: 'ACTIVE',
+    lastError: null,
+    failures: 0,
+    retryAt: null,
+    needsReconnect: false,
+    nextSyncAt: nextSyncAt(connection.handlerKey),
+  })
 }
 
 /** One that is paused already is left as it is. @throws NOT_FOUND */
@@ -222,6 +241,7 @@ export async function rotateWebhookSecret(em: EntityManager, viewer: Viewer, key
   const connection = await requireConnection(em, viewer, id, { lock: true })
   const webhookSecret = newWebhookSecret()
   await changeSecrets(em, connection, { [WEBHOOK_SECRET]: webhookSecret }, keyring)
+  connection.webhookHandshake = null
   await recordChange(em, viewer, connection, { kind: 'webhook_secret_rotated', message: 'Webhook secret replaced.' })
   return { connection, webhookSecret }
 }

@@ -44,6 +44,21 @@ export class ConnectionNodeType extends Node {
   @Field(() => String, { nullable: true, description: 'What went wrong last, and what to do. Null when all is well.' })
   lastError!: string | null
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its access is not accepted any more: nothing is asked until `connectionUpdate` brings a new one.',
+  })
+  needsReconnect!: boolean
+
+  @Field(() => DateTime, { nullable: true, description: 'When it is synchronised by itself next.' })
+  nextSyncAt!: Date | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when nothing is asked of the provider: it said so, or several calls in a row came to nothing.',
+  })
+  retryAt!: Date | null
+
   @Field(() => DateTime, { description: 'When it was set up.' })
   createdAt!: Date
 
@@ -125,6 +140,9 @@ export function toConnection(row: Connection): ConnectionNodeType {
     isWebhookRegistered: row.isWebhookRegistered,
     lastSyncAt: row.lastSyncAt ?? null,
     lastError: row.lastError ?? null,
+    needsReconnect: row.needsReconnect,
+    nextSyncAt: row.status === 'ACTIVE' || row.status === 'ERROR' ? (row.nextSyncAt ?? null) : null,
+    retryAt: row.retryAt && row.retryAt > new Date() ? row.retryAt : null,
     createdAt: row.createdAt,
     version: row.version,
   }

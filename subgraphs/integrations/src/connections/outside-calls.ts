@@ -55,12 +55,15 @@ export async function testConfig(
   return providerOf(template.handlerKey).testConnection(complete, { fetch: outbound.fetch, signal })
 }
 
-/** Sets the webhook at the provider and notes what came of it. Returns what went wrong, or null. */
+/**
+ * Sets the webhook at the provider and notes what came of it.
+ * @returns what went wrong, or null; and whether the provider made the secret, which then replaces ours.
+ */
 export async function registerWebhook(
   context: IntegrationsContext,
   viewer: Viewer,
   globalId: string,
-): Promise<{ connection: Connection; problem: string | null }> {
+): Promise<{ connection: Connection; problem: string | null; hasOwnSecret: boolean }> {
   const { connection: found, stored } = await readConnection(context, globalId)
   const config: ProviderConfig = { ...stored.settings, ...stored.secrets }
   const provider = providerOf(found.handlerKey)
@@ -72,7 +75,7 @@ export async function registerWebhook(
     if (secret !== undefined) await writeSecrets(em, found, { [WEBHOOK_SECRET]: secret }, context.services.keyring)
     return noteRegistration(em, viewer, globalId, problem)
   })
-  return { problem, connection }
+  return { problem, connection, hasOwnSecret: secret !== undefined }
 }
 
 async function register(

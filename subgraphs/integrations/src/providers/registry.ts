@@ -1,8 +1,9 @@
+import { clickUpProvider } from './clickup/provider.ts'
 import { githubProvider } from './github/provider.ts'
 import type { Provider } from './provider.ts'
 
 /** Every tool that can be connected, in the order of the catalogue. A tool stands here once its handler works. */
-export const providers: readonly Provider[] = [githubProvider]
+export const providers: readonly Provider[] = [githubProvider, clickUpProvider]
 
 const byKey = new Map(providers.map((provider) => [provider.key, provider]))
 

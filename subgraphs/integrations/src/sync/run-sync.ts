@@ -14,6 +14,7 @@ import { SYNC_QUEUE } from '../migrations.ts'
 import type { Outbound } from '@atrium/kit/outbound'
 import type { ProviderConfig, ProviderFailure, SyncStep } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
+import { keepCursor, takeCursor } from './read-again.ts'
 import { SyncRun } from './sync-run.entity.ts'
 
 /** Runs at once in one process: they wait for providers most of the time. */
@@ -45,6 +46,8 @@ interface SyncJob {
 interface OpenRun {
   id: string
   startedAt: Date
+  isScheduled: boolean
+  cursor: object | null
   connection: Connection
   config: ProviderConfig
 }
@@ -74,7 +77,7 @@ async function runSync(deps: Deps, runId: string, signal: AbortSignal): Promise<
   const provider = providerOf(run.connection.handlerKey)
   try {
     const call = { fetch: deps.outbound.fetch, signal }
-    for await (const step of provider.sync?.(run.config, run.connection.syncCursor ?? null, call) ?? []) {
+    for await (const step of provider.sync?.(run.config, run.cursor, call) ?? []) {
       if (!(await storeStep(deps.database, run, step))) return await failRun(deps.database, runId, PAUSED)
     }
     await completeRun(deps.database, run)
@@ -100,7 +103,16 @@ function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
     await em.flush()
     await changed(em, connection)
     const secrets = await readSecrets(em, connection, deps.keyring)
-    return { id: runId, startedAt: run.startedAt, connection, config: { ...connection.config, ...secrets } }
+    const cursor = await takeCursor(em, connection.id)
+    const isScheduled = run.cause === 'SCHEDULE'
+    return {
+      id: runId,
+      startedAt: run.startedAt,
+      isScheduled,
+      cursor,
+      connection,
+      config: { ...connection.config, ...secrets },
+    }
   })
 }
 
@@ -115,16 +127,12 @@ function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<bo
       JSON.stringify(step.counts),
       run.id,
     ])
-    const [connection] = await sql<{ status: string }>(
-      em,
-      'update integrations.connections set sync_cursor = ?::jsonb where id = ? returning status',
-      [JSON.stringify(step.cursor), connectionId],
-    )
+    const goesOn = await keepCursor(em, connectionId, step.cursor)
     await keepContainers(em, owner, step.containers ?? [])
     await recordFacts(em, owner, provider, step.facts)
     for (const what of step.complete ?? []) await recordGone(em, owner, provider, what, run.startedAt)
     await changed(em, run.connection)
-    return connection !== undefined && connection.status !== 'PAUSED'
+    return goesOn
   })
 }
 
@@ -136,9 +144,16 @@ function completeRun(database: Database, run: OpenRun): Promise<void> {
       [run.id],
     )
     // By hand, so that a person who is editing the connection meets no conflict.
-    await sql(em, 'update integrations.connections set last_sync_at = now() where id = ?', [run.connection.id])
+    // What somebody wanted read again meanwhile is due at once.
+    await sql(
+      em,
+      `update integrations.connections set last_sync_at = now(),
+         next_sync_at = case when sync_cursor->>'readAgain' is null then next_sync_at else now() end where id = ?`,
+      [run.connection.id],
+    )
     await noteSuccess(em, run.connection.id)
-    addToTimeline(em, run.connection, { kind: 'synced', message: 'Synchronised.', viewer: null })
+    // One that comes each hour by itself is no news.
+    if (!run.isScheduled) addToTimeline(em, run.connection, { kind: 'synced', message: 'Synchronised.', viewer: null })
     await em.flush()
     await changed(em, run.connection)
   })

@@ -23,6 +23,12 @@ export class SyncRunType extends Node {
   @Field(() => String, { nullable: true, description: 'Why the last try failed, and what to do.' })
   error!: string | null
 
+  @Field(() => Boolean, { description: 'Whether it was begun by the schedule, and not by a person.' })
+  isScheduled!: boolean
+
+  @Field(() => DateTime, { nullable: true, description: 'When it goes on, where the provider said when to come back.' })
+  retryAt!: Date | null
+
   @Field(() => Int, { description: 'Percent, 0 to 100.' })
   progress!: number
 }
@@ -37,6 +43,8 @@ export function toSyncRun(run: SyncRun): SyncRunType {
     finishedAt: run.finishedAt ?? null,
     counts: run.counts,
     error: run.error ?? null,
+    isScheduled: run.cause === 'SCHEDULE',
+    retryAt: run.retryAt ?? null,
     progress: run.progress,
   }
 }

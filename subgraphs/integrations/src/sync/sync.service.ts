@@ -16,7 +16,7 @@ export async function queueSync(
   em: EntityManager,
   jobs: Jobs,
   connection: Connection,
-  options: { isOptional?: boolean } = {},
+  options: { isOptional?: boolean; cause?: 'PERSON' | 'SCHEDULE' } = {},
 ): Promise<SyncRun> {
   if (connection.status === 'PAUSED') {
     throw userError('SYNC_PAUSED', 'The connection is paused. Activate it to synchronise.', ['id'])
@@ -30,6 +30,7 @@ export async function queueSync(
     companyId: connection.companyId ?? null,
     status: 'QUEUED',
     counts: {},
+    cause: options.cause ?? 'PERSON',
   })
   await em.persist(run).flush()
   await jobs.send(em, SYNC_QUEUE, { runId: run.id })
