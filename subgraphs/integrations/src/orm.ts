@@ -7,4 +7,13 @@ import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
 import { WebhookDelivery } from './webhooks/delivery.entity.ts'
 
-export const entities = [Activity, Connection, ConnectionEvent, ConnectionSecret, Container, SyncRun, Template, WebhookDelivery]
+export const entities = [
+  Activity,
+  Connection,
+  ConnectionEvent,
+  ConnectionSecret,
+  Container,
+  SyncRun,
+  Template,
+  WebhookDelivery,
+]
