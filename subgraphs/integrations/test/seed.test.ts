@@ -40,7 +40,8 @@ const repository = {
   name: 'Hello-World',
 }
 const companies = [{ id: newId(), name: 'Demo company' }]
-const plan = { activities, companies, repositories: [repository] } as unknown as DemoPlan
+const projects = [{ id: projectId, companyId: companyA }]
+const plan = { activities, companies, projects, repositories: [repository] } as unknown as DemoPlan
 
 test('the demo’s feed is written in order, once, and what comes later goes on after it', async () => {
   await seed(workspace.runtime, plan)
