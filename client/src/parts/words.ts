@@ -16,6 +16,8 @@ import type {
   ProjectType,
   Role,
   SyncRunStatus,
+  TaskCategory,
+  TaskPriority,
   UserActivity,
   UserStatus,
   WebhookDeliveryStatus,
@@ -88,6 +90,19 @@ export const projectStatuses: Words<ProjectStatus> = {
   PLANNING: { label: 'Planning', tone: 'info' },
   PAUSED: { label: 'Paused', tone: 'warning' },
   COMPLETED: neutral('Completed'),
+}
+
+export const taskCategories: Words<TaskCategory> = {
+  TODO: neutral('To do'),
+  DOING: { label: 'In progress', tone: 'info' },
+  DONE: { label: 'Done', tone: 'success' },
+}
+
+export const taskPriorities: Words<TaskPriority> = {
+  URGENT: { label: 'Urgent', tone: 'danger' },
+  HIGH: { label: 'High', tone: 'warning' },
+  NORMAL: neutral('Normal'),
+  LOW: neutral('Low'),
 }
 
 export const projectTypes: Words<ProjectType> = {

@@ -8,6 +8,7 @@ import { followProjects } from './live/project-updates.ts'
 import { createLoaders } from './loaders.ts'
 import { entities, NAME } from './orm.ts'
 import { schema } from './schema.ts'
+import { taskActivity } from './tasks/task-activity.consumer.ts'
 
 export { schema } from './schema.ts'
 export { seed } from './seed.ts'
@@ -23,7 +24,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const database = await openDatabase({ name: NAME, url: runtime.databaseUrl, entities, log })
   const updates = await followProjects(database, runtime.bus, log)
   const relay = startRelay(database, log)
-  const consumers = [knownCompanies.consumer, repositoryActivity].map((consumer) =>
+  const consumers = [knownCompanies.consumer, repositoryActivity, taskActivity].map((consumer) =>
     startConsumer(database, runtime.bus, consumer, log),
   )
   return createSubgraph({

@@ -13,6 +13,9 @@ import { toProject } from './projects/project.type.ts'
 import { companyWorkLoader } from './companies/company-work.loader.ts'
 import { projectStatsLoader } from './repositories/project-stats.loader.ts'
 import { Repository } from './repositories/repository.entity.ts'
+import { Task } from './tasks/task.entity.ts'
+import { taskLists } from './tasks/task.loaders.ts'
+import { toTask } from './tasks/task.type.ts'
 import { toRepository } from './repositories/repository.type.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
@@ -47,6 +50,8 @@ export function createLoaders(context: SubgraphContext) {
       orderBy: [{ deployedAt: 'desc' }, { id: 'desc' }],
       toNode: toDeployment,
     }),
+    task: rowLoader(em, Task),
+    tasksOfProject: taskLists(em, toTask),
     projectsOfCompany: projectLists(em, toProject),
     assignments: assignmentLists(em, toAssignment),
   }

@@ -3,6 +3,7 @@ import { Deployment } from './deployments/deployment.entity.ts'
 import { Milestone } from './milestones/milestone.entity.ts'
 import { Project } from './projects/project.entity.ts'
 import { Repository } from './repositories/repository.entity.ts'
+import { Task } from './tasks/task.entity.ts'
 
 export const NAME = 'projects'
-export const entities = [Project, Milestone, Repository, Deployment, ProjectDeveloper]
+export const entities = [Project, Milestone, Repository, Deployment, ProjectDeveloper, Task]

@@ -18,6 +18,7 @@ import { ProjectResolver } from './projects/project.resolver.ts'
 import { toProject } from './projects/project.type.ts'
 import { RepositoryResolver } from './repositories/repository.resolver.ts'
 import { toRepository } from './repositories/repository.type.ts'
+import { toTask } from './tasks/task.type.ts'
 
 /** The schema of this subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
@@ -39,6 +40,7 @@ export function schema(): SubgraphSchema {
       Milestone: reference('Milestone', 'milestone', toMilestone),
       Repository: reference('Repository', 'repository', toRepository),
       Deployment: reference('Deployment', 'deployment', toDeployment),
+      Task: reference('Task', 'task', toTask),
       Company: ({ id }) => ({ id }),
       Developer: ({ id }) => ({ id }),
       Platform: ({ id }) => ({ id }),
@@ -46,11 +48,11 @@ export function schema(): SubgraphSchema {
   })
 }
 
-type Loader = 'project' | 'milestone' | 'repository' | 'deployment'
+type Loader = 'project' | 'milestone' | 'repository' | 'deployment' | 'task'
 type RowOf<K extends Loader> = NonNullable<Awaited<ReturnType<Loaders[K]['load']>>>
 
 function reference<K extends Loader>(
-  type: 'Project' | 'Milestone' | 'Repository' | 'Deployment',
+  type: 'Project' | 'Milestone' | 'Repository' | 'Deployment' | 'Task',
   loader: K,
   toNode: (row: RowOf<K>) => object,
 ) {

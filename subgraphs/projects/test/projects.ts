@@ -28,6 +28,7 @@ export interface Projects extends TestSubgraph {
     type: T
     payload: EventPayloads[T]
     companyId: string | null
+    projectId?: string | null
     id?: string
     stream?: string
   }): Promise<string>
@@ -64,7 +65,14 @@ export async function startProjects(): Promise<Projects> {
 
 async function publish<T extends EventType>(
   database: Database,
-  event: { type: T; payload: EventPayloads[T]; companyId: string | null; id?: string; stream?: string },
+  event: {
+    type: T
+    payload: EventPayloads[T]
+    companyId: string | null
+    projectId?: string | null
+    id?: string
+    stream?: string
+  },
 ): Promise<string> {
   const name = event.stream ?? 'integrations'
   return transaction(database, system('relay'), async (em) => {
@@ -75,24 +83,36 @@ async function publish<T extends EventType>(
     )
     await sql(
       em,
-      `insert into bus.events (stream, position, id, type, version, company_id, payload, occurred_at)
-       values (?, ?, ?, ?, 1, ?, ?::jsonb, now())`,
-      [name, stream!.head, event.id ?? newId(), event.type, event.companyId, JSON.stringify(event.payload)],
+      `insert into bus.events (stream, position, id, type, version, company_id, project_id, payload, occurred_at)
+       values (?, ?, ?, ?, 1, ?, ?, ?::jsonb, now())`,
+      [
+        name,
+        stream!.head,
+        event.id ?? newId(),
+        event.type,
+        event.companyId,
+        event.projectId ?? null,
+        JSON.stringify(event.payload),
+      ],
     )
     await sql(em, 'select pg_notify(?, ?)', [BUS_CHANNEL, name])
     return stream!.head
   })
 }
 
+/** How many consumers read a stream, where it is not one. */
+const CONSUMERS: Record<string, number> = { integrations: 2 }
+
 async function consumed(database: Database, position: string, stream: string): Promise<void> {
   await vi.waitFor(
     () =>
       transaction(database, system('relay'), async (em) => {
-        const rows = await sql(em, 'select 1 from projects.consumer_offsets where stream = ? and position >= ?', [
+        // Several consumers read a stream: all must have come so far.
+        const past = await sql(em, 'select 1 from projects.consumer_offsets where stream = ? and position >= ?', [
           stream,
           position,
         ])
-        if (rows.length === 0) throw new Error(`The consumer has not come to ${position}.`)
+        if (past.length < (CONSUMERS[stream] ?? 1)) throw new Error(`The consumer has not come to ${position}.`)
       }),
     { timeout: 10_000, interval: 10 },
   )

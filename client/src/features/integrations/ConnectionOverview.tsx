@@ -10,6 +10,7 @@ import { Flash } from '../../ui/Flash.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { Timeline } from '../../ui/Timeline.tsx'
+import { ConnectionContainers } from './ConnectionContainers.tsx'
 import { SyncRuns } from './SyncRuns.tsx'
 
 export const OverviewFragment = graphql(`
@@ -24,6 +25,12 @@ export const OverviewFragment = graphql(`
     lastDeliveryAt
     lastSyncAt
     lastError
+    needsReconnect
+    nextSyncAt
+    retryAt
+    webhookHandshake {
+      verificationToken
+    }
     createdAt
     company {
       id
@@ -49,6 +56,12 @@ export const OverviewFragment = graphql(`
         ...SyncRuns_run
       }
     }
+    containers(first: 100) {
+      totalCount
+      nodes {
+        ...ConnectionContainers_container
+      }
+    }
     timeline(first: 20) {
       nodes {
         id
@@ -70,6 +83,13 @@ const counts = [
   ['refused', 'Refused'],
 ] as const
 
+/** When something is to come; what was due a moment ago is about to. */
+const Soon = (props: { at: string | null }) => (
+  <Show when={props.at} fallback="Not planned">
+    {(at) => <RelativeTime at={at()} />}
+  </Show>
+)
+
 const Ago = (props: { at: string | null }) => (
   <Show when={props.at} fallback="Never">
     {(at) => <RelativeTime at={at()} />}
@@ -82,6 +102,9 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
   const labels = () => new Map(fieldsOf(props.connection.template.configSchema).map(({ name, label }) => [name, label]))
   // A secret that the form no longer asks for has no label left.
   const secrets = () => props.connection.configuredSecrets.map((name) => labels().get(name) ?? name).join(', ')
+  /** Nothing is asked before the provider wants to be asked again. */
+  const nextSync = () =>
+    [props.connection.nextSyncAt, props.connection.nextSyncAt && props.connection.retryAt].toSorted().at(-1) ?? null
   return (
     <div class="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
       <div class="flex min-w-0 flex-col gap-6">
@@ -114,10 +137,24 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
                     />
                   </div>
                   <CodeBlock text={address()} label="Webhook address" />
+                  <Show when={props.connection.webhookHandshake}>
+                    {(handshake) => (
+                      <div class="mt-4">
+                        <h3 class="mb-1 text-sm font-medium">Verification token</h3>
+                        <p class="mb-1.5 text-sm text-neutral-11">
+                          {`${props.connection.template.name} asks for it to confirm this webhook. It is shown until the first delivery.`}
+                        </p>
+                        <CodeBlock text={handshake().verificationToken} label="Verification token" />
+                      </div>
+                    )}
+                  </Show>
                 </div>
               )}
             </Show>
           </Card>
+        </Show>
+        <Show when={props.connection.containers.nodes.length}>
+          <ConnectionContainers connection={props.connection} />
         </Show>
         <Show when={can('SYNC')}>
           <SyncRuns runs={props.connection.syncRuns.nodes} />
@@ -129,6 +166,7 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
             facts={[
               ['Last webhook', <Ago at={props.connection.lastDeliveryAt} />],
               ['Last sync', <Ago at={props.connection.lastSyncAt} />],
+              ['Next sync', <Soon at={nextSync()} />],
               ['Made', <RelativeTime at={props.connection.createdAt} />],
               ['Saved secrets', secrets() || 'None'],
             ]}

@@ -108,7 +108,14 @@ const ConnectionView = (props: { id: string }) => {
           <Show when={connection().lastError}>
             {(message) => (
               <div class="mb-6">
-                <FormError>{message()}</FormError>
+                <FormError>
+                  {message()}{' '}
+                  <Show when={connection().needsReconnect}>
+                    <a href={`/integrations/${props.id}?tab=settings`} class="font-medium underline">
+                      Connect again
+                    </a>
+                  </Show>
+                </FormError>
               </div>
             )}
           </Show>

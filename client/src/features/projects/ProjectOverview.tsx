@@ -2,12 +2,14 @@ import Rocket from 'lucide-solid/icons/rocket'
 import { Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ProjectOverview_ProjectFragment } from '../../graphql/generated/graphql.ts'
+import { formatCount } from '../../lib/number.ts'
 import { formatDate } from '../../lib/time.ts'
 import { projectTypes, wordOf } from '../../parts/words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Flash } from '../../ui/Flash.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { LatestActivity } from './LatestActivity.tsx'
 import { DeploymentLine } from './DeploymentLine.tsx'
@@ -29,6 +31,11 @@ export const OverviewFragment = graphql(`
       id
       name
     }
+    progress {
+      tasksDone
+      tasksTotal
+      percent
+    }
     lastDeployment {
       ...DeploymentLine_deployment
     }
@@ -38,6 +45,18 @@ export const OverviewFragment = graphql(`
 export const ProjectOverview = (props: { project: ProjectOverview_ProjectFragment }) => (
   <div class="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
     <div class="flex flex-col gap-6">
+      <Show when={props.project.progress}>
+        {(progress) => (
+          <Card title="Progress">
+            <Flash value={`${progress().tasksDone} ${progress().tasksTotal}`}>
+              <Progress
+                label={`${formatCount(progress().tasksDone)} of ${formatCount(progress().tasksTotal)} tasks are done`}
+                value={progress().percent}
+              />
+            </Flash>
+          </Card>
+        )}
+      </Show>
       <Card title="Last deployment" isFlush>
         <Show
           when={props.project.lastDeployment}

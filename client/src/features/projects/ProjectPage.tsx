@@ -18,6 +18,7 @@ import { ProjectDeployments } from './ProjectDeployments.tsx'
 import { ProjectMilestones } from './ProjectMilestones.tsx'
 import { ProjectOverview } from './ProjectOverview.tsx'
 import { ProjectRepositories } from './ProjectRepositories.tsx'
+import { ProjectTasks } from './ProjectTasks.tsx'
 import { ProjectTeam } from './ProjectTeam.tsx'
 
 const Project = graphql(`
@@ -39,6 +40,7 @@ const Updated = graphql(`
 const tabs = {
   overview: 'Overview',
   milestones: 'Milestones',
+  tasks: 'Tasks',
   deployments: 'Deployments',
   repositories: 'Repositories',
   team: 'Team',
@@ -63,8 +65,11 @@ const ProjectView = (props: { id: string }) => {
     variables: () => ({ id: props.id }),
     requestPolicy: 'cache-and-network',
   })
-  // What arrives here goes into the cache, and the query above shows it.
-  createSubscription({ query: Updated, variables: () => ({ id: props.id }) })
+  // What arrives here goes into the cache, and the query above shows it; how often it came is counted for the lists.
+  const [updates] = createSubscription(
+    { query: Updated, variables: () => ({ id: props.id }) },
+    (count: number | undefined) => (count ?? 0) + 1,
+  )
   createRefetchOnReconnect(execute)
   createTitle(() => result.data?.project?.name)
 
@@ -119,6 +124,9 @@ const ProjectView = (props: { id: string }) => {
             </Match>
             <Match when={tab() === 'milestones'}>
               <ProjectMilestones id={props.id} updatedAt={project().updatedAt} />
+            </Match>
+            <Match when={tab() === 'tasks'}>
+              <ProjectTasks id={props.id} updates={updates.data ?? 0} />
             </Match>
             <Match when={tab() === 'deployments'}>
               <ProjectDeployments id={props.id} newest={project().lastDeployment?.id} />

@@ -15,6 +15,8 @@ const ProjectSchema = defineEntity({
     endOn: p.date().nullable(),
     lastDeploymentId: p.uuid().nullable(),
     lastDeploymentAt: p.datetime(3).nullable(),
+    tasksTotal: p.integer().default(0),
+    tasksDone: p.integer().default(0),
     createdAt: p.datetime(3).onCreate(() => new Date()),
     updatedAt: p.datetime(3).onCreate(() => new Date()),
   },

@@ -23,6 +23,7 @@ import { DeploymentConnection, DeploymentNode, toDeployment } from '../deploymen
 import { MilestoneConnection } from '../milestones/milestone.type.ts'
 import { ProjectStats } from '../repositories/project-stats.type.ts'
 import { RepositoryConnection } from '../repositories/repository.type.ts'
+import { progressOf, ProjectProgressType, TaskConnection, TasksArgs } from '../tasks/task.type.ts'
 import { ProjectCreateInput, ProjectsArgs, ProjectUpdateInput } from './project.input.ts'
 import { ProjectCreatePayload, ProjectUpdatePayload } from './project.payload.ts'
 import { createProject, findProject, listProjects, updateProject } from './project.service.ts'
@@ -67,7 +68,7 @@ export class ProjectResolver {
   @Subscription(() => ProjectNode, {
     nullable: true,
     description:
-      'The project whenever it, its repositories or its deployments change; null once you may no longer see it.',
+      'The project whenever it, its repositories, its deployments or its tasks change; null once you may no longer see it.',
     subscribe: ({ args, context }) => subscribeToProject(args as { id: string }, context as Context),
   })
   async projectUpdated(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
@@ -96,6 +97,19 @@ export class ProjectResolver {
   @FieldResolver(() => DeploymentConnection, { description: 'Newest first.' })
   deployments(@Root() { row }: ProjectNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     return context.loaders.deploymentsOfProject.load(row.id, args)
+  }
+
+  @FieldResolver(() => TaskConnection, { description: 'As the connected tools say in which they are kept.' })
+  tasks(@Root() { row }: ProjectNode, @Args(() => TasksArgs) args: TasksArgs, @Ctx() context: Context) {
+    return context.loaders.tasksOfProject.load(row.id, args)
+  }
+
+  @FieldResolver(() => ProjectProgressType, {
+    nullable: true,
+    description: 'How far it is; null while it has no tasks to count.',
+  })
+  progress(@Root() { row }: ProjectNode): ProjectProgressType | null {
+    return progressOf(row.tasksDone, row.tasksTotal)
   }
 
   @FieldResolver(() => RepositoryConnection, { description: 'By name.' })
