@@ -103,8 +103,10 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
   // A secret that the form no longer asks for has no label left.
   const secrets = () => props.connection.configuredSecrets.map((name) => labels().get(name) ?? name).join(', ')
   /** Nothing is asked before the provider wants to be asked again. */
-  const nextSync = () =>
-    [props.connection.nextSyncAt, props.connection.nextSyncAt && props.connection.retryAt].toSorted().at(-1) ?? null
+  const nextSync = () => {
+    const { nextSyncAt, retryAt } = props.connection
+    return nextSyncAt && retryAt && retryAt > nextSyncAt ? retryAt : nextSyncAt
+  }
   return (
     <div class="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
       <div class="flex min-w-0 flex-col gap-6">
