@@ -58,7 +58,7 @@ test(
     await staff.getByRole('button', { name: 'Review and send' }).click()
     await staff.getByText('Give it a subject.').waitFor()
     await staff.getByRole('button', { name: /^To/ }).click()
-    await staff.getByRole('option', { name: 'A role, a company, or both' }).click()
+    await staff.getByRole('option', { name: 'People who have something in common' }).click()
     await staff.getByRole('group', { name: 'Roles' }).getByText('Client').click()
     const clients = product.plan.users.filter(({ role }) => role === 'CLIENT').length
     await staff.getByText(`${clients} people`, { exact: true }).waitFor()

@@ -8,8 +8,7 @@ import { readRunFile } from '@atrium/launcher/postgres'
 import { type Api, apiAt, freePort } from '@atrium/testing'
 import type { Workspace } from './workspace.ts'
 
-// As it is built: the sources would be translated anew by each of its processes.
-const LAUNCHER = fileURLToPath(new URL('../../packages/launcher/dist/main.js', import.meta.url))
+const LAUNCHER = fileURLToPath(new URL('../../packages/launcher/src/main.ts', import.meta.url))
 
 /** The launcher as a process of its own, as `npm start` runs it. */
 export interface Launched extends Api {
@@ -29,6 +28,7 @@ export interface Home extends Disposable {
 
 export async function openHome(
   { appUrl, ownerUrl, keyTexts }: Workspace,
+  /** Further settings. */
   settings: NodeJS.ProcessEnv = {},
 ): Promise<Home> {
   const home = mkdtempSync(join(tmpdir(), 'atrium-e2e-'))
@@ -44,11 +44,12 @@ export async function openHome(
     ATRIUM_TRUSTED_DOCUMENTS: 'off',
     DATABASE_URL: appUrl,
     DATABASE_OWNER_URL: ownerUrl,
+    ...settings,
   }
   let running: Launched | null = null
 
   async function start(...args: string[]): Promise<Launched> {
-    const child = spawn(process.execPath, ['--enable-source-maps', LAUNCHER, ...args], {
+    const child = spawn(process.execPath, ['--conditions=atrium-source', '--import', 'tsx', LAUNCHER, ...args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -143,7 +143,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     role="cell"
                     class={`px-4 py-2.5 max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-1 ${
                       column.align === 'right' ? 'text-right' : ''
-                    } ${column.isWideOnly ? 'max-md:hidden' : ''}`}
+                    } ${column.isWideOnly ? 'max-md:hidden' : ''} ${
+                      // The box stands there.
+                      column.isTitle && props.selected ? 'max-md:pr-10' : ''
+                    }`}
                   >
                     <Show when={!column.isTitle}>
                       <span class="text-sm text-neutral-11 md:hidden">{column.header}</span>

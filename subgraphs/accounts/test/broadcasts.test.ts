@@ -104,6 +104,37 @@ describe('a message to many', () => {
     expect(userErrors).toMatchObject([{ code }])
   })
 
+  test('finds people by their time zone, and by whether they have a second step', async () => {
+    const { userId } = viewers.ownerA
+    await transaction(accounts.database, system('signin'), async (em) => {
+      await sql(em, `update accounts.users set time_zone = 'Asia/Tokyo' where id = ?`, [userId])
+      await sql(em, `insert into accounts.totp_secrets (user_id, secret) values (?, 'sealed')`, [userId])
+    })
+    const count = async (audience: object) =>
+      (
+        await ask<{ broadcastAudience: { count: number } }>(
+          'manager',
+          'query ($audience: AudienceInput!) { broadcastAudience(audience: $audience) { count } }',
+          { audience },
+        )
+      ).broadcastAudience.count
+    expect(await count({ timeZones: ['Asia/Tokyo'] })).toBe(1)
+    const everybody = await count({})
+    // Begun is not done: what counts is a code that was confirmed.
+    expect(await count({ hasSecondStep: true })).toBe(0)
+    await transaction(accounts.database, system('signin'), (em) =>
+      sql(em, 'update accounts.totp_secrets set confirmed_at = now() where user_id = ?', [userId]),
+    )
+    expect(await count({ hasSecondStep: true, timeZones: ['Asia/Tokyo', 'Europe/Berlin'] })).toBe(1)
+    expect(await count({ hasSecondStep: false })).toBe(everybody - 1)
+    await transaction(accounts.database, system('signin'), (em) =>
+      sql(em, 'delete from accounts.totp_secrets where user_id = ?', [userId]),
+    )
+    expect(await count({ hasSecondStep: true })).toBe(0)
+    const { userErrors } = await send({ timeZones: ["'; drop"] })
+    expect(userErrors).toMatchObject([{ code: 'AUDIENCE_INVALID' }])
+  })
+
   test('is for staff alone', async () => {
     const { data, errors } = await accounts.ask<{ broadcastCreate: null }>(
       viewers.ownerA,

@@ -138,6 +138,63 @@ describe('a mail on its way', () => {
   })
 })
 
+describe('several mails at once', () => {
+  const act = (verb: 'emailsResend' | 'emailsCancel', ids: string[], viewer = staff) =>
+    ask<Record<string, { count: number | null; userErrors: { code: string }[] }>>(
+      `mutation ($input: EmailsInput!) { ${verb}(input: $input) { count userErrors { code } } }`,
+      { input: { ids: ids.map((id) => toGlobalId('Email', id)) } },
+      viewer,
+    ).then((data) => data[verb]!)
+
+  test('are sent once more where they did not arrive, and once however many ask', async () => {
+    mailing.provider.faults.next({ kind: 'status', status: 422 }, 2)
+    const failed = [await notify('many1@example.com', 'FAILED'), await notify('many2@example.com', 'FAILED')]
+    const sent = await notify('many3@example.com')
+    const ids = [...failed, sent].map(({ id }) => id)
+    const both = await Promise.all([act('emailsResend', ids), act('emailsResend', ids)])
+    expect(both.map(({ count }) => count).toSorted((a, b) => a! - b!)).toEqual([0, 2])
+    for (const address of ['many1@example.com', 'many2@example.com']) {
+      await vi.waitFor(async () => expect(await stateOf(address)).toBe('SENT'), SOON)
+      expect(taken(address)).toHaveLength(1)
+    }
+    expect(taken('many3@example.com')).toHaveLength(1)
+  })
+
+  test('are stopped before they leave, and never after', async () => {
+    // Busy for long: the mail waits.
+    mailing.provider.faults.next({ kind: 'secondary-rate-limit', retryAfterSeconds: 600 })
+    await inTransaction((em) =>
+      queueEmail(em, {
+        template: 'notification',
+        to: { email: 'stopped@example.com' },
+        data: { name: null, title: 'T', message: 'M', link: '/' },
+      }),
+    )
+    const waiting = await vi.waitFor(async () => {
+      const [mail] = await mailsTo(mailing.accounts, 'stopped@example.com')
+      expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 })
+      return mail!
+    }, SOON)
+    expect(await act('emailsCancel', [waiting.id])).toEqual({ count: 1, userErrors: [] })
+    expect(await stateOf('stopped@example.com')).toBe('CANCELLED')
+    expect(await act('emailsCancel', [waiting.id])).toEqual({ count: null, userErrors: [{ code: 'TOO_LATE' }] })
+  })
+
+  test('staff keeps mail from an address, all but what security asks for', async () => {
+    const suppress = (email: string) =>
+      ask<{ emailSuppressionCreate: { suppression: { email: string } | null; userErrors: { code: string }[] } }>(
+        `mutation ($input: EmailSuppressionCreateInput!) { emailSuppressionCreate(input: $input) {
+           suppression { email } userErrors { code } } }`,
+        { input: { email, detail: 'Asked on the phone' } },
+      ).then((data) => data.emailSuppressionCreate)
+    expect(await suppress('nobody')).toEqual({ suppression: null, userErrors: [{ code: 'ADDRESS_INVALID' }] })
+    for (const _twice of [1, 2]) {
+      expect(await suppress(' Quiet@Example.com')).toMatchObject({ suppression: { email: 'quiet@example.com' } })
+    }
+    expect((await notify('quiet@example.com', 'SUPPRESSED')).error).toBe('Staff asked for no mail to this address.')
+  })
+})
+
 describe('what the provider tells', () => {
   test('counts once however often and in whatever order it comes', async () => {
     await notify('order@example.com')

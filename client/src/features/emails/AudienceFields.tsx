@@ -24,6 +24,9 @@ export interface AudienceForm {
   activeWithin: number | null
   /** What the list of users was narrowed to, and that in words; null when the message was not begun there. */
   matching: { where: UserWhereInput; words: string } | null
+  timeZone: string | null
+  /** Null for either. */
+  hasSecondStep: boolean | null
 }
 
 export const emptyAudience = (): AudienceForm => ({
@@ -33,17 +36,13 @@ export const emptyAudience = (): AudienceForm => ({
   company: null,
   activeWithin: null,
   matching: null,
+  timeZone: null,
+  hasSecondStep: null,
 })
 
 /** The form as the API takes it. */
-export const audienceInput = ({
-  kind,
-  people,
-  roles: chosen,
-  company,
-  activeWithin,
-  matching,
-}: AudienceForm): AudienceInput => {
+export const audienceInput = (form: AudienceForm): AudienceInput => {
+  const { kind, people, roles: chosen, company, activeWithin, timeZone, hasSecondStep, matching } = form
   if (kind === 'PEOPLE') return { userIds: people.map(({ id }) => id) }
   if (kind === 'EVERYONE') return {}
   if (kind === 'MATCHING') return { matching: matching?.where ?? null }
@@ -51,12 +50,14 @@ export const audienceInput = ({
     roles: chosen.length ? chosen : null,
     companyIds: company ? [company.id] : null,
     activeWithinDays: activeWithin,
+    timeZones: timeZone ? [timeZone] : null,
+    hasSecondStep,
   }
 }
 
 const kinds = [
   { value: 'PEOPLE', label: 'People, one by one' },
-  { value: 'SEGMENT', label: 'A role, a company, or both' },
+  { value: 'SEGMENT', label: 'People who have something in common' },
   { value: 'EVERYONE', label: 'Everyone with an account' },
 ]
 
@@ -69,6 +70,15 @@ const activities = [
   { value: '30', label: 'Here in the last 30 days' },
   { value: '90', label: 'Here in the last 90 days' },
 ]
+
+const secondSteps = [
+  { value: ANY, label: 'However they sign in' },
+  { value: 'yes', label: 'With a second step' },
+  { value: 'no', label: 'With a password alone' },
+]
+
+const zones = Intl.supportedValuesOf('timeZone')
+const MOST_ZONES = 50
 
 interface AudienceFieldsProps {
   form: AudienceForm
@@ -83,6 +93,14 @@ interface AudienceFieldsProps {
 export const AudienceFields = (props: AudienceFieldsProps) => {
   const [person, setPerson] = createSignal('')
   const [company, setCompany] = createSignal('')
+  const [zone, setZone] = createSignal('')
+  const foundZones = () => {
+    const words = zone().trim().toLowerCase().replaceAll(' ', '_')
+    return zones
+      .filter((name) => name.toLowerCase().includes(words))
+      .slice(0, MOST_ZONES)
+      .map((name) => ({ value: name, label: name.replaceAll('_', ' ') }))
+  }
   const [found] = createQuery({
     query: People,
     variables: () => ({ search: person() || null, company: company() || null }),
@@ -178,6 +196,21 @@ export const AudienceFields = (props: AudienceFieldsProps) => {
               options={activities}
               value={String(props.form.activeWithin ?? ANY)}
               onChange={(value) => props.onChange('activeWithin', value === ANY ? null : Number(value))}
+            />
+            <Combobox
+              label="Time zone"
+              placeholder="Any time zone"
+              options={foundZones()}
+              value={props.form.timeZone}
+              onChange={(timeZone) => props.onChange('timeZone', timeZone)}
+              onSearch={setZone}
+            />
+            <Select
+              label="Sign-in"
+              isCompact
+              options={secondSteps}
+              value={props.form.hasSecondStep === null ? ANY : props.form.hasSecondStep ? 'yes' : 'no'}
+              onChange={(value) => props.onChange('hasSecondStep', value === ANY ? null : value === 'yes')}
             />
           </div>
         </Match>

@@ -13,7 +13,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Timeline } from '../../ui/Timeline.tsx'
 import { toast } from '../../ui/toast.ts'
-import { Detail, Resend } from './email-documents.ts'
+import { CancelMany, Detail, Resend } from './email-documents.ts'
 import { emailCategories, emailEvents, emailStates, isMoving, providerNames } from './email-words.ts'
 import { MailFrame } from './MailFrame.tsx'
 import { createPoll } from './poll.ts'
@@ -39,17 +39,33 @@ export const EmailSheet = (props: { id: string; onClose: () => void; onResent: (
     props.onResent()
     return toast({ message: 'It is sent once more, as a new e-mail.' })
   }
+  const stop = async () => {
+    setBusy(true)
+    const { data, error } = await client.mutation(CancelMany, { input: { ids: [props.id] } }).toPromise()
+    setBusy(false)
+    again()
+    props.onResent()
+    const problem = data?.emailsCancel?.userErrors[0]?.message ?? (error && problemOf(error).message)
+    return toast(problem ? { message: problem, isError: true } : { message: 'Stopped before it left.' })
+  }
   return (
     <Sheet
       isOpen
       onClose={props.onClose}
       title={email()?.subject ?? 'E-mail'}
       action={
-        <Show when={email()?.canResend}>
-          <Button size="sm" busy={isBusy()} onClick={() => void resend()}>
-            Resend
-          </Button>
-        </Show>
+        <>
+          <Show when={email()?.canCancel}>
+            <Button size="sm" busy={isBusy()} onClick={() => void stop()}>
+              Stop
+            </Button>
+          </Show>
+          <Show when={email()?.canResend}>
+            <Button size="sm" busy={isBusy()} onClick={() => void resend()}>
+              Resend
+            </Button>
+          </Show>
+        </>
       }
     >
       <QueryView

@@ -1,7 +1,10 @@
-import { createQuery } from '@urql/solid'
+import type { Client } from '@urql/core'
+import { createQuery, useClient } from '@urql/solid'
 import Mail from 'lucide-solid/icons/mail'
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { EmailsPage_EmailFragment, EmailWhereInput } from '../../graphql/generated/graphql.ts'
+import { problemOf } from '../../graphql/problem.ts'
+import { formatCount } from '../../lib/number.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -9,13 +12,15 @@ import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { toast } from '../../ui/toast.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-import { List, Templates } from './email-documents.ts'
+import { CancelMany, List, ResendMany, Templates } from './email-documents.ts'
 import { emailStates, isMoving } from './email-words.ts'
 import { EmailSheet } from './EmailSheet.tsx'
 import { EmailsFrame } from './EmailsFrame.tsx'
@@ -64,6 +69,24 @@ const columns: Column<Row>[] = [
   },
 ]
 
+const actOn = async (client: Client, verb: 'resend' | 'cancel', ids: string[]) => {
+  const input = { ids }
+  const { data, error } =
+    verb === 'resend'
+      ? await client
+          .mutation(ResendMany, { input })
+          .toPromise()
+          .then((answer) => ({ ...answer, data: answer.data?.emailsResend }))
+      : await client
+          .mutation(CancelMany, { input })
+          .toPromise()
+          .then((answer) => ({ ...answer, data: answer.data?.emailsCancel }))
+  return {
+    count: data?.count ?? 0,
+    problem: data?.userErrors[0]?.message ?? (error ? problemOf(error).message : undefined),
+  }
+}
+
 /** Every e-mail and what became of it. */
 export default function EmailsPage() {
   createTitle(() => 'E-mails')
@@ -88,6 +111,27 @@ export default function EmailsPage() {
   })
   const reload = () => execute({ requestPolicy: 'network-only' })
   createPoll(() => Boolean(result.data?.emails?.nodes.some((row) => isMoving(row.state))), reload)
+  const client = useClient()
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set<string>())
+  const [isBusy, setBusy] = createSignal(false)
+  // What is chosen and has left the page is not acted on: it cannot be seen.
+  const rows = () => (result.data?.emails?.nodes ?? []).filter(({ id }) => chosen().has(id))
+  const failed = () => rows().filter((row) => row.canResend && !['SENT', 'DELIVERED'].includes(row.state))
+  const waiting = () => rows().filter(({ canCancel }) => canCancel)
+  const act = async (verb: 'resend' | 'cancel') => {
+    const ids = (verb === 'resend' ? failed() : waiting()).map(({ id }) => id)
+    setBusy(true)
+    const { count, problem } = await actOn(client, verb, ids)
+    setBusy(false)
+    setChosen(new Set<string>())
+    reload()
+    const mails = count === 1 ? 'One e-mail is' : `${formatCount(count)} e-mails are`
+    return toast(
+      problem
+        ? { message: problem, isError: true }
+        : { message: verb === 'resend' ? `${mails} sent once more.` : `${mails} stopped before they left.` },
+    )
+  }
   const filters = ['q', 'state', 'template', 'message', 'user'] as const
 
   return (
@@ -136,8 +180,25 @@ export default function EmailsPage() {
                 </ListEmpty>
               }
             >
+              <Show when={rows().length}>
+                <div class="flex flex-wrap items-center gap-2 border-b bg-accent-bg px-4 py-2" role="status">
+                  <span class="mr-2 font-medium">{formatCount(rows().length)} chosen</span>
+                  <Button size="sm" busy={isBusy()} disabled={!failed().length} onClick={() => void act('resend')}>
+                    Resend {failed().length || ''}
+                  </Button>
+                  <Button size="sm" busy={isBusy()} disabled={!waiting().length} onClick={() => void act('cancel')}>
+                    Stop {waiting().length || ''}
+                  </Button>
+                  <Button size="sm" variant="ghost" onClick={() => setChosen(new Set<string>())}>
+                    Choose none
+                  </Button>
+                </div>
+              </Show>
               <DataTable
                 label="E-mails"
+                selected={chosen()}
+                onSelect={setChosen}
+                nameOf={(row) => `${row.subject} to ${row.toEmail}`}
                 columns={columns}
                 rows={emails().nodes}
                 keyOf={(row) => row.id}

@@ -23,6 +23,7 @@ import { Toolbar } from '../../ui/Toolbar.tsx'
 import { Lift, Suppressions } from './email-documents.ts'
 import { emailCategories, suppressionReasons } from './email-words.ts'
 import { EmailsFrame } from './EmailsFrame.tsx'
+import { SuppressDialog } from './SuppressDialog.tsx'
 
 type Row = NonNullable<SuppressionsPage_ListQuery['emailSuppressions']>['nodes'][number]
 
@@ -41,6 +42,7 @@ export default function SuppressionsPage() {
     requestPolicy: 'cache-and-network',
   })
   const reload = () => execute({ requestPolicy: 'network-only' })
+  const [isAdding, setAdding] = createSignal(false)
   const [lifting, setLifting] = createSignal<Row | null>(null)
   const [isBusy, setBusy] = createSignal(false)
   const lift = async (row: Row) => {
@@ -72,7 +74,7 @@ export default function SuppressionsPage() {
       cell: (row) =>
         row.category
           ? wordOf(emailCategories, row.category).label
-          : row.reason === 'COMPLAINT'
+          : row.reason === 'COMPLAINT' || row.reason === 'STAFF'
             ? 'Mail but security'
             : 'Mail',
     },
@@ -93,7 +95,7 @@ export default function SuppressionsPage() {
     },
   ]
   return (
-    <EmailsFrame>
+    <EmailsFrame action={<Button onClick={() => setAdding(true)}>Suppress an address</Button>}>
       <Card isFlush>
         <Toolbar>
           <SearchField label="Search addresses" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
@@ -132,6 +134,16 @@ export default function SuppressionsPage() {
           )}
         </QueryView>
       </Card>
+      <Show when={isAdding()}>
+        <SuppressDialog
+          onClose={() => setAdding(false)}
+          onDone={(email) => {
+            setAdding(false)
+            reload()
+            void toast({ message: `${email} gets no mail but what security asks for.` })
+          }}
+        />
+      </Show>
       <Show when={lifting()}>
         {(row) => (
           <Dialog

@@ -33,6 +33,8 @@ export const EmailFragment = graphql(`
     template
     state
     error
+    canResend
+    canCancel
     createdAt
   }
 `)
@@ -45,7 +47,6 @@ export const Detail = graphql(`
       attempts
       provider
       providerMessageId
-      canResend
       sentAt
       deliveredAt
       openedAt
@@ -78,6 +79,41 @@ export const Resend = graphql(`
       email {
         id
         state
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+export const ResendMany = graphql(`
+  mutation EmailsPage_Resend($input: EmailsInput!) {
+    emailsResend(input: $input) {
+      count
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+export const CancelMany = graphql(`
+  mutation EmailsPage_Cancel($input: EmailsInput!) {
+    emailsCancel(input: $input) {
+      count
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
+export const Suppress = graphql(`
+  mutation SuppressionsPage_Suppress($input: EmailSuppressionCreateInput!) {
+    emailSuppressionCreate(input: $input) {
+      suppression {
+        id
       }
       userErrors {
         message

@@ -12,7 +12,8 @@ export interface Recipient {
 }
 
 // Who cannot sign in reads no message. Developers count to the companies that they work for.
-function condition({ userIds, roles, companyIds, activeWithinDays, matching }: Audience) {
+function condition(audience: Audience) {
+  const { userIds, roles, companyIds, activeWithinDays, matching, timeZones, hasSecondStep } = audience
   const parts: string[] = [`person.status = 'ACTIVE'`]
   const params: unknown[] = []
   const add: Add = (text, ...values) => {
@@ -35,6 +36,8 @@ function condition({ userIds, roles, companyIds, activeWithinDays, matching }: A
   }
   if (activeWithinDays) add(`person.last_sign_in_at > now() - make_interval(days => ?)`, activeWithinDays)
   if (matching) addMatching(add, matching)
+  if (timeZones) add('person.time_zone = any (?::text[])', `{${timeZones.join(',')}}`)
+  if (hasSecondStep !== undefined) add('person.has_second_step = ?', hasSecondStep)
   return { text: parts.join(' and '), params }
 }
 

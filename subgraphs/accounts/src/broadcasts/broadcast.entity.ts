@@ -13,6 +13,10 @@ export interface Audience {
   roles?: Role[]
   companyIds?: string[]
   activeWithinDays?: number
+  /** Names of the IANA database. */
+  timeZones?: string[]
+  /** Whether they sign in with more than a password. */
+  hasSecondStep?: boolean
   matching?: Matching
 }
 

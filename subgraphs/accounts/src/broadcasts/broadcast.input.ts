@@ -29,6 +29,18 @@ export class AudienceInput {
     description: 'People whom `users` lists with this filter. Who may not sign in gets no message all the same.',
   })
   matching?: UserWhereInput | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'People whose own time zone is one of these, such as `Europe/Berlin`. Up to 50.',
+  })
+  timeZones?: string[] | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'People who sign in with a second step or a passkey, or those who do not.',
+  })
+  hasSecondStep?: boolean | null
 }
 
 @InputType({ description: 'A message to many.' })

@@ -15,6 +15,8 @@ import { broadcastsQueue } from './broadcasts.job.ts'
 
 const LONGEST_SUBJECT = 200
 const LONGEST_BODY = 20_000
+const MOST_ZONES = 50
+const ZONE = /^[A-Za-z][\w+/-]{1,63}$/
 const MOST_IDS = 500
 const LONGEST_TIME = 3650
 const SHOWN = 5
@@ -144,7 +146,18 @@ function checked(input: BroadcastCreateInput) {
   return { subject, body, path }
 }
 
-function readInput({ userIds, roles, companyIds, activeWithinDays, matching }: AudienceInput): Audience {
+function readInput({
+  userIds,
+  roles,
+  companyIds,
+  activeWithinDays,
+  timeZones,
+  hasSecondStep,
+  matching,
+}: AudienceInput): Audience {
+  if (timeZones && (timeZones.length > MOST_ZONES || !timeZones.every((zone) => ZONE.test(zone)))) {
+    throw broadcastError('AUDIENCE_INVALID', `Give up to ${MOST_ZONES} time zones such as Europe/Berlin.`, 'audience')
+  }
   if (activeWithinDays != null && !(activeWithinDays >= 1 && activeWithinDays <= LONGEST_TIME)) {
     throw broadcastError('AUDIENCE_INVALID', `Give from 1 to ${LONGEST_TIME} days.`, 'audience')
   }
@@ -153,6 +166,8 @@ function readInput({ userIds, roles, companyIds, activeWithinDays, matching }: A
     ...(roles != null && { roles }),
     ...(companyIds != null && { companyIds: uuids('Company', companyIds) }),
     ...(activeWithinDays != null && { activeWithinDays }),
+    ...(timeZones != null && { timeZones }),
+    ...(hasSecondStep != null && { hasSecondStep }),
     ...(matching != null && { matching: readMatching(matching) }),
   }
 }

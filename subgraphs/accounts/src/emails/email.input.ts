@@ -81,6 +81,21 @@ export class EmailResendInput {
   id!: string
 }
 
+@InputType({ description: 'Which e-mails. Those of them that it does not concern stay as they are.' })
+export class EmailsInput {
+  @Field(() => [ID], { description: 'The e-mails, up to 100.' })
+  ids!: string[]
+}
+
+@InputType({ description: 'Which address is to get no e-mail.' })
+export class EmailSuppressionCreateInput {
+  @Field(() => String, { description: 'The address.' })
+  email!: string
+
+  @Field(() => String, { nullable: true, description: 'Why, for whoever looks at the list. Up to 200 characters.' })
+  detail?: string | null
+}
+
 @InputType({ description: 'What to send to yourself: a template with sample data, or a draft.' })
 export class EmailTestInput {
   @Field(() => String, { nullable: true, description: 'Key of a template.' })

@@ -9,9 +9,10 @@ import { toWords } from '../email-templates/email-template.input.ts'
 import { found } from '../found.ts'
 import { toUser, User } from '../users/user.type.ts'
 import * as inputs from './email.input.ts'
+import { cancelEmails, resendEmails } from './email-bulk.service.ts'
 import * as service from './email.service.ts'
 import * as types from './email.type.ts'
-import { liftSuppression, listSuppressions } from './suppression.service.ts'
+import { liftSuppression, listSuppressions, suppressAddress } from './suppression.service.ts'
 import { changeSubscription, readSubscription } from './unsubscribe.service.ts'
 
 const { toEmail } = types
@@ -84,6 +85,34 @@ export class EmailResolver {
   @Mutation(() => types.EmailResendPayload, { description: 'Sends an e-mail once more, as a new one.' })
   emailResend(@Arg('input', () => inputs.EmailResendInput) input: inputs.EmailResendInput, @Ctx() context: Context) {
     return mutationResult(async () => ({ email: toEmail(await service.resendEmail(context, input.id)) }))
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => types.EmailsPayload, {
+    description:
+      'Sends those of the e-mails once more that did not arrive: failed, come back, stopped or only in the log.',
+  })
+  emailsResend(@Arg('input', () => inputs.EmailsInput) { ids }: inputs.EmailsInput, @Ctx() context: Context) {
+    return mutationResult(async () => ({ count: await resendEmails(context, ids) }))
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => types.EmailsPayload, { description: 'Stops those of the e-mails that have not left.' })
+  emailsCancel(@Arg('input', () => inputs.EmailsInput) { ids }: inputs.EmailsInput, @Ctx() context: Context) {
+    return mutationResult(async () => ({ count: await cancelEmails(context, ids) }))
+  }
+
+  @Directive('@policy(policies: [["staff"]])')
+  @Mutation(() => types.EmailSuppressionCreatePayload, {
+    description: 'Keeps all e-mail from an address but what security asks for.',
+  })
+  emailSuppressionCreate(
+    @Arg('input', () => inputs.EmailSuppressionCreateInput) input: inputs.EmailSuppressionCreateInput,
+    @Ctx() context: Context,
+  ) {
+    return mutationResult(async () => ({
+      suppression: types.toEmailSuppression(await suppressAddress(context, input.email, input.detail ?? null)),
+    }))
   }
 
   @Directive('@policy(policies: [["staff"]])')

@@ -87,6 +87,9 @@ export class Email implements Node, Pick<EmailEntity, Shown> {
   @Field(() => Boolean, { description: 'Whether it can be sent once more.' })
   canResend!: boolean
 
+  @Field(() => Boolean, { description: 'Whether it has not left and can be stopped.' })
+  canCancel!: boolean
+
   @Field(() => DateTime, { description: 'When it was queued.' })
   createdAt!: Date
 
@@ -123,6 +126,7 @@ export function toEmail(row: EmailEntity): Email {
     provider: row.provider ?? null,
     providerMessageId: row.providerMessageId ?? null,
     canResend: !isSecret && state !== 'QUEUED' && state !== 'SENDING',
+    canCancel: state === 'QUEUED',
     createdAt,
     sentAt: row.sentAt ?? null,
     deliveredAt: row.deliveredAt ?? null,
@@ -221,6 +225,24 @@ export class EmailUserError implements UserError {
 export class EmailResendPayload {
   @Field(() => Email, { nullable: true, description: 'The new e-mail.' })
   email?: Email | null
+
+  @Field(() => [EmailUserError], { description: 'Why it did not work; empty when it did.' })
+  userErrors!: EmailUserError[]
+}
+
+@ObjectType({ description: 'What became of the e-mails, or why nothing did.' })
+export class EmailsPayload {
+  @Field(() => Int, { nullable: true, description: 'How many it concerned.' })
+  count?: number | null
+
+  @Field(() => [EmailUserError], { description: 'Why it did not work; empty when it did.' })
+  userErrors!: EmailUserError[]
+}
+
+@ObjectType({ description: 'The address that gets no e-mail any more, or why it still does.' })
+export class EmailSuppressionCreatePayload {
+  @Field(() => EmailSuppression, { nullable: true, description: 'The entry of the list.' })
+  suppression?: EmailSuppression | null
 
   @Field(() => [EmailUserError], { description: 'Why it did not work; empty when it did.' })
   userErrors!: EmailUserError[]

@@ -41,7 +41,7 @@ export function layout(mail: TemplateWords): string {
       .prose code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 14px }
       .prose blockquote { margin: 0 0 16px; padding-left: 12px; border-left: 3px solid ${LIGHT.line} }
       @media (prefers-color-scheme: dark) {
-        .page, .page > table, body { background-color: ${DARK.page} !important }
+        .page, .page > div { background-color: ${DARK.page} !important }
         .card, .card > table { background-color: ${DARK.card} !important; border-color: ${DARK.line} !important }
         .words div, .words td, .brand div { color: ${DARK.text} !important }
         .quiet div, .quiet td { color: ${DARK.quiet} !important }

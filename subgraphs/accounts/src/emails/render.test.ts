@@ -32,6 +32,14 @@ test('the subjects of the three approvals say what was agreed', () => {
   expect(subject('team-invitation')).toBe('Invitation to join Northwind team')
 })
 
+test('in the dark the whole page is dark, and not the card alone', async () => {
+  const template = templateOf('notification')
+  const { html } = await renderEmail(template, template.sample, frame)
+  // What lies around the card is the body and a division in it, each with a colour of its own.
+  expect(html).toMatch(/<body[^>]+class="page"/)
+  expect(html).toContain('.page, .page > div { background-color')
+})
+
 test('data is text: never markup, another header or another address', async () => {
   const mail = await renderEmail(
     templateOf('notification'),

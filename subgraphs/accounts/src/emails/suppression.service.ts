@@ -4,12 +4,17 @@ import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { containsText, oneOf, allOf, OrderDirection, type Page, paginate, sortedBy } from '@atrium/kit/pages'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { requireStaff } from './require-staff.ts'
 import type { EmailEntity } from './email.entity.ts'
 import { EmailSuppressionEntity, type SuppressionReason } from './email-suppression.entity.ts'
 import type { EmailSuppressionsArgs } from './email.input.ts'
 import { OPTIONAL } from './template.ts'
+import { emailError } from './email-errors.ts'
+import { normalizeEmail } from '../users/email.ts'
+
+const LONGEST_DETAIL = 200
 
 /** Keeps mails from the address of one, in the transaction of what asks for it. Twice is once. */
 export async function suppress(
@@ -43,6 +48,36 @@ export async function listSuppressions<T>(
   const byDefault = { field: 'CREATED_AT', direction: OrderDirection.DESC } as const
   const orderBy = sortedBy<EmailSuppressionEntity, 'CREATED_AT'>({ CREATED_AT: 'createdAt' }, null, byDefault)
   return paginate(await context.read(), EmailSuppressionEntity, { args, where, orderBy, toNode })
+}
+
+/** Keeps mails from an address because staff says so. Twice is once. */
+export async function suppressAddress(
+  context: Context,
+  address: string,
+  detail: string | null,
+): Promise<EmailSuppressionEntity> {
+  const viewer = requireStaff(context)
+  const email = normalizeEmail(address)
+  if (!z.email().safeParse(email).success)
+    throw emailError('ADDRESS_INVALID', 'Give an address such as eve@example.com.', 'email')
+  return context.write(async (em) => {
+    const [added] = await sql<{ id: string }>(
+      em,
+      `insert into accounts.email_suppressions (id, email, reason, detail) values (?, ?, 'STAFF', ?)
+       on conflict (email, reason, category) do nothing returning id`,
+      [newId(), email, detail?.trim().slice(0, LONGEST_DETAIL) || null],
+    )
+    if (added) {
+      await appendAudit(em, viewer, {
+        action: 'email.suppressed',
+        subjectType: 'EmailSuppression',
+        subjectId: added.id,
+        details: { email },
+        ip: context.client.ip,
+      })
+    }
+    return em.findOneOrFail(EmailSuppressionEntity, { email, reason: 'STAFF' })
+  })
 }
 
 /** Lets mails go to an address again. */
