@@ -197,6 +197,10 @@ export const pages: [path: string, page: Component][] = [
     lazy(() => import('./features/settings/SecurityPage.tsx')),
   ),
   settingsPage(
+    '/settings/privacy',
+    lazy(() => import('./features/settings/PrivacyPage.tsx')),
+  ),
+  settingsPage(
     '/settings/notifications',
     lazy(() => import('./features/notifications/NotificationSettingsPage.tsx')),
   ),

@@ -43,6 +43,8 @@ const embedded = [
   'Metric',
   'MetricDefinition',
   'Money',
+  'PersonalDataSection',
+  'PrivacyPart',
   'NotificationPreferences',
   'NotificationSetting',
   'NotificationSummary',

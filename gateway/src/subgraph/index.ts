@@ -1,6 +1,7 @@
 import { openDatabase, system, transaction } from '@atrium/kit/database'
-import { type BusListener, startRelay } from '@atrium/kit/events'
+import { type BusListener, startConsumer, startRelay } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
+import { answerForPeople } from '@atrium/kit/privacy'
 import { createSubgraph, type Subgraph } from '@atrium/kit/server'
 import type { DocumentStore } from '../documents/document-store.ts'
 import { createPostgresDocuments, startDocumentsCleanUp } from '../documents/postgres-store.ts'
@@ -11,6 +12,7 @@ import type { Services } from './context.ts'
 import { readLimits } from './limits/limit.service.ts'
 import { entities, NAME } from './orm.ts'
 import { readPlatform } from './platform/platform.service.ts'
+import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
 import { createFollowUsage } from './usage/usage-changes.ts'
 import { usageLoaders } from './usage/usage.loaders.ts'
@@ -53,6 +55,7 @@ export async function startOwnSubgraph(config: {
     log,
     disposables: [
       startRelay(database, log),
+      startConsumer(database, bus, answerForPeople(personalData, null), log),
       startCleanUp(database, log),
       startDocumentsCleanUp(database, log),
       { dispose: async () => stopListening() },

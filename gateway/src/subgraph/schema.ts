@@ -1,11 +1,13 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
 import { LimitResolver } from './limits/limit.resolver.ts'
 import { PlatformStateResolver } from './platform/platform.resolver.ts'
 import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
 import { ApiKeyUsageResolver, UsageResolver } from './usage/usage.resolver.ts'
 import { ApiKeyUsageStub } from './usage/usage.type.ts'
+import { personalData } from './privacy/personal-data.ts'
 
 /** The schema of the gateway's own subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
@@ -13,6 +15,7 @@ export function schema(): SubgraphSchema {
     resolvers: [
       PlatformStateResolver,
       auditLogResolver('gateway'),
+      personalDataResolver(personalData),
       LimitResolver,
       RateLimitResolver,
       ApiKeyUsageResolver,

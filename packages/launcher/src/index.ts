@@ -1,4 +1,5 @@
 export * from './atrium.ts'
+export { verifyAudit } from './audit/verify-audit.ts'
 export { makeDemoPlan } from './demo/plan.ts'
 export { seedPlan } from './demo/seed.ts'
 export { type Settings, readSettings } from './env.ts'

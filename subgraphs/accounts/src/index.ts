@@ -16,6 +16,10 @@ import { labsDueQueue, labsSyncQueue, startLabs } from './labs/sync.job.ts'
 import { digestQueue, startDigests } from './notifications/digest.job.ts'
 import { notifyPeople } from './notifications/notifications.consumer.ts'
 import { followNotifications } from './notifications/notification-updates.ts'
+import { answerForPeople } from '@atrium/kit/privacy'
+import { takeParts } from './privacy/parts.consumer.ts'
+import { personalData } from './privacy/personal-data.ts'
+import { privacyQueue, startPrivacy } from './privacy/privacy.job.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { entities } from './orm.ts'
 import { schema } from './schema.ts'
@@ -41,6 +45,7 @@ export const migrations: SubgraphMigrations = {
     broadcastsQueue,
     digestQueue,
     lifecycleQueue,
+    privacyQueue,
     labsSyncQueue,
     labsDueQueue,
     quizAttemptsQueue,
@@ -93,10 +98,13 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       startConsumer(database, runtime.bus, notifyPeople, log),
       startConsumer(database, runtime.bus, noteContracts, log),
       startConsumer(database, runtime.bus, keepTrainingDays, log),
+      startConsumer(database, runtime.bus, answerForPeople(personalData, keyring, { erases: false }), log),
+      startConsumer(database, runtime.bus, takeParts(jobs), log),
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),
-      await startLifecycle(runtime.jobs, database, log),
+      await startLifecycle({ jobs, database, keyring, log }),
+      await startPrivacy({ jobs, database, keyring, log }),
       await startEmails({ jobs: runtime.jobs, database, mailer, log }),
       await startBroadcasts(runtime.jobs, database),
       await startDigests(runtime.jobs, database),

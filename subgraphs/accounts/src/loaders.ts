@@ -29,6 +29,8 @@ import { type LabsProjectAccess, toLabsProjectAccess } from './labs/labs-project
 import { type LabsLoaders, labsLoaders } from './labs/labs.loaders.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
 import { type PlatformCounts, platformCountsLoader } from './platform/platform.loaders.ts'
+import { type PrivacyPartRow, privacyPartsLoader, privacyRequestsLoader } from './privacy/privacy.loaders.ts'
+import type { PrivacyRequestEntity } from './privacy/privacy-request.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { sessionsOfLoader } from './sessions/sessions-of.loaders.ts'
@@ -60,6 +62,9 @@ export interface Loaders extends LabsLoaders<LabsProjectAccess> {
   /** By the UUID of the user. */
   emailChange: DataLoader<string, EmailChangeRow | null>
   auditEntry: DataLoader<string, AuditEntryEntity | null>
+  /** By the UUID of the user: the latest. */
+  privacyRequests: DataLoader<string, PrivacyRequestEntity[]>
+  privacyParts: DataLoader<string, PrivacyPartRow[]>
   apiKey: DataLoader<string, ApiKeyEntity | null>
   approval: DataLoader<string, ApprovalEntity | null>
   /** By the UUID of what it is about. */
@@ -114,6 +119,8 @@ export function createLoaders(context: Context): Loaders {
     session: loaderById(em, SessionEntity),
     sessionsOf: sessionsOfLoader(em),
     emailChange: emailChangeLoader(em),
+    privacyRequests: privacyRequestsLoader(em),
+    privacyParts: privacyPartsLoader(em),
     auditEntry: loaderById(em, AuditEntryEntity),
     apiKey: loaderById(em, ApiKeyEntity),
     approval: loaderById(em, ApprovalEntity),

@@ -15,6 +15,7 @@ import { LabsAccountEntity } from './labs/labs-account.entity.ts'
 import { LabsProjectAccessEntity, LabsProposalEntity } from './labs/labs-project-access.entity.ts'
 import { LabsProjectEntity } from './labs/labs-project.entity.ts'
 import { NotificationEntity } from './notifications/notification.entity.ts'
+import { PrivacyRequestEntity } from './privacy/privacy-request.entity.ts'
 import { SecurityEventEntity } from './security-events/security-event.entity.ts'
 import { SessionEntity } from './sessions/session.entity.ts'
 import { QuizAttemptEntity } from './training/attempts/quiz-attempt.entity.ts'
@@ -45,6 +46,7 @@ export const entities = [
   LabsProjectEntity,
   LabsProposalEntity,
   NotificationEntity,
+  PrivacyRequestEntity,
   SecurityEventEntity,
   QuizAttemptEntity,
   QuizDraftEntity,

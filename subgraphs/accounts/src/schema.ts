@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
+import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { AccountSetupResolver } from './account-setup/account-setup.resolver.ts'
 import { AgencyResolver } from './agencies/agency.resolver.ts'
@@ -35,6 +36,7 @@ import { PasskeyResolver } from './passkeys/passkey.resolver.ts'
 import { PasswordResolver } from './passwords/password.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
+import { PrivacyResolver, UserPrivacyResolver } from './privacy/privacy.resolver.ts'
 import { SecurityEventResolver } from './security-events/security-event.resolver.ts'
 import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
@@ -54,6 +56,7 @@ import { TrainingResourceResolver } from './training/resources/training-resource
 import { TwoFactorResolver } from './two-factor/two-factor.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
+import { personalData } from './privacy/personal-data.ts'
 
 const references: Record<string, ReferenceResolver> = {
   User: ({ id }, context) => found((context as Context).loaders.user, fromGlobalId('User', id), toUser),
@@ -80,6 +83,8 @@ export function schema(): SubgraphSchema {
       SecurityEventResolver,
       InvitationResolver,
       SessionResolver,
+      PrivacyResolver,
+      UserPrivacyResolver,
       SetupResolver,
       SignUpResolver,
       PasswordResolver,
@@ -91,6 +96,7 @@ export function schema(): SubgraphSchema {
       PlatformResolver,
       AuditEntryResolver,
       auditLogResolver('accounts'),
+      personalDataResolver(personalData),
       ApiKeyResolver,
       ApprovalResolver,
       AssignmentResolver,

@@ -1,4 +1,4 @@
-import { type AuditEntryData, findBreak } from '@atrium/kit/audit'
+import { AUDIT_ENTRY_COLUMNS, type AuditEntryData, findBreak } from '@atrium/kit/audit'
 import { type Identity, sql, system, transaction } from '@atrium/kit/database'
 import { toGlobalId } from '@atrium/kit/ids'
 import type { Viewer } from '@atrium/kit/viewer'
@@ -32,10 +32,7 @@ const listAs = (viewer: Viewer, where = {}) => accounts.ask<Entries>(viewer, ENT
 async function chain() {
   return asSignIn<AuditEntryData & { hash: string }>(
     accounts,
-    `select id, tenant_id as "tenantId", sequence::text as "sequence", action, actor_id as "actorId", actor_name as "actorName",
-            impersonator_id as "impersonatorId", ip, subject_type as "subjectType", subject_id as "subjectId", details,
-            to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
-            previous_hash as "previousHash", hash
+    `select ${AUDIT_ENTRY_COLUMNS}
      from accounts.audit_log entry order by entry.sequence`,
   )
 }

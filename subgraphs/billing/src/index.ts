@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { type SubgraphMigrations, openDatabase } from '@atrium/kit/database'
-import { startRelay } from '@atrium/kit/events'
+import { startConsumer, startRelay } from '@atrium/kit/events'
+import { answerForPeople } from '@atrium/kit/privacy'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { createLoaders } from './loaders.ts'
 import { entities, NAME } from './orm.ts'
+import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
 
 export { schema } from './schema.ts'
@@ -25,6 +27,9 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
     services: {},
     createLoaders,
     log,
-    disposables: [startRelay(database, log)],
+    disposables: [
+      startRelay(database, log),
+      startConsumer(database, runtime.bus, answerForPeople(personalData, runtime.keys.keyring), log),
+    ],
   })
 }

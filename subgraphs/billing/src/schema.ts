@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
+import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
 import { CompanyResolver } from './companies/company.resolver.ts'
 import { CompanyNode } from './companies/company.type.ts'
@@ -12,12 +13,14 @@ import { toInvoice } from './invoices/invoice.type.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PlatformNode } from './platform/platform.type.ts'
 import { ProjectResolver } from './projects/project.resolver.ts'
+import { personalData } from './privacy/personal-data.ts'
 
 /** The schema of this subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       auditLogResolver('billing'),
+      personalDataResolver(personalData),
       ContractResolver,
       InvoiceResolver,
       CompanyResolver,

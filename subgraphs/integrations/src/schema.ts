@@ -1,3 +1,4 @@
+import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
@@ -17,6 +18,7 @@ import { PlatformResolver } from './platform/platform.resolver.ts'
 import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
 import { WebhookDeliveryResolver } from './webhooks/delivery.resolver.ts'
+import { personalData } from './privacy/personal-data.ts'
 
 // Owned by other subgraphs: that they exist, and for whom, is said there.
 const foreign: ReferenceResolver = ({ id }) => ({ id })
@@ -26,6 +28,7 @@ export function schema(): SubgraphSchema {
     resolvers: [
       ActivityResolver,
       auditLogResolver('integrations'),
+      personalDataResolver(personalData),
       CompanyResolver,
       ConnectionMutations,
       ConnectionResolver,

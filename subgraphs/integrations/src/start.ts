@@ -1,6 +1,7 @@
 import { openDatabase, system, transaction } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createOutbound } from '@atrium/kit/outbound'
+import { answerForPeople } from '@atrium/kit/privacy'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { startFeed } from './activity/feed.ts'
 import { startHub } from './activity/hub.ts'
@@ -11,6 +12,7 @@ import { createLoaders } from './loaders.ts'
 import { entities } from './orm.ts'
 import { knownProjects } from './containers/known-projects.ts'
 import { startRepositoryLinks } from './containers/repository-links.ts'
+import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
 import { startSchedule } from './sync/schedule.job.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
@@ -42,8 +44,9 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const relay = startRelay(database, log)
   const companies = startConsumer(database, bus, knownCompanies.consumer, log)
   const projects = startConsumer(database, bus, knownProjects, log)
+  const privacy = startConsumer(database, bus, answerForPeople(personalData, keyring, { erases: false }), log)
   const links = startRepositoryLinks(database, bus, log)
-  const feed = startFeed(database, bus, log)
+  const feed = startFeed(database, bus, keyring, log)
   const workers = [
     ...(await startWebhookWorker({ database, jobs, keyring, outbound, log })),
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
@@ -61,7 +64,19 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     createLoaders,
     log,
     // Ended in reverse: what takes in first, what hands out last.
-    disposables: [outbound, activityHub, connectionHub, feed, companies, projects, links, relay, refusals, ...workers],
+    disposables: [
+      outbound,
+      activityHub,
+      connectionHub,
+      feed,
+      companies,
+      projects,
+      privacy,
+      links,
+      relay,
+      refusals,
+      ...workers,
+    ],
   })
   return { ...subgraph, webhooks: createWebhookHandler({ database, jobs, keyring, refusals, log }) }
 }

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { type SubgraphMigrations, openDatabase } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
+import { answerForPeople } from '@atrium/kit/privacy'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { knownCompanies } from './companies/known-companies.ts'
 import { repositoryActivity } from './deployments/repository-activity.consumer.ts'
 import { followProjects } from './live/project-updates.ts'
 import { createLoaders } from './loaders.ts'
 import { entities, NAME } from './orm.ts'
+import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
 import { taskActivity } from './tasks/task-activity.consumer.ts'
 
@@ -24,7 +26,8 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const database = await openDatabase({ name: NAME, url: runtime.databaseUrl, entities, log })
   const updates = await followProjects(database, runtime.bus, log)
   const relay = startRelay(database, log)
-  const consumers = [knownCompanies.consumer, repositoryActivity, taskActivity].map((consumer) =>
+  const privacy = answerForPeople(personalData, runtime.keys.keyring)
+  const consumers = [knownCompanies.consumer, repositoryActivity, taskActivity, privacy].map((consumer) =>
     startConsumer(database, runtime.bus, consumer, log),
   )
   return createSubgraph({

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
+import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphContext, type SubgraphSchema } from '@atrium/kit/server'
 import { ProjectDeveloperAssignmentResolver } from './assignments/assignment.resolver.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
@@ -19,12 +20,14 @@ import { toProject } from './projects/project.type.ts'
 import { RepositoryResolver } from './repositories/repository.resolver.ts'
 import { toRepository } from './repositories/repository.type.ts'
 import { toTask } from './tasks/task.type.ts'
+import { personalData } from './privacy/personal-data.ts'
 
 /** The schema of this subgraph. Needs no database. */
 export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       auditLogResolver('projects'),
+      personalDataResolver(personalData),
       ProjectResolver,
       MilestoneResolver,
       RepositoryResolver,

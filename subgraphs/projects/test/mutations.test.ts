@@ -1,4 +1,4 @@
-import { findBreak, type AuditEntryData } from '@atrium/kit/audit'
+import { AUDIT_ENTRY_COLUMNS, findBreak, type AuditEntryData } from '@atrium/kit/audit'
 import { sql, system, transaction } from '@atrium/kit/database'
 import { fromGlobalId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,10 +42,7 @@ async function auditActions(companyId: string): Promise<string[]> {
   const entries = await transaction(rig.database, system('job'), (em) =>
     sql<AuditEntryData & { hash: string }>(
       em,
-      `select id, tenant_id as "tenantId", sequence::text as sequence, action, actor_id as "actorId", actor_name as "actorName",
-              impersonator_id as "impersonatorId", ip, subject_type as "subjectType", subject_id as "subjectId", details,
-              to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
-              previous_hash as "previousHash", hash
+      `select ${AUDIT_ENTRY_COLUMNS}
        from projects.audit_log where tenant_id = ? order by audit_log.sequence`,
       [companyId],
     ),

@@ -13,6 +13,7 @@ export const settingsTabs: readonly SettingsTab[] = [
   { path: '/settings/profile', label: 'Profile', isOpen: () => true },
   { path: '/settings/security', label: 'Security', isOpen: () => true },
   { path: '/settings/notifications', label: 'Notifications', isOpen: () => true },
+  { path: '/settings/privacy', label: 'Privacy', isOpen: () => true },
   { path: '/settings/labs', label: 'Labs', isOpen: (person) => person.offersLabs },
   { path: '/settings/company', label: 'Company', isOpen: hasCompany },
   { path: '/settings/members', label: 'Members', isOpen: hasCompany },

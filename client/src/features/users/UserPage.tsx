@@ -21,6 +21,7 @@ import { createUserActions } from './user-actions.tsx'
 import { UserCompanies } from './UserCompanies.tsx'
 import { UserHistory } from './UserHistory.tsx'
 import { UserNotices } from './UserNotices.tsx'
+import { UserPrivacy } from './UserPrivacy.tsx'
 import { UserSessions } from './UserSessions.tsx'
 
 const Person = graphql(`
@@ -60,6 +61,9 @@ const Person = graphql(`
         }
         sessions {
           ...UserSessions_session
+        }
+        privacyRequests {
+          ...UserPrivacy_request
         }
       }
       memberships(first: 50) {
@@ -153,6 +157,11 @@ export default function UserPage() {
                 <Card title="Companies" isFlush>
                   <UserCompanies memberships={user().memberships.nodes} />
                 </Card>
+                <Show when={user().administration?.privacyRequests.length}>
+                  <Card title="Privacy" isFlush>
+                    <UserPrivacy requests={user().administration?.privacyRequests ?? []} onChange={reload} />
+                  </Card>
+                </Show>
               </div>
               <Card
                 title="History"

@@ -1,5 +1,7 @@
 import { useClient } from '@urql/solid'
 import Ban from 'lucide-solid/icons/ban'
+import Eraser from 'lucide-solid/icons/eraser'
+import FileArchive from 'lucide-solid/icons/file-archive'
 import LogOut from 'lucide-solid/icons/log-out'
 import Pause from 'lucide-solid/icons/pause'
 import Pencil from 'lucide-solid/icons/pencil'
@@ -16,6 +18,7 @@ import type { MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
 import { ActAsDialog } from './ActAsDialog.tsx'
 import { problemOfAll, problemsOf } from './outcome.ts'
+import { PrivacyDialog } from './PrivacyDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { RoleDialog } from './RoleDialog.tsx'
 import { Delete, Reinstate, ResendInvitation, SignOut } from './user-documents.ts'
@@ -30,7 +33,7 @@ export interface Subject {
   timeZone?: string | null
 }
 
-type Open = { what: 'act' | 'edit' | 'role' | 'suspend' | 'ban' | 'delete'; user: Subject }
+type Open = { what: 'act' | 'edit' | 'role' | 'suspend' | 'ban' | 'delete' | 'export' | 'erase'; user: Subject }
 
 /** What an administrator may do to one person: the items of a menu, and the dialogs they open. */
 export const createUserActions = (onDone: () => void) => {
@@ -90,7 +93,10 @@ export const createUserActions = (onDone: () => void) => {
       ]
     }
     const back: MenuItem = { label: 'Reinstate', icon: <RotateCcw />, onSelect: () => void reinstate(user) }
-    if (user.status !== 'ACTIVE' && user.status !== 'SUSPENDED') return [back]
+    const erase = item('erase', 'Erase now…', <Eraser />, true)
+    const copy = item('export', 'Copy of their data…', <FileArchive />)
+    if (user.status === 'BANNED') return [back, copy, erase]
+    if (user.status === 'DELETED') return [back, erase]
     return [
       ...(user.status === 'SUSPENDED' ? [back] : []),
       ...(user.status === 'ACTIVE' && user.role !== 'ADMIN' && isEnabled('IMPERSONATION')
@@ -99,9 +105,11 @@ export const createUserActions = (onDone: () => void) => {
       item('edit', 'Change…', <Pencil />),
       item('role', 'Change the role…', <UserCog />),
       { label: 'Sign out everywhere', icon: <LogOut />, onSelect: () => void signOut(user) },
+      copy,
       ...(user.status === 'ACTIVE' ? [item('suspend', 'Suspend…', <Pause />)] : []),
       item('ban', 'Ban…', <Ban />, true),
       item('delete', 'Delete…', <Trash />, true),
+      erase,
     ]
   }
 
@@ -120,6 +128,12 @@ export const createUserActions = (onDone: () => void) => {
       </Show>
       <Show when={of('ban')}>
         {(user) => <ReasonDialog what="ban" people={[user()]} onClose={close} onDone={finish} />}
+      </Show>
+      <Show when={of('export')}>
+        {(user) => <PrivacyDialog what="export" user={user()} onClose={close} onDone={finish} />}
+      </Show>
+      <Show when={of('erase')}>
+        {(user) => <PrivacyDialog what="erase" user={user()} onClose={close} onDone={finish} />}
       </Show>
       <Show when={of('delete')}>
         {(user) => (

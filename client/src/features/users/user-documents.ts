@@ -222,3 +222,31 @@ export const CancelEmailChange = graphql(`
     }
   }
 `)
+
+export const ExportData = graphql(`
+  mutation PrivacyDialog_Export($input: UserDataExportInput!) {
+    userDataExport(input: $input) {
+      request {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)
+
+export const Erase = graphql(`
+  mutation PrivacyDialog_Erase($input: UserEraseInput!) {
+    userErase(input: $input) {
+      user {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`)

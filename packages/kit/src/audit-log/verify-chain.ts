@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { type AuditEntryData, CHAIN_START, type ChainPlace, findBreak } from '../audit/index.ts'
+import { AUDIT_ENTRY_COLUMNS, type AuditEntryData, CHAIN_START, type ChainPlace, findBreak } from '../audit/index.ts'
 import { sql } from '../database/database.ts'
 
 /** Entries that are followed in one go. */
@@ -25,10 +25,7 @@ export async function checkChain(
 ): Promise<ChainCheck> {
   const entries = await sql<AuditEntryData & { hash: string }>(
     em,
-    `select id, tenant_id as "tenantId", sequence::text as "sequence", action, actor_id as "actorId", actor_name as "actorName",
-            impersonator_id as "impersonatorId", ip, subject_type as "subjectType", subject_id as "subjectId", details,
-            to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
-            previous_hash as "previousHash", hash
+    `select ${AUDIT_ENTRY_COLUMNS}
      from "${em.config.get('schema')}".audit_log entry
      where tenant_id = ? and entry.sequence > ? order by entry.sequence limit ${CHECK_BATCH}`,
     [tenantId, from.sequence],

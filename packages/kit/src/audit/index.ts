@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '../database/database.ts'
 import { newId } from '../ids/index.ts'
@@ -53,11 +53,12 @@ export async function appendAudit(em: EntityManager, viewer: AnyViewer | null, i
     occurredAt: new Date().toISOString(),
     previousHash: head?.hash ?? '',
   }
+  const seals = sealPersonalValues(entry)
   await sql(
     em,
     `insert into "${schema}".audit_log (id, tenant_id, sequence, action, actor_id, actor_name, impersonator_id, impersonator_name, ip,
-       subject_type, subject_id, details, occurred_at, previous_hash, hash)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
+       subject_type, subject_id, details, occurred_at, previous_hash, hash, seal, actor_digest, actor_salt, details_digest, details_salt)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 2, ?, ?, ?, ?)`,
     [
       entry.id,
       entry.tenantId,
@@ -73,13 +74,44 @@ export async function appendAudit(em: EntityManager, viewer: AnyViewer | null, i
       JSON.stringify(entry.details),
       entry.occurredAt,
       entry.previousHash,
-      hashEntry(entry),
+      hashEntry({ ...entry, ...seals }),
+      seals.actorDigest,
+      seals.actorSalt,
+      seals.detailsDigest,
+      seals.detailsSalt,
     ],
   )
 }
 
+/**
+ * What seals the values of an entry that may tell who somebody is: a digest goes into the chain, and the value with its salt stands
+ * beside it. Without the salt a digest cannot be guessed from a list of names, so erasing both erases the value.
+ */
+function sealPersonalValues(entry: Pick<AuditEntryData, 'actorName' | 'ip' | 'details'>): Required<PersonalSeals> {
+  const [actorSalt, detailsSalt] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
+  return {
+    actorDigest: digestOfActor(entry, actorSalt),
+    actorSalt,
+    detailsDigest: digestOfDetails(entry, detailsSalt),
+    detailsSalt,
+  }
+}
+
+const digestOfActor = ({ actorName, ip }: Pick<AuditEntryData, 'actorName' | 'ip'>, salt: string) =>
+  sha256(JSON.stringify([salt, actorName, ip]))
+const digestOfDetails = ({ details }: Pick<AuditEntryData, 'details'>, salt: string) =>
+  sha256(JSON.stringify([salt, canonical(details)]))
+
+/** Of an entry whose personal values are sealed apart; all null for one from before, and the salts for values that were erased. */
+export interface PersonalSeals {
+  actorDigest?: string | null
+  actorSalt?: string | null
+  detailsDigest?: string | null
+  detailsSalt?: string | null
+}
+
 /** An entry as it is hashed. */
-export interface AuditEntryData {
+export interface AuditEntryData extends PersonalSeals {
   id: string
   tenantId: string
   sequence: string
@@ -96,13 +128,37 @@ export interface AuditEntryData {
   previousHash: string
 }
 
+/** Columns of the table `audit_log` as {@link AuditEntryData} with its hash. */
+export const AUDIT_ENTRY_COLUMNS = `id, tenant_id as "tenantId", sequence::text as "sequence", action, actor_id as "actorId", actor_name as "actorName",
+  impersonator_id as "impersonatorId", ip, subject_type as "subjectType", subject_id as "subjectId", details,
+  to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt", previous_hash as "previousHash", hash,
+  actor_digest as "actorDigest", actor_salt as "actorSalt", details_digest as "detailsDigest", details_salt as "detailsSalt"`
+
 /** SHA-256 over the entry and the hash before it, hex. */
 export function hashEntry(entry: AuditEntryData): string {
   const { id, tenantId, sequence, action, actorId, actorName, impersonatorId, ip, subjectType, subjectId } = entry
+  if (entry.actorDigest && entry.detailsDigest) {
+    const seals = [entry.actorDigest, entry.detailsDigest]
+    const fields = ['v2', id, tenantId, sequence, action, actorId, impersonatorId, subjectType, subjectId, ...seals]
+    return sha256(JSON.stringify([...fields, entry.occurredAt, entry.previousHash]))
+  }
   const fields = [id, tenantId, sequence, action, actorId, actorName, impersonatorId, ip, subjectType, subjectId]
-  const text = JSON.stringify([...fields, canonical(entry.details), entry.occurredAt, entry.previousHash])
-  return createHash('sha256').update(text).digest('hex')
+  return sha256(JSON.stringify([...fields, canonical(entry.details), entry.occurredAt, entry.previousHash]))
 }
+
+/** Whether the personal values of an entry are those that were sealed, or gone as a whole. */
+function personalValuesHold(entry: AuditEntryData): boolean {
+  if (!entry.actorDigest || !entry.detailsDigest) return true
+  const isActor = entry.actorSalt
+    ? digestOfActor(entry, entry.actorSalt) === entry.actorDigest
+    : entry.actorName === null && entry.ip === null
+  const isDetails = entry.detailsSalt
+    ? digestOfDetails(entry, entry.detailsSalt) === entry.detailsDigest
+    : JSON.stringify(entry.details) === '{}'
+  return isActor && isDetails
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Where a chain has been followed to. */
 export interface ChainPlace {
@@ -125,7 +181,10 @@ export function findBreak(
   let expected = BigInt(from.sequence) + 1n
   for (const entry of entries) {
     const holds =
-      BigInt(entry.sequence) === expected && entry.previousHash === previous && hashEntry(entry) === entry.hash
+      BigInt(entry.sequence) === expected &&
+      entry.previousHash === previous &&
+      hashEntry(entry) === entry.hash &&
+      personalValuesHold(entry)
     if (!holds) return entry.sequence
     previous = entry.hash
     expected += 1n

@@ -2,7 +2,7 @@ import { type Constructor, type EntitySchema, IsolationLevel, MikroORM } from '@
 import { type EntityManager, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { Logger } from '../logs/index.ts'
 import { inSpan } from '../tracing/index.ts'
-import { type Identity, sessionVariables } from './session.ts'
+import { type Identity, type Purpose, sessionVariables } from './session.ts'
 import { StatementLogger } from './statement-spans.ts'
 
 /** One subgraph's door to its schema. Everything goes through {@link transaction}: outside one, no row is visible. */
@@ -138,6 +138,16 @@ async function runTransaction<T>(
     throw error
   }
   await commit(em)
+  return result
+}
+
+/** Runs a part of a system's transaction under another purpose. What fails must roll back to before this. */
+export async function withPurpose<T>(em: EntityManager, purpose: Purpose, work: () => Promise<T>): Promise<T> {
+  const [before] = await sql<{ purpose: string }>(em, 'select kit.purpose() as purpose')
+  const become = (name: string) => sql(em, `select set_config('app.purpose', ?, true)`, [name])
+  await become(purpose)
+  const result = await work()
+  await become(before!.purpose)
   return result
 }
 

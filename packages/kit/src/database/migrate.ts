@@ -125,8 +125,9 @@ async function grantSubgraph(client: pg.Client, name: string): Promise<void> {
     grant usage, select on all sequences in schema ${schema} to ${role};
     grant execute on all functions in schema ${schema} to ${role};
     revoke all on ${schema}.migrations, ${schema}.base_migrations from ${role};
-    -- The audit log can be added to and read, never changed.
+    -- The audit log can be added to and read, never changed; of a person who is erased the values that tell who it was are taken out.
     revoke update, delete on ${schema}.audit_log from ${role};
+    grant update (actor_name, impersonator_name, ip, actor_salt, details, details_salt) on ${schema}.audit_log to ${role};
   `)
 }
 

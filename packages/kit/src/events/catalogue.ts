@@ -20,6 +20,23 @@ export interface EventPayloads {
   'user.status_changed': AccountPayload
   /** What tells who somebody was is gone from accounts. */
   'user.erased': { userId: string }
+  /** Every subgraph is to send what it keeps of a person, encrypted to `publicKey` (X25519, SPKI, base64). */
+  'privacy.export_started': PersonPayload & { publicKey: string }
+  /** Every subgraph is to take a person out. */
+  'privacy.erasure_started': PersonPayload
+  /** A piece of what a subgraph answers; the last says that it is done, and with how many rows. `source` is the subgraph's name. */
+  'privacy.part': {
+    requestId: string
+    source: string
+    position: number
+    isLast: boolean
+    rows: number
+    sealed: string | null
+  }
+  /** A person's data can be downloaded. */
+  'privacy.export_ready': { requestId: string; userId: string }
+  /** Every subgraph has taken the person out. */
+  'privacy.erasure_completed': { requestId: string; userId: string }
   'company.created': { companyId: string; name: string }
   /** `changed` are the names of the fields, `name` is as it is now. */
   'company.updated': { companyId: string; name: string; changed: string[] }
@@ -398,6 +415,15 @@ interface DeletedPayload {
   at: string
 }
 
+/** Whom an export or an erasure is about, without a name: names and address are encrypted with the keyring in `sealed`. */
+interface PersonPayload {
+  requestId: string
+  userId: string
+  developerId: string | null
+  companyIds: string[]
+  sealed: string
+}
+
 /** An account as it is after the change. */
 interface AccountPayload {
   userId: string
@@ -440,6 +466,11 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'user.role_changed': 1,
   'user.status_changed': 1,
   'user.erased': 1,
+  'privacy.export_started': 1,
+  'privacy.erasure_started': 1,
+  'privacy.part': 1,
+  'privacy.export_ready': 1,
+  'privacy.erasure_completed': 1,
   'company.created': 1,
   'company.updated': 1,
   'company.status_changed': 1,

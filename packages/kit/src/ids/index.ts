@@ -49,6 +49,7 @@ export const ID_PREFIX = {
   SyncRun: 'syncrun',
   ExternalContainer: 'container',
   Activity: 'activity',
+  PrivacyRequest: 'privacy',
 } as const
 export type IdType = keyof typeof ID_PREFIX
 

@@ -166,6 +166,15 @@ export const RULES: Rules = {
       path: actor?.id === userId ? '/settings/members' : '/',
     },
   ],
+  'privacy.export_ready': async (em, { payload: { userId } }) => [
+    {
+      to: await person(em, userId),
+      type: 'DATA_EXPORT_READY',
+      title: 'The copy of your data is ready',
+      message: 'Download it within seven days. You alone can.',
+      path: '/settings/privacy',
+    },
+  ],
   'security.alerted': (em, event) => alerted(em, event.payload),
   'labs_account.disconnected': async (em, { payload: { userId } }) => [
     {

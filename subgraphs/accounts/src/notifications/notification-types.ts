@@ -23,6 +23,7 @@ export const NotificationType = {
   MEMBER_JOINED: 'MEMBER_JOINED',
   MEMBER_CHANGED: 'MEMBER_CHANGED',
   MEMBER_REMOVED: 'MEMBER_REMOVED',
+  DATA_EXPORT_READY: 'DATA_EXPORT_READY',
 } as const
 export type NotificationType = (typeof NotificationType)[keyof typeof NotificationType]
 
@@ -51,4 +52,5 @@ export const PRIORITY: Record<NotificationType, number> = {
   MEMBER_JOINED: 5,
   MEMBER_CHANGED: 5,
   MEMBER_REMOVED: 5,
+  DATA_EXPORT_READY: 5,
 }

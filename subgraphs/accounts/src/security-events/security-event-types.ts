@@ -20,6 +20,9 @@ export const SecurityEventType = {
   EMAIL_CHANGE_REQUESTED: 'EMAIL_CHANGE_REQUESTED',
   EMAIL_CHANGED: 'EMAIL_CHANGED',
   IMPERSONATED: 'IMPERSONATED',
+  DATA_EXPORT_REQUESTED: 'DATA_EXPORT_REQUESTED',
+  ERASURE_SCHEDULED: 'ERASURE_SCHEDULED',
+  ERASURE_CANCELLED: 'ERASURE_CANCELLED',
 } as const
 export type SecurityEventType = (typeof SecurityEventType)[keyof typeof SecurityEventType]
 
@@ -56,5 +59,8 @@ export const SECURITY_RULES: Record<SecurityEventType, Rule> = {
   IMPERSONATED: told('An administrator acted in your place'),
   API_KEY_REFUSED_ADDRESS: alarm('An API key was used from an address that it does not allow'),
   API_KEY_USED_AFTER_END: alarm('An API key was used after its end'),
+  DATA_EXPORT_REQUESTED: told('A copy of all your data was asked for'),
+  ERASURE_SCHEDULED: told('Your account is to be erased'),
+  ERASURE_CANCELLED: told('Your account will not be erased'),
   OAUTH_FAILED: { title: 'Signing in with a provider failed', alertsPerson: false, alertsAdmins: true },
 }

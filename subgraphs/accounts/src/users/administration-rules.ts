@@ -23,11 +23,16 @@ export function requireAdmin(viewer: AnyViewer): Viewer {
  * none any more. @throws FORBIDDEN when the viewer no longer is an active administrator.
  */
 export async function lockAdministrators(em: EntityManager, viewer: Viewer): Promise<void> {
-  await sql(em, `select pg_advisory_xact_lock(hashtextextended('accounts.administrators', 0))`)
+  await lockAdministration(em)
   const [row] = await sql(em, `select 1 from accounts.users where id = ? and role = 'ADMIN' and status = 'ACTIVE'`, [
     viewer.userId,
   ])
   if (!row) throw onlyAdministrators()
+}
+
+/** As {@link lockAdministrators}, where no administrator asks. */
+export async function lockAdministration(em: EntityManager): Promise<void> {
+  await sql(em, `select pg_advisory_xact_lock(hashtextextended('accounts.administrators', 0))`)
 }
 
 /** The person that something is to be done to, locked. @throws NOT_FOUND, ONESELF */

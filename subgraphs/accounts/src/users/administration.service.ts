@@ -84,16 +84,18 @@ export async function deleteUser(context: Context, input: UserDeleteInput): Prom
   })
 }
 
-interface StatusChange {
+export interface StatusChange {
   verb: string
   from: readonly UserEntity['status'][]
   change: Partial<UserEntity> & { status: UserEntity['status'] }
   action: string
   summary: (by: string, name: string) => string
   details: Record<string, unknown>
+  /** What else is done in the same transaction. */
+  also?: (em: EntityManager, user: UserEntity) => Promise<void>
 }
 
-function changeStatus(context: Context, id: string, to: StatusChange): Promise<UserEntity> {
+export function changeStatus(context: Context, id: string, to: StatusChange): Promise<UserEntity> {
   const viewer = requireAdmin(context.viewer)
   return context.write(async (em) => {
     await lockAdministrators(em, viewer)
@@ -106,6 +108,7 @@ function changeStatus(context: Context, id: string, to: StatusChange): Promise<U
     const status = to.change.status === 'ACTIVE' && user.invitedAt ? 'INVITED' : to.change.status
     em.assign(user, { ...to.change, status, statusChangedAt: new Date(), statusChangedById: viewer.userId })
     await em.flush()
+    await to.also?.(em, user)
     const sessionsEnded = to.change.status === 'ACTIVE' ? 0 : await endSessionsOf(em, user.id)
     await recordAccountChange(em, viewer, user, {
       type: 'user.status_changed',

@@ -1,8 +1,8 @@
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
-import type { Jobs, QueueDefinition } from '@atrium/kit/jobs'
+import type { QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import { closeImpersonations } from '../impersonation/impersonation.job.ts'
-import { eraseDeleted } from '../privacy/erase.job.ts'
+import { endExports, eraseDue, type PrivacyWork } from '../privacy/privacy.job.ts'
 import { recordAccountChange } from './administration-record.ts'
 import { lockUser } from './administration-rules.ts'
 
@@ -11,15 +11,13 @@ export const lifecycleQueue: QueueDefinition = { name: 'accounts.lifecycle', ret
 const BATCH = 100
 
 /** What time does to accounts: ends suspensions and acting as somebody else, erases what was deleted. Each minute. */
-export async function startLifecycle(
-  jobs: Jobs,
-  database: Database,
-  log: Logger,
-): Promise<{ dispose(): Promise<void> }> {
+export async function startLifecycle(work: PrivacyWork): Promise<{ dispose(): Promise<void> }> {
+  const { jobs, database, log } = work
   const worker = await jobs.work(lifecycleQueue.name, async () => {
     await endSuspensions(database, log)
     await closeImpersonations(database, log)
-    await eraseDeleted(database, log)
+    await eraseDue(work)
+    await endExports(database)
   })
   await jobs.schedule(lifecycleQueue.name, '* * * * *')
   return worker

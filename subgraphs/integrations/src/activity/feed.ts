@@ -1,7 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Database, sql } from '@atrium/kit/database'
-import { BUS_CHANNEL, type BusListener, isEvent, startConsumer, type StreamEvent } from '@atrium/kit/events'
+import {
+  BUS_CHANNEL,
+  type BusListener,
+  type Consumer,
+  isEvent,
+  startConsumer,
+  type StreamEvent,
+} from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
+import { eraseAndTell } from '@atrium/kit/privacy'
+import type { Keyring } from '@atrium/kit/secrets'
+import { personalData } from '../privacy/personal-data.ts'
 
 /** What is notified, besides the streams, when the feed has grown. */
 export const FEED_SIGNAL = 'activity'
@@ -9,8 +19,18 @@ export const FEED_SIGNAL = 'activity'
 const STREAMS = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
 
 /** Makes a row of the feed from every event that people are to see, of all subgraphs. */
-export function startFeed(database: Database, bus: BusListener, log: Logger): { dispose(): Promise<void> } {
-  return startConsumer(database, bus, { name: 'activity-feed', streams: STREAMS, handle: addToFeed }, log)
+export function startFeed(
+  database: Database,
+  bus: BusListener,
+  keyring: Keyring,
+  log: Logger,
+): { dispose(): Promise<void> } {
+  const handle: Consumer['handle'] = async (em, event) => {
+    await addToFeed(em, event)
+    // Here, as the stream is in order: what was said of a person before is in the feed, and none of it is added later.
+    if (isEvent(event, 'privacy.erasure_started')) await eraseAndTell(em, personalData, event.payload, keyring)
+  }
+  return startConsumer(database, bus, { name: 'activity-feed', streams: STREAMS, handle }, log)
 }
 
 export async function addToFeed(em: EntityManager, event: StreamEvent): Promise<void> {

@@ -1,0 +1,7 @@
+export * from './erase-person.ts'
+export * from './export-person.ts'
+export * from './parts-cipher.ts'
+export * from './personal-data.ts'
+export * from './personal-data.resolver.ts'
+export * from './privacy.consumer.ts'
+export * from './subject.ts'

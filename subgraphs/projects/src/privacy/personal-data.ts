@@ -1,0 +1,80 @@
+import { ERASED, isNamed, mentions, ofCompanies, type PersonalDataMap, scrubbed } from '@atrium/kit/privacy'
+
+/** The assignees of a task, without who the person is among them. */
+const WITHOUT_ME = `(select coalesce(jsonb_agg(case when one::text ~* :pattern
+    then jsonb_build_object('id', null, 'name', ${ERASED}, 'email', null, 'avatarUrl', null) else one end order by place), '[]')
+  from jsonb_array_elements(t.assignees) with ordinality as person(one, place))`
+
+export const personalData: PersonalDataMap = {
+  source: 'projects',
+  entries: [
+    {
+      table: 'project_developers',
+      section: 'Projects',
+      holds: 'Projects that you work and worked on, and in which role.',
+      erased: 'Stays as a figure of the project, without your name. What goes on is ended.',
+      rows: 't.developer_id = :developer',
+      shows: [
+        '(select name from projects.projects where id = t.project_id) as project',
+        'role',
+        'assigned_at',
+        'removed_at',
+      ],
+      erase: { removed_at: 'coalesce(t.removed_at, greatest(now(), t.assigned_at))' },
+      columns: ['developer_id'],
+    },
+    {
+      table: 'deployments',
+      section: 'Deployments',
+      holds: 'Deployments by somebody of your name, in projects of your companies.',
+      erased: 'Your name is taken out.',
+      rows: `${ofCompanies} and ${isNamed('author_name')}`,
+      shows: [
+        '(select name from projects.projects where id = t.project_id) as project',
+        'environment',
+        'status',
+        'ref',
+        'message',
+        'author_name',
+        'deployed_at',
+      ],
+      erase: { author_name: ERASED },
+      columns: ['author_name'],
+    },
+    {
+      table: 'deployments',
+      section: 'Messages of deployments',
+      holds: null,
+      erased: 'Your name is taken out.',
+      rows: `${ofCompanies} and ${mentions('message')}`,
+      shows: [],
+      erase: { message: scrubbed('message') },
+      columns: ['message'],
+    },
+    {
+      table: 'tasks',
+      section: 'Tasks',
+      holds: 'Tasks of connected tools that are assigned to somebody of your name or address, in your companies.',
+      erased: 'Your name is taken out. What the tool itself keeps is to be erased there.',
+      rows: `${ofCompanies} and t.assignees::text ~* :pattern`,
+      shows: [
+        '(select name from projects.projects where id = t.project_id) as project',
+        'provider',
+        'title',
+        'status',
+        'due_at',
+        'completed_at',
+        'url',
+      ],
+      erase: { assignees: WITHOUT_ME },
+      columns: ['assignees'],
+    },
+  ],
+  reviewed: {
+    'tasks.list_name': 'What a list is called.',
+    'known_companies.name': 'What a company is called.',
+    'projects.name': 'What a project is called.',
+    'repositories.name': 'What a repository is called.',
+    'repositories.owner': 'The organisation of a repository, at its provider.',
+  },
+}
