@@ -228,9 +228,9 @@ async function addConnection(product: Product, owner: string, ids: Ids, companyI
   await addContainer(product, ids, companyId, fromGlobalId('Connection', connection.id)!)
 }
 
-/** A list of tasks that is linked to a project of the company, as a synchronisation leaves it. */
+/** A list of tasks that is linked to a project of the company, and a task of it, as a synchronisation leaves them. */
 async function addContainer(product: Product, ids: Ids, companyId: string, connectionId: string): Promise<void> {
-  const container = newId()
+  const [container, task] = [newId(), newId()]
   const project = product.plan.projects.find((one) => one.companyId === companyId)!.id
   const client = new pg.Client({ connectionString: product.superuserUrl })
   await client.connect()
@@ -241,10 +241,17 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
        values ($1, $2, $3, 'LIST', '901200000001', 'Website', $4, $3)`,
       [container, connectionId, companyId, project],
     )
+    await client.query(
+      `insert into projects.tasks (id, project_id, company_id, connection_id, provider, external_id, list_id, title, status,
+         category, is_blocked, assignees, created_at, updated_at)
+       values ($1, $2, $3, $4, 'clickup', 't1', '901200000001', 'Draw the menu', 'to do', 'TODO', false, '[]', now(), now())`,
+      [task, project, companyId, connectionId],
+    )
   } finally {
     await client.end()
   }
   ;(ids['ExternalContainer'] ??= []).push({ companyId, id: toGlobalId('ExternalContainer', container) })
+  ;(ids['Task'] ??= []).push({ companyId, id: toGlobalId('Task', task) })
 }
 
 /** Who is behind an access token, as the gateway learns it. */
