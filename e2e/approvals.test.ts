@@ -31,7 +31,7 @@ test('staff approves, assigns, the company approves, and both are told live', { 
   await staff.getByText(`${name} for the community: approved.`).waitFor()
 
   await using client = await openAs(browser, product.url, 'client', '/notifications', still)
-  await client.getByText('No notifications yet').waitFor()
+  await client.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor()
   const { body } = await product.graphql(
     await product.signIn('pm'),
     'mutation ($input: DeveloperAssignInput!) { developerAssign(input: $input) { userErrors { message } } }',

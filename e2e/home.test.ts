@@ -86,6 +86,9 @@ test(
     await page.getByText(`Resources: ${training.resourcesCompleted} of ${training.resources} completed`).waitFor()
     await page.getByText(`Quizzes: ${training.quizzesCompleted} of ${training.quizzes} completed`).waitFor()
 
+    // What the person was told stands among what happened.
+    await page.locator('section', { hasText: 'Recent activity' }).getByText('For you').first().waitFor()
+
     // A push to a repository of theirs, told by GitHub.
     const repository = product.plan.repositories.find(
       ({ companyId: of, stats }) => of === company!.id && stats !== undefined,

@@ -6,6 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { entities } from '../orm.ts'
 import { createPasswords } from '../sessions/passwords.ts'
 import { seedEmails } from './emails.ts'
+import { seedNotifications } from './notifications.ts'
 import { rowsOf, type TableRows } from './rows.ts'
 import { seedTraining } from './training.ts'
 
@@ -38,6 +39,7 @@ async function insertPlan(database: Database, plan: DemoPlan): Promise<void> {
     for (const table of tables) await insertRows(em, table)
     await seedTraining(em, plan)
     await seedEmails(em, plan)
+    await seedNotifications(em, plan)
     await announceCompanies(em, plan)
   })
 }
