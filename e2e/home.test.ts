@@ -20,6 +20,7 @@ afterAll(async () => {
   await product?.dispose()
 })
 
+const PAYMENT: Record<string, string> = { PAID: 'All paid', OPEN: 'Open', OVERDUE: 'Overdue' }
 const still = { reducedMotion: 'reduce' } as const
 
 interface Company {
@@ -80,14 +81,36 @@ test(
     }
     for (const [name, value] of Object.entries(shown))
       expect([name, await valueOf(page, name)]).toEqual([name, `${value}`])
-    expect(now.billing.paymentStatus).toBe('OVERDUE')
-    expect(await valueOf(page, 'Payment status')).toBe('Overdue')
-    await figure(page, 'Outstanding').getByText(`${now.billing.outstandingInvoices} invoices`).waitFor()
+    expect(await valueOf(page, 'Payment status')).toBe(PAYMENT[now.billing.paymentStatus])
+    const open = now.billing.outstandingInvoices
+    const owed = open === 0 ? 'no open invoice' : `${open} ${open === 1 ? 'invoice' : 'invoices'}`
+    await figure(page, 'Outstanding').getByText(owed).waitFor()
     await page.getByText(`Resources: ${training.resourcesCompleted} of ${training.resources} completed`).waitFor()
     await page.getByText(`Quizzes: ${training.quizzesCompleted} of ${training.quizzes} completed`).waitFor()
 
-    // What the person was told stands among what happened.
-    await page.locator('section', { hasText: 'Recent activity' }).getByText('For you').first().waitFor()
+    // Staff proposes a developer: the person is told so, among what happened.
+    const { developers, companyDevelopers, users } = product.plan
+    const free = developers.find(
+      ({ id, isCommunityApproved, agencyId, userId }) =>
+        isCommunityApproved &&
+        agencyId === null &&
+        users.find((user) => user.id === userId)!.email !== 'developer@demo.test' &&
+        !companyDevelopers.some((row) => row.companyId === company!.id && row.developerId === id),
+    )!
+    const input = { developerId: toGlobalId('Developer', free.id), companyId }
+    const { body } = await product.graphql(
+      await product.signIn('pm'),
+      'mutation ($input: DeveloperAssignInput!) { developerAssign(input: $input) { userErrors { message } } }',
+      { input },
+    )
+    expect(body.data).toEqual({ developerAssign: { userErrors: [] } })
+    await page
+      .locator('[data-notification]')
+      .getByText('Waiting for your decision')
+      .first()
+      .waitFor({ timeout: 20_000 })
+    const waiting = String(now.team.pendingApprovals + 1)
+    await expect.poll(() => valueOf(page, 'Pending approvals'), { timeout: 20_000 }).toBe(waiting)
 
     // A push to a repository of theirs, told by GitHub.
     const repository = product.plan.repositories.find(

@@ -50,7 +50,7 @@ export function makeProjects(
     places.set(company.id, { first: place.first, count: place.count + 1 })
     const project = makeProject(random, company, i, textOf(place), now)
     work.projects.push(project)
-    work.milestones.push(...makeMilestones(random.part(project.id), project, now))
+    work.milestones.push(...makeMilestones(random.part(`milestones ${i}`), project, now))
     work.repositories.push(...makeRepositories(random, project, company))
     work.projectDevelopers.push(...makeAssignments(random, project, teamOf(random, i, developers), now))
   }
