@@ -17,10 +17,10 @@ const paymentStatuses: Record<PaymentStatus, Word> = {
   OVERDUE: { label: 'Overdue', tone: 'danger' },
 }
 
-const none = <span class="text-neutral-11">—</span>
+const None = () => <span class="text-neutral-11">—</span>
 
 const Sums = (props: { sums: Billing['outstanding'] }) => (
-  <For each={props.sums} fallback={<span class="text-neutral-11">—</span>}>
+  <For each={props.sums} fallback={<None />}>
     {(sum) => <Money value={sum} class="block" />}
   </For>
 )
@@ -36,8 +36,9 @@ const column = (
   header,
   align: 'right',
   cell: (row) => (
-    <Show when={row.billing} fallback={none}>
-      {(billing) => cell(billing())}
+    <Show when={row.billing} fallback={<None />}>
+      {/* One part of the row, on a phone too. */}
+      {(billing) => <div class="max-md:text-right">{cell(billing())}</div>}
     </Show>
   ),
   ...more,
@@ -64,7 +65,7 @@ export const billingColumns: Column<Row>[] = [
       <Show when={overdueInvoices}>{(count) => under(invoices(count()))}</Show>
     </>
   )),
-  column('due', 'Next due', ({ nextDueOn }) => (nextDueOn ? formatDate(nextDueOn) : none), { isWideOnly: true }),
+  column('due', 'Next due', ({ nextDueOn }) => (nextDueOn ? formatDate(nextDueOn) : <None />), { isWideOnly: true }),
   column('month', 'This month', ({ currentMonth }) => <Sums sums={currentMonth} />),
   column(
     'next',

@@ -2,7 +2,6 @@ import MailQuestion from 'lucide-solid/icons/mail-question-mark'
 import Send from 'lucide-solid/icons/send'
 import { useClient } from '@urql/solid'
 import { createSignal, type JSX, Show } from 'solid-js'
-import { formatExact } from '../../lib/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -21,7 +20,11 @@ interface Person {
   } | null
 }
 
-const isPast = (at: string) => Date.parse(at) < Date.now()
+const LinkEnd = (props: { at: string }) => (
+  <Show when={Date.parse(props.at) > Date.now()} fallback="The link has expired.">
+    The link ends <RelativeTime at={props.at} />.
+  </Show>
+)
 
 /** What waits for somebody: a first password, or another address to be confirmed. */
 export const UserNotices = (props: { user: Person; onDone: () => void }) => {
@@ -79,9 +82,7 @@ export const UserNotices = (props: { user: Person; onDone: () => void }) => {
             }
           >
             Invited <RelativeTime at={at()} />; no password is set yet.{' '}
-            <Show when={invitation()?.invitationEndsAt}>
-              {(end) => (isPast(end()) ? 'The link has expired.' : `The link works until ${formatExact(end())}.`)}
-            </Show>
+            <Show when={invitation()?.invitationEndsAt}>{(end) => <LinkEnd at={end()} />}</Show>
           </Notice>
         )}
       </Show>
@@ -101,10 +102,7 @@ export const UserNotices = (props: { user: Person; onDone: () => void }) => {
             }
           >
             <span class="font-medium break-all">{waiting().email}</span> waits to be confirmed; until then{' '}
-            {props.user.name} signs in as before.{' '}
-            {isPast(waiting().expiresAt)
-              ? 'The link has expired.'
-              : `The link works until ${formatExact(waiting().expiresAt)}.`}
+            {props.user.name} signs in as before. <LinkEnd at={waiting().expiresAt} />
           </Notice>
         )}
       </Show>
@@ -115,7 +113,7 @@ export const UserNotices = (props: { user: Person; onDone: () => void }) => {
 const Notice = (props: { icon: JSX.Element; action: JSX.Element; children: JSX.Element }) => (
   <div
     role="status"
-    class="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-info-border bg-info-bg px-4 py-3 text-info-text"
+    class="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg border border-info-border bg-info-bg px-4 py-3 text-info-text"
   >
     {props.icon}
     <p class="min-w-60 flex-1">{props.children}</p>

@@ -6,6 +6,12 @@ const SAMPLE_ROWS = 2_000
 /** Of those that a search finds, this share makes it common. */
 const COMMON = 0.02
 
+/** What keeps PostgreSQL from reading every row: of what many have in order, of what few have by the index. */
+const WRONG = {
+  page: { common: ['enable_bitmapscan', 'enable_seqscan'], rare: ['enable_indexscan', 'enable_seqscan'] },
+  count: { common: ['enable_seqscan'], rare: ['enable_indexscan', 'enable_seqscan'] },
+} as const
+
 /**
  * Reads a page of a search the way that is fast for it. What many have is found at once by walking the order of the list; what few
  * have is found by the index of trigrams and then sorted. PostgreSQL cannot tell which is which from its statistics, and the wrong
@@ -16,8 +22,8 @@ export async function readByPlan<T>(
   patterns: readonly string[],
   read: () => Promise<Page<T>>,
 ): Promise<Page<T>> {
-  const wrong = (await isCommon(em, patterns)) ? ['enable_bitmapscan'] : ['enable_indexscan', 'enable_seqscan']
-  const without = async <R>(work: () => Promise<R>): Promise<R> => {
+  const share = (await isCommon(em, patterns)) ? 'common' : 'rare'
+  const without = async <R>(wrong: readonly string[], work: () => Promise<R>): Promise<R> => {
     for (const way of wrong) await sql(em, `set local ${way} = off`)
     try {
       return await work()
@@ -25,9 +31,9 @@ export async function readByPlan<T>(
       for (const way of wrong) await sql(em, `set local ${way} = on`).catch(() => undefined)
     }
   }
-  const page = await without(read)
+  const page = await without(WRONG.page[share], read)
   const { countAll } = page
-  return { ...page, countAll: () => without(countAll) }
+  return { ...page, countAll: () => without(WRONG.count[share], countAll) }
 }
 
 async function isCommon(em: EntityManager, patterns: readonly string[]): Promise<boolean> {
