@@ -28,6 +28,7 @@ const ARGUMENTS: Record<string, { call: string; variable: string; idOf: string |
   emailDraftPreview: { call: 'emailDraftPreview(draft: { subject: "S", body: "B" })', variable: '', idOf: null },
   accountSetupPreview: { call: 'accountSetupPreview(token: "unknown")', variable: '', idOf: null },
   emailChangePreview: { call: 'emailChangePreview(token: "unknown")', variable: '', idOf: null },
+  ecosystemMetricTotals: { call: 'ecosystemMetricTotals(names: ["up"])', variable: '', idOf: null },
   invitationPreview: { call: 'invitationPreview(token: "unknown")', variable: '', idOf: null },
   emailSubscription: { call: 'emailSubscription(token: "unknown")', variable: '', idOf: null },
   invitations: { call: 'invitations(first: 100, where: { companyId: $id })', variable: '$id: ID!', idOf: 'Company' },

@@ -10,15 +10,18 @@ import { requireFreePort } from './preflight.ts'
 import { startServices } from './services/start.ts'
 import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspace.ts'
 
+const DAY_MS = 86_400_000
+
 export type Stage = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
 export interface AtriumConfig
-  extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn' | 'labs'>, WorkspaceOptions {
+  extends Omit<Settings, 'logLevel' | 'trustedOnly' | 'mail' | 'signIn' | 'labs' | 'keepDays'>, WorkspaceOptions {
   parts: Parts
   trustedOnly?: Settings['trustedOnly']
   mail?: Settings['mail']
   signIn?: Settings['signIn']
   labs?: Settings['labs']
+  keepDays?: Settings['keepDays']
   /** Gateway and subgraphs as processes of their own. */
   services?: boolean
   log: Logger
@@ -62,6 +65,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   await stage('Database', () => parts.migrate(database)).catch((error: unknown) => {
     throw explainDatabaseError(error)
   })
+  starting.defer(keepInOrder(parts, { ...database, keepDays: config.keepDays ?? {} }, log))
   const base = { databaseUrl: database.appUrl, keys, publicUrl: config.publicUrl ?? `http://localhost:${port}`, log }
   const simulators = demo ? await parts.startSimulators({ ...base, log: log.child({ part: 'simulators' }) }) : null
   if (simulators) starting.defer(() => simulators.dispose())
@@ -108,6 +112,17 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
   log.info({ url, demo, services: config.services ?? false }, 'Atrium is ready')
   const running = starting.move()
   return { url: config.publicUrl ?? url, demo, ...(restart && { restart }), dispose: () => running.disposeAsync() }
+}
+
+/** Has the database put in order now and once a day. @returns what ends that. */
+function keepInOrder(parts: Parts, database: Database, log: Logger): () => void {
+  const run = () =>
+    void parts.maintain?.(database).catch((error: unknown) => {
+      log.error({ err: error }, 'The database could not be put in order; it is tried again tomorrow')
+    })
+  run()
+  const timer = setInterval(run, DAY_MS)
+  return () => clearInterval(timer)
 }
 
 /** In demo mode the simulator answers for Labs, unless another address is set. */

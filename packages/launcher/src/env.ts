@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type GatewayConfig, limitsFromEnvironment, telemetryFromEnvironment, type TrustedOnly } from '@atrium/gateway'
+import type { KeepDays } from '@atrium/kit/database'
 import type { KeyTexts } from '@atrium/kit/secrets'
 import type { LabsSettings, MailSettings, SignInSettings } from '@atrium/kit/server'
 import { z } from 'zod'
 import { StartFailure } from './failure.ts'
+import { keepDaysSchema, readKeepDays } from './keep-env.ts'
 import { labsEnvironment, labsSchema, readLabs } from './labs-env.ts'
 import { readSignIn, signInEnvironment, signInSchema } from './sign-in-env.ts'
 import { mailEnvironment, mailSchema, readMail } from './mail-env.ts'
@@ -48,6 +50,8 @@ export interface Settings extends Reach {
   signIn: Omit<SignInSettings, 'signUp'> & { signUp: SignInSettings['signUp'] | null }
   /** How Buildly Labs is reached: `ATRIUM_LABS_*`. Without an address it is not offered, in demo mode the simulator is. */
   labs: LabsSettings
+  /** Days that metrics are kept, by table: `ATRIUM_KEEP_METRIC_*_DAYS`. */
+  keepDays: KeepDays
 }
 
 const postgresUrl = z.url({
@@ -96,6 +100,7 @@ const schema = z.object({
   ...mailSchema,
   ...signInSchema,
   ...labsSchema,
+  ...keepDaysSchema,
 })
 
 type Environment = z.infer<typeof schema>
@@ -122,6 +127,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mail: readMail(data),
     signIn: readSignIn(data),
     labs: readLabs(data),
+    keepDays: readKeepDays(data),
   }
 }
 

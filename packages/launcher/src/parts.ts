@@ -1,4 +1,5 @@
 import type { Gateway, GatewayConfig, TrustedOnly, WebhookHandler } from '@atrium/gateway'
+import type { KeepDays } from '@atrium/kit/database'
 import type { BusListener } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import type { LabsSettings, MailSettings, SignInSettings, Subgraph } from '@atrium/kit/server'
@@ -22,6 +23,8 @@ export interface Database {
   ownerUrl: string
   /** Login that the processes use. */
   appUrl: string
+  /** Days that samples and their rollups are kept, by table, where the operator says so. */
+  keepDays?: KeepDays
 }
 
 export interface SubgraphConfig {
@@ -74,6 +77,8 @@ export interface PartGatewayConfig extends Omit<GatewayConfig, 'supergraphSdl' |
 export interface Parts {
   /** Brings the database up to date. Does nothing when it is. */
   migrate(database: Database): Promise<void>
+  /** Makes room for the time to come and drops what is older than is kept; to be called once a day. */
+  maintain?(database: Database): Promise<void>
   startSimulators(config: Omit<SubgraphConfig, 'trustedHosts'>): Promise<Simulators>
   /** Fills a fresh database with the demo workspace. */
   seedDemo(config: DemoConfig): Promise<void>

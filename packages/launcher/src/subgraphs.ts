@@ -1,5 +1,5 @@
 import { startGateway, type WebhookHandler } from '@atrium/gateway'
-import { migrateAll } from '@atrium/kit/database'
+import { maintainPartitions, migrateAll } from '@atrium/kit/database'
 import { listenToBus } from '@atrium/kit/events'
 import { startJobs } from '@atrium/kit/jobs'
 import type { Subgraph, SubgraphRuntime } from '@atrium/kit/server'
@@ -35,6 +35,10 @@ export const parts: Parts = {
   async migrate(database) {
     const { SUBGRAPH_MIGRATIONS } = await import('./migrations.ts')
     await migrateAll({ ...database, subgraphs: SUBGRAPH_MIGRATIONS })
+  },
+  async maintain({ ownerUrl, keepDays = {} }) {
+    const { SUBGRAPH_MIGRATIONS } = await import('./migrations.ts')
+    await maintainPartitions({ ownerUrl, keepDays, subgraphs: SUBGRAPH_MIGRATIONS })
   },
   startSubgraphs,
   startGateway: ({ trustedOnly, ...config }) =>

@@ -96,6 +96,7 @@ describe('the settings', () => {
       allowedOrigins: [],
       home: resolve(PROJECT, '.atrium'),
       database: null,
+      keepDays: {},
       keyTexts: null,
       labs: { url: null, version: 'v1', hosts: [] },
       logLevel: 'info',

@@ -18,3 +18,11 @@ export type { Outgoing, Posted } from './base/hooks.ts'
 export type { OAuthPerson } from './oauth/dialects.ts'
 export { type OAuthSimulator, type OAuthSimulatorConfig, startOAuthSimulator } from './oauth/server.ts'
 export { type ClickUpSimulator, type ClickUpSimulatorConfig, startClickUpSimulator } from './clickup/server.ts'
+export {
+  type EcosystemSimulator,
+  type EcosystemSimulatorConfig,
+  pastOf,
+  type PastBucket,
+  startEcosystemSimulator,
+} from './ecosystem/server.ts'
+export { ECOSYSTEM_METRICS, ECOSYSTEM_SERVICES, type EcosystemService } from './ecosystem/services.ts'

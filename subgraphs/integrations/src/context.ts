@@ -3,6 +3,7 @@ import type { Jobs } from '@atrium/kit/jobs'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { ActivityHub } from './activity/hub.ts'
+import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { Loaders } from './loaders.ts'
 import type { Outbound } from '@atrium/kit/outbound'
@@ -17,6 +18,7 @@ export interface Services {
   publicUrl: string
   activityHub: ActivityHub
   connectionHub: ConnectionHub
+  metricHub: MetricHub
 }
 
 export type IntegrationsContext = SubgraphContext<Services, Loaders>

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 
+export { connectDemoEcosystem, type DemoEcosystem, type DemoPast } from './ecosystem/demo.ts'
 export { migrations } from './migrations.ts'
 export { schema } from './schema.ts'
 export { connectDemoGitHub, seed } from './seed.ts'

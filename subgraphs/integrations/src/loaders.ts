@@ -2,6 +2,8 @@ import type { SubgraphContext } from '@atrium/kit/server'
 import type { Services } from './context.ts'
 import { activityLoaders } from './activity/activity.loaders.ts'
 import { connectionLoaders } from './connections/connection.loaders.ts'
+import { ecosystemLoaders } from './ecosystem/project.loaders.ts'
+import { metricLoaders } from './metrics/metric.loaders.ts'
 import { templateLoaders } from './templates/template.loaders.ts'
 import { deliveryLoaders } from './webhooks/delivery.loaders.ts'
 
@@ -11,6 +13,8 @@ export function createLoaders(context: SubgraphContext<Services, unknown>) {
     ...activityLoaders(context),
     ...connectionLoaders(context),
     ...deliveryLoaders(context),
+    ...ecosystemLoaders(context),
+    ...metricLoaders(context),
     ...templateLoaders(context),
   }
 }

@@ -19,4 +19,9 @@ export const migrations: SubgraphMigrations = {
     { name: COMMAND_QUEUE, retryLimit: 6, retryDelay: 5, retryDelayMax: 300, leaseSeconds: 20 },
     { name: RETENTION_QUEUE, retryLimit: 2, retryDelay: 60 },
   ],
+  partitions: [
+    { table: 'metric_samples', unit: 'week', ahead: 4, keepDays: 14 },
+    { table: 'metric_minutes', unit: 'month', ahead: 2, keepDays: 90 },
+    { table: 'metric_hours', unit: 'year', ahead: 1, keepDays: 800 },
+  ],
 }

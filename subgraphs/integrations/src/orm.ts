@@ -3,6 +3,8 @@ import { ConnectionEvent } from './connections/connection-event.entity.ts'
 import { ConnectionSecret } from './connections/connection-secret.entity.ts'
 import { Connection } from './connections/connection.entity.ts'
 import { Container } from './containers/container.entity.ts'
+import { EcosystemProject } from './ecosystem/project.entity.ts'
+import { MetricDefinition } from './metrics/definition.entity.ts'
 import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
 import { WebhookDelivery } from './webhooks/delivery.entity.ts'
@@ -13,6 +15,8 @@ export const entities = [
   ConnectionEvent,
   ConnectionSecret,
   Container,
+  EcosystemProject,
+  MetricDefinition,
   SyncRun,
   Template,
   WebhookDelivery,

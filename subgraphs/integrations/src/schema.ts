@@ -9,11 +9,24 @@ import { ConnectionResolver, loadConnection } from './connections/connection.res
 import { WebhookMutations } from './connections/webhook.mutations.ts'
 import { ContainerResolver } from './containers/container.resolver.ts'
 import type { IntegrationsContext } from './context.ts'
+import { loadEcosystemProject } from './ecosystem/load.ts'
+import { EcosystemProjectMutations } from './ecosystem/project.mutations.ts'
+import { EcosystemProjectResolver } from './ecosystem/project.resolver.ts'
 import { CompanyResolver } from './foreign/company.resolver.ts'
 import { CompanyType } from './foreign/company.type.ts'
 import { PlatformType } from './foreign/platform.type.ts'
 import { ProjectResolver } from './foreign/project.resolver.ts'
 import { ProjectType } from './foreign/project.type.ts'
+import { MetricMutations } from './metrics/metric.mutations.ts'
+import {
+  EcosystemMetricResolver,
+  loadDefinition,
+  MetricFrameResolver,
+  MetricResolver,
+  MetricTotalNowResolver,
+  MetricTotalResolver,
+  MetricUpdateResolver,
+} from './metrics/metric.resolver.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
@@ -33,6 +46,15 @@ export function schema(): SubgraphSchema {
       ConnectionMutations,
       ConnectionResolver,
       ContainerResolver,
+      EcosystemMetricResolver,
+      EcosystemProjectMutations,
+      EcosystemProjectResolver,
+      MetricFrameResolver,
+      MetricMutations,
+      MetricResolver,
+      MetricTotalNowResolver,
+      MetricTotalResolver,
+      MetricUpdateResolver,
       PlatformResolver,
       ProjectResolver,
       TemplateMutations,
@@ -51,6 +73,8 @@ export function schema(): SubgraphSchema {
         return row ? toActivity(row) : null
       },
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
+      EcosystemMetricDefinition: ({ id }, context) => loadDefinition(context as IntegrationsContext, id),
+      EcosystemProject: ({ id }, context) => loadEcosystemProject(context as IntegrationsContext, id),
     },
   })
 }

@@ -26,7 +26,7 @@ export interface DemoGitHub {
   webhookSecret: string
 }
 
-interface SeedConfig {
+export interface SeedConfig {
   databaseUrl: string
   log: Logger
   keys: Keys
@@ -66,7 +66,7 @@ export async function connectDemoGitHub(
   })
 }
 
-async function openSeedDatabase(config: SeedConfig): Promise<Database & AsyncDisposable> {
+export async function openSeedDatabase(config: SeedConfig): Promise<Database & AsyncDisposable> {
   const database = await openDatabase({ name: 'integrations', url: config.databaseUrl, entities, log: config.log })
   return Object.assign(database, { [Symbol.asyncDispose]: () => database.dispose() })
 }

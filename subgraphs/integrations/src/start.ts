@@ -7,8 +7,13 @@ import { startFeed } from './activity/feed.ts'
 import { startHub } from './activity/hub.ts'
 import { startConnectionHub } from './connections/hub.ts'
 import type { Services } from './context.ts'
+import { startPolling } from './ecosystem/poll.ts'
+import { ECOSYSTEM } from './ecosystem/project.service.ts'
+import { createPushHandler } from './ecosystem/push.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
 import { createLoaders } from './loaders.ts'
+import { startMetricHub } from './metrics/hub.ts'
+import { startRollups } from './metrics/rollup.ts'
 import { entities } from './orm.ts'
 import { knownProjects } from './containers/known-projects.ts'
 import { startRepositoryLinks } from './containers/repository-links.ts'
@@ -40,6 +45,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
   const activityHub = await startHub(database, bus, log)
   const connectionHub = startConnectionHub(database, bus, log)
+  const metricHub = await startMetricHub(database, bus, log)
   const refusals = startRefusals(database, log)
   const relay = startRelay(database, log)
   const companies = startConsumer(database, bus, knownCompanies.consumer, log)
@@ -52,10 +58,12 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
     await startSchedule({ database, jobs }),
     await startRetention({ database, jobs, log }),
+    startRollups(database, log),
+    startPolling({ database, keyring, outbound, log }),
   ]
 
   const { publicUrl } = runtime
-  const services: Services = { database, jobs, keyring, outbound, publicUrl, activityHub, connectionHub }
+  const services: Services = { database, jobs, keyring, outbound, publicUrl, activityHub, connectionHub, metricHub }
   const subgraph = createSubgraph({
     name: 'integrations',
     schema: schema(),
@@ -68,6 +76,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       outbound,
       activityHub,
       connectionHub,
+      metricHub,
       feed,
       companies,
       projects,
@@ -78,5 +87,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       ...workers,
     ],
   })
-  return { ...subgraph, webhooks: createWebhookHandler({ database, jobs, keyring, refusals, log }) }
+  const deliveries = createWebhookHandler({ database, jobs, keyring, refusals, log })
+  const metrics = createPushHandler({ database, keyring, refusals, log })
+  return { ...subgraph, webhooks: (request) => (request.provider === ECOSYSTEM ? metrics : deliveries)(request) }
 }

@@ -1,4 +1,5 @@
 export * from './database.ts'
 export * from './insert-rows.ts'
 export * from './migrate.ts'
+export * from './partitions.ts'
 export * from './session.ts'

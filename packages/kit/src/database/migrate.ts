@@ -7,6 +7,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { JOBS_ROLE, type QueueDefinition, migrateJobs } from '../jobs/migrate.ts'
 import { staffRole, subgraphRole } from './database.ts'
+import { makePartitions, type PartitionedTable } from './partitions.ts'
 
 /** What the installation has to know of a subgraph to lay out its schema. */
 export interface SubgraphMigrations {
@@ -14,6 +15,8 @@ export interface SubgraphMigrations {
   /** Folder of `NNNN-title.sql` files, applied in order of name, each once, all in one transaction. */
   migrationsDir: string
   queues?: readonly QueueDefinition[]
+  /** Tables in parts of time; their partitions are made ahead, and dropped by `maintainPartitions`. */
+  partitions?: readonly PartitionedTable[]
 }
 
 const OWN_MIGRATIONS = fileURLToPath(new URL('../../migrations/', import.meta.url))
@@ -40,6 +43,7 @@ export async function migrateAll(config: {
     for (const subgraph of config.subgraphs) {
       await runMigrations(config.ownerUrl, subgraph.name, join(OWN_MIGRATIONS, 'subgraph'), 'base_migrations')
       await runMigrations(config.ownerUrl, subgraph.name, subgraph.migrationsDir)
+      await makePartitions(client, subgraph.name, subgraph.partitions ?? [])
       await grantSubgraph(client, subgraph.name)
     }
     await grantShared(client, config.subgraphs)

@@ -368,6 +368,12 @@ export interface EventPayloads {
   'template.updated': { templateId: string; key: string; name: string }
   'template.deleted': { templateId: string; key: string; name: string }
 
+  'ecosystem.project_created': { ecosystemProjectId: string; name: string }
+  'ecosystem.project_updated': { ecosystemProjectId: string; name: string }
+  'ecosystem.project_deleted': { ecosystemProjectId: string; name: string }
+  /** A product of the agency's own answers again, or no longer as it should. */
+  'ecosystem.health_changed': { ecosystemProjectId: string; name: string; from: string; to: string }
+
   /** Limits of the gateway were changed; every gateway reads them anew. `changed` are their names. */
   'gateway.limits_changed': { changed: string[] }
   /** Maintenance or a feature was switched: every gateway reads anew. */
@@ -546,6 +552,10 @@ export const EVENT_VERSION: Record<EventType, number> = {
   'template.created': 1,
   'template.updated': 1,
   'template.deleted': 1,
+  'ecosystem.project_created': 1,
+  'ecosystem.project_updated': 1,
+  'ecosystem.project_deleted': 1,
+  'ecosystem.health_changed': 1,
   'gateway.limits_changed': 1,
   'platform.changed': 1,
 }

@@ -50,6 +50,8 @@ export const ID_PREFIX = {
   ExternalContainer: 'container',
   Activity: 'activity',
   PrivacyRequest: 'privacy',
+  EcosystemProject: 'ecosystem',
+  EcosystemMetricDefinition: 'metricdef',
 } as const
 export type IdType = keyof typeof ID_PREFIX
 

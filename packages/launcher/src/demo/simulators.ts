@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { startDemoEcosystem } from './ecosystem.ts'
 import { connectDemoGitHub } from '@atrium/integrations'
 import {
   addAccount,
@@ -23,13 +24,15 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
   const token = `ghp_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`
   const gitHub = await startGitHubSimulator({ token, seed: { user: 'theo-brandt', people: PEOPLE } })
   const labs = await startDemoLabs()
+  const ecosystem = await startDemoEcosystem(config)
   const mail = await startMail(config.publicUrl)
   let stopTraffic = () => {}
   return {
-    hosts: [gitHub.url, labs.url].map((url) => new URL(url).host),
+    hosts: [gitHub.url, labs.url, ecosystem.url].map((url) => new URL(url).host),
     labsUrl: labs.url,
     mail: mail.settings,
     async begin() {
+      await ecosystem.begin()
       const webhookSecret = randomBytes(32).toString('base64url')
       const { webhookPath, repositories } = await connectDemoGitHub(config, {
         baseUrl: gitHub.url,
@@ -49,6 +52,7 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
       stopTraffic()
       await gitHub.dispose()
       await labs.dispose()
+      await ecosystem.dispose()
       await mail.dispose()
     },
   }

@@ -29,4 +29,6 @@ export interface CatalogueEntry {
   documentationUrl: string
   /** How a person sets the webhook at the provider by hand; null when the product registers it or there is none. */
   webhookHelp?: string | null
+  /** False: connections by it are made elsewhere in the product, so at first it is not offered among the tools. */
+  isOffered?: boolean
 }

@@ -1,9 +1,10 @@
 import { clickUpProvider } from './clickup/provider.ts'
+import { ecosystemProvider } from './ecosystem/provider.ts'
 import { githubProvider } from './github/provider.ts'
 import type { Provider } from './provider.ts'
 
 /** Every tool that can be connected, in the order of the catalogue. A tool stands here once its handler works. */
-export const providers: readonly Provider[] = [githubProvider, clickUpProvider]
+export const providers: readonly Provider[] = [githubProvider, clickUpProvider, ecosystemProvider]
 
 const byKey = new Map(providers.map((provider) => [provider.key, provider]))
 
