@@ -127,6 +127,20 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/control-room',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/control-room/ControlRoomPage.tsx')),
+    ),
+  ],
+  [
+    '/control-room/:id',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/control-room/ProductPage.tsx')),
+    ),
+  ],
+  [
     '/integrations',
     openTo(
       managesConnections,

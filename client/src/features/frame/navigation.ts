@@ -13,6 +13,7 @@ import House from 'lucide-solid/icons/house'
 import Mail from 'lucide-solid/icons/mail'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Plug from 'lucide-solid/icons/plug'
+import RadioTower from 'lucide-solid/icons/radio-tower'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
@@ -98,6 +99,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       label: 'Tools',
       isOpen: person.managesConnections,
       places: [
+        ...(person.isStaff ? [{ label: 'Control room', href: '/control-room', icon: RadioTower, key: 'r' }] : []),
         { label: 'Integrations', href: '/integrations', icon: Plug, key: 't' },
         ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 's' }] : []),
         ...(person.isStaff && person.offersLabs ? [labs] : []),

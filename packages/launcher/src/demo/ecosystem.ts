@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 /** How far back the charts of a fresh workspace go. */
 const PAST = [
-  { table: 'metric_minutes', bucketMs: MINUTE_MS, stepMs: MINUTE_MS, spanMs: 26 * HOUR_MS },
+  { table: 'metric_minutes', bucketMs: MINUTE_MS, stepMs: MINUTE_MS, spanMs: 49 * HOUR_MS },
   { table: 'metric_hours', bucketMs: HOUR_MS, stepMs: 10 * MINUTE_MS, spanMs: 62 * DAY_MS },
   { table: 'metric_days', bucketMs: DAY_MS, stepMs: 2 * HOUR_MS, spanMs: 400 * DAY_MS },
 ] as const

@@ -7,7 +7,7 @@ import { EcosystemProjectType } from '../ecosystem/project.type.ts'
 import { loadEcosystemProject } from '../ecosystem/load.ts'
 import { mapPage } from '../page.ts'
 import { encodeCursor } from './cursor.ts'
-import { checkedNames, checkedProjects, listDefinitions, totalsNow } from './metric.service.ts'
+import { checkedNames, checkedProjects, commonNames, listDefinitions, totalsNow } from './metric.service.ts'
 import {
   EcosystemMetricType,
   MetricDefinitionConnectionType,
@@ -45,19 +45,22 @@ export class MetricResolver {
   @Query(() => [MetricTotalType], {
     nullable: true,
     description:
-      'Metrics over all ecosystem projects that the viewer sees, in the order of `names`. Refused with BAD_USER_INPUT for more than 50 ' +
+      'Metrics over all ecosystem projects that the viewer sees, in the order of `names`; when left out, the eight that most projects have. Refused with BAD_USER_INPUT for more than 50 ' +
       'names or projects, or more than 1,000 points.',
   })
   async ecosystemMetricTotals(
     @Args(() => MetricWindowArgs) args: MetricWindowArgs,
     @Ctx() context: IntegrationsContext,
-    @Arg('names', () => [String], { description: 'Keys of metrics, at most 50.' }) names: string[],
+    @Arg('names', () => [String], { nullable: true, description: 'Keys of metrics, at most 50.' })
+    names?: string[] | null,
     @Arg('projectIds', () => [ID], { nullable: true, description: 'Of these projects alone, at most 50.' })
     projectIds?: string[] | null,
   ): Promise<MetricTotalType[]> {
     const window = metricWindow(args)
-    const wanted = checkedNames(names)!
-    const totals = await readTotals(await context.read(), checkedProjects(projectIds), wanted, window)
+    const em = await context.read()
+    const projects = checkedProjects(projectIds)
+    const wanted = checkedNames(names) ?? (await commonNames(em, projects))
+    const totals = await readTotals(em, projects, wanted, window)
     const place = ({ key }: { key: string }) => wanted.indexOf(key)
     return totals.toSorted((a, b) => place(a) - place(b)).map((total) => toTotal(total, window))
   }

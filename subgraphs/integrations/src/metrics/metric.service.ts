@@ -125,6 +125,19 @@ function assertTexts({ name, description, unit }: Partial<MetricDefinition>): vo
   if (problems.length > 0) throw new UserErrorException(problems)
 }
 
+/** Keys of the metrics that most of the projects have that the session sees, of at least two. */
+export async function commonNames(em: EntityManager, projectIds: readonly string[] | null): Promise<string[]> {
+  const given = projectIds && `{${projectIds.join(',')}}`
+  const rows = await sql<{ key: string }>(
+    em,
+    `select key from integrations.metric_series join integrations.metric_definitions definition on definition.id = definition_id
+     where ?::uuid[] is null or project_id = any (?::uuid[])
+     group by key having count(distinct project_id) > 1 order by count(distinct project_id) desc, key limit 8`,
+    [given, given],
+  )
+  return rows.map(({ key }) => key)
+}
+
 /** Gauges over all projects that the session sees, as they stand now. */
 export async function totalsNow(
   em: EntityManager,

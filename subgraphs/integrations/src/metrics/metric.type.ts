@@ -213,6 +213,13 @@ export class MetricWindowArgs {
   @Field(() => DateTime, { nullable: true, description: 'Beginning; an hour before the end when left out.' })
   from?: Date | null
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Length of the stretch in seconds, at least 60, instead of `from`: for a stretch that moves with the time.',
+  })
+  seconds?: number | null
+
   @Field(() => DateTime, { nullable: true, description: 'End; now when left out.' })
   to?: Date | null
 

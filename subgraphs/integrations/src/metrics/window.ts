@@ -36,11 +36,13 @@ export interface MetricWindow {
  * @throws BAD_USER_INPUT for a stretch that ends before it begins, or one of more than {@link MOST_POINTS} points.
  */
 export function metricWindow(
-  given: { from?: Date | null; to?: Date | null; interval?: MetricInterval | null },
+  given: { from?: Date | null; seconds?: number | null; to?: Date | null; interval?: MetricInterval | null },
   now = new Date(),
 ): MetricWindow {
   const to = given.to ?? now
-  const from = given.from ?? new Date(to.getTime() - HOUR_MS)
+  if (given.from && given.seconds != null) throw badInput('Give `from` or `seconds`, not both.')
+  if (given.seconds != null && given.seconds < 60) throw badInput('`seconds` is 60 or more.')
+  const from = given.from ?? new Date(to.getTime() - (given.seconds ?? 3_600) * 1_000)
   const span = to.getTime() - from.getTime()
   if (span <= 0) throw badInput('`from` must lie before `to`.')
   const interval = given.interval && given.interval !== 'AUTO' ? given.interval : fitting(span)
