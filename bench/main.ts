@@ -13,11 +13,13 @@ import {
   printUsers,
   printWebhooks,
 } from './report.ts'
+import { printAttacks, printFanOut, printKill, printMetrics, printRolling, printWebhooks } from './report.ts'
 import { measureRolling } from './rolling.ts'
 import { measureSignIns } from './sign-ins.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
 import { measureAttacks } from './attacks.ts'
 import { measureUsers } from './users.ts'
+import { measureMetrics } from './metrics.ts'
 import { measureWebhooks } from './webhooks.ts'
 
 const { values } = parseArgs({
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     burst: { type: 'string', default: '3000' },
     'fan-out': { type: 'string', default: '1000,5000' },
     killed: { type: 'string', default: '1000' },
+    samples: { type: 'string', default: '200000' },
     'attack-seconds': { type: 'string', default: '5' },
     people: { type: 'string', default: '100000,1000000' },
   },
@@ -74,6 +77,7 @@ await measure(
   printWebhooks,
 )
 await measure('attacks', (product) => measureAttacks(product, Number(values['attack-seconds'])), printAttacks)
+await measure('metrics', (product) => measureMetrics(product, Number(values.samples)), printMetrics)
 const fanOut = values['fan-out'].split(',').map(Number)
 await measure('fan-out', (product) => measureFanOut(product, fanOut), printFanOut)
 await measure('kill', (product) => measureKill(product, Number(values.killed)), printKill, ['--services'])

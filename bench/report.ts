@@ -1,5 +1,6 @@
 import type { AttackResults } from './attacks.ts'
 import type { Summary } from './percentiles.ts'
+import type { MetricResults } from './metrics.ts'
 import type { RollingResults } from './rolling.ts'
 import type { FanOutResults, KillResults } from './subscribers.ts'
 import type { SignInsResults } from './sign-ins.ts'
@@ -51,6 +52,15 @@ export function printKill(results: KillResults): void {
 kill -9              ${killed.subscribers} subscribers
   back               ${told(killed.backMs)}   not back ${killed.notBack}
   events             ${killed.events}   missing ${killed.missing}   doubled ${killed.doubled}
+`)
+}
+
+export function printMetrics({ metrics }: MetricResults): void {
+  console.log(`
+metrics              ${metrics.samples} samples of ${metrics.series} series, ${metrics.batch} at a time
+  stored             ${metrics.storedPerSecond}/s, in the charts ${metrics.rolledUpAfterMs} ms after the last
+  chart of 30 days   p95 ${metrics.chartMs.p95} ms   ${told(metrics.chartMs)}
+  memory             ${metrics.memoryMB} MB resident
 `)
 }
 

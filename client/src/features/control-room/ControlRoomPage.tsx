@@ -18,7 +18,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { createLiveMetrics } from './live-metrics.ts'
+import { createLiveMetrics, seriesKey } from './live-metrics.ts'
 import { healths } from './metric-words.ts'
 import { PlannedProjects } from './PlannedProjects.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
@@ -96,7 +96,15 @@ export default function ControlRoomPage() {
   createRefresh(range, read)
   const readAt = createMemo(() => (result.data, Date.now()))
   const ids = createMemo(() => (result.data?.ecosystemProjects?.nodes ?? []).map(({ id }) => id))
-  const live = createLiveMetrics(ids, () => result.data)
+  const known = createMemo(
+    () =>
+      new Set(
+        result.data?.ecosystemProjects?.nodes.flatMap(({ id, metrics }) =>
+          metrics.map(({ definition, service }) => seriesKey(id, definition?.id ?? '', service)),
+        ),
+      ),
+  )
+  const live = createLiveMetrics(ids, { readAt: () => result.data, knows: (key) => known().has(key), read })
   const isFiltered = () => Boolean(params.get('q') || params.get('health'))
   const tabs = () => [
     {

@@ -112,7 +112,15 @@ const ProductView = (props: { id: string }) => {
   createRefresh(range, read)
   createTitle(() => result.data?.ecosystemProject?.name)
   const ids = createMemo(() => (result.data?.ecosystemProject ? [props.id] : []))
-  const live = createLiveMetrics(ids, () => result.data)
+  const known = createMemo(
+    () =>
+      new Set(
+        result.data?.ecosystemProject?.metrics.map(({ definition, service }) =>
+          seriesKey(props.id, definition?.id ?? '', service),
+        ),
+      ),
+  )
+  const live = createLiveMetrics(ids, { readAt: () => result.data, knows: (key) => known().has(key), read })
   const to = createMemo(() => (result.data, Date.now()))
   const from = () => to() - range().seconds * 1_000
 

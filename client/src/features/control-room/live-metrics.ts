@@ -1,5 +1,5 @@
 import { useClient } from '@urql/solid'
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, on, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import { graphql } from '../../graphql/generated/gql.ts'
 
@@ -42,17 +42,30 @@ interface Heard {
 }
 
 const RETRY_MS = 3_000
+/** A metric that the page does not show yet has it read again, at most this often. */
+const UNKNOWN_MS = 3_000
 
 /**
  * Metrics as they come in, on top of what a page has read. Health and deployments of the projects go into the cache by themselves.
- * @param readAt changes whenever the page has read its figures anew: what came before is in them.
+ * @param page.readAt changes whenever the page has read its figures anew: what came before is in them.
+ * @param page.knows whether the page shows this metric; one that it does not has it read again.
  */
-export const createLiveMetrics = (projectIds: Accessor<readonly string[]>, readAt: Accessor<unknown>) => {
+export const createLiveMetrics = (
+  projectIds: Accessor<readonly string[]>,
+  page: { readAt: Accessor<unknown>; knows: (key: string) => boolean; read: () => void },
+) => {
   const client = useClient()
   const [heard, setHeard] = createStore<Record<string, Heard>>({})
-  const [beats, setBeats] = createSignal(0)
   let stop = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  let unknown: ReturnType<typeof setTimeout> | undefined
+  const readSoon = () => {
+    unknown ??= setTimeout(() => {
+      unknown = undefined
+      page.read()
+    }, UNKNOWN_MS)
+  }
 
   const listen = (ids: readonly string[]) => {
     stop()
@@ -65,10 +78,10 @@ export const createLiveMetrics = (projectIds: Accessor<readonly string[]>, readA
         const latest = points.at(-1)
         if (!project || !definition || !latest) continue
         const key = seriesKey(project.id, definition.id, service)
+        if (!page.knows(key)) readSoon()
         const added = points.reduce((sum, { value }) => sum + value, 0)
         setHeard(key, (before) => ({ latest: latest.value, added: (before?.added ?? 0) + added }))
       }
-      if (data) setBeats((count) => count + 1)
     }).unsubscribe
   }
 
@@ -78,14 +91,13 @@ export const createLiveMetrics = (projectIds: Accessor<readonly string[]>, readA
       () => listen(projectIds()),
     ),
   )
-  createEffect(on(readAt, () => setHeard(reconcile({})), { defer: true }))
+  createEffect(on(page.readAt, () => setHeard(reconcile({})), { defer: true }))
   onCleanup(() => {
     stop()
     clearTimeout(timer)
+    clearTimeout(unknown)
   })
   return {
-    /** How often something came. */
-    beats,
     /** A value as it is now: read, and what was heard since. */
     valueOf(key: string, metric: { kind: string; value: number | null; latest: number | null }): number | null {
       const own = heard[key]

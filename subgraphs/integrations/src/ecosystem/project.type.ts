@@ -20,6 +20,7 @@ registerEnumType(EcosystemProjectOrderField, {
 })
 
 @Directive('@key(fields: "id")')
+@Directive('@authenticated')
 @Shared()
 @ObjectType('EcosystemProject', {
   implements: Node,

@@ -35,6 +35,7 @@ registerEnumType(MetricInterval, {
 })
 
 @Directive('@key(fields: "id")')
+@Directive('@authenticated')
 @Shared()
 @ObjectType('EcosystemMetricDefinition', {
   implements: Node,
@@ -109,7 +110,7 @@ export class MetricSampleType {
   value!: number
 }
 
-@Directive('@cost(weight: 5)')
+@Directive('@cost(weight: 2)')
 @Shared()
 @ObjectType('EcosystemMetric', { description: 'One metric of one project over a stretch of time.' })
 export class EcosystemMetricType {
