@@ -8,12 +8,12 @@ import {
   printAttacks,
   printFanOut,
   printKill,
+  printMetrics,
   printRolling,
   printSignIns,
   printUsers,
   printWebhooks,
 } from './report.ts'
-import { printAttacks, printFanOut, printKill, printMetrics, printRolling, printWebhooks } from './report.ts'
 import { measureRolling } from './rolling.ts'
 import { measureSignIns } from './sign-ins.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
