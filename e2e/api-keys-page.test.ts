@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const statusOf = async (secret: string) => (await product.graphql(secret, '{ projects { totalCount } }')).status
 
-test('an owner makes a key, tries the example, replaces the key and revokes it', { timeout: 60_000 }, async () => {
+test('an owner makes a key, tries the example, replaces the key and revokes it', { timeout: 300_000 }, async () => {
   await using page = await openAs(browser, product.url, 'client', '/api-keys', { reducedMotion: 'reduce' })
   await page.getByText('No API keys yet').waitFor()
   await page.getByRole('button', { name: 'New API key' }).click()
@@ -76,7 +76,7 @@ test('is not there for who administers no keys', async () => {
   }
 })
 
-test('shows what a key asks for, while it asks', { timeout: 60_000 }, async () => {
+test('shows what a key asks for, while it asks', { timeout: 300_000 }, async () => {
   await using page = await openAs(browser, product.url, 'client2', '/api-keys', { reducedMotion: 'reduce' })
   await page.getByRole('button', { name: 'New API key' }).click()
   await page.getByLabel('Name').fill('Status board')

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const still = { reducedMotion: 'reduce' } as const
 
-test('staff approves, assigns, the company approves, and both are told live', { timeout: 90_000 }, async () => {
+test('staff approves, assigns, the company approves, and both are told live', { timeout: 300_000 }, async () => {
   const { developers, users, companies } = product.plan
   const waiting = developers.find(({ isCommunityApproved }) => !isCommunityApproved)!
   const { name } = users.find(({ id }) => id === waiting.userId)!
@@ -66,7 +66,7 @@ test('staff approves, assigns, the company approves, and both are told live', { 
 
 test(
   'approvals and notifications have no barrier, wide and on a phone, in light and dark',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     for (const width of [1440, 375]) {
       for (const colorScheme of ['light', 'dark'] as const) {

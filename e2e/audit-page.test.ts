@@ -29,7 +29,7 @@ afterAll(async () => {
 
 test(
   'an administrator reads all logs as one, opens an entry, filters, and verifies every chain',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     await using page = await openAs(browser, product.url, 'owner', '/audit', { reducedMotion: 'reduce' })
     const table = page.getByRole('table', { name: 'Audit log' })

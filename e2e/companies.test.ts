@@ -56,7 +56,7 @@ async function linkTo(email: string): Promise<string> {
 
 test(
   'somebody registers a company, a colleague joins and approves a developer, and staff activates it',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     await newClient('founder', 'Fay Founder')
     await using founder = await openAs(browser, product.url, 'founder', '/register', still)
@@ -146,7 +146,7 @@ test(
   },
 )
 
-test('rights are changed and hold at once, and the last owner stays', { timeout: 90_000 }, async () => {
+test('rights are changed and hold at once, and the last owner stays', { timeout: 300_000 }, async () => {
   const { companies, members, users } = product.plan
   const company = companies[0]!
   const nameOf = (role: string) =>
@@ -168,7 +168,7 @@ test('rights are changed and hold at once, and the last owner stays', { timeout:
   await owner.getByText('A company always has an owner.').waitFor()
 })
 
-test('what somebody else has saved is not overwritten unseen', { timeout: 60_000 }, async () => {
+test('what somebody else has saved is not overwritten unseen', { timeout: 300_000 }, async () => {
   const id = toGlobalId('Company', product.plan.companies[0]!.id)
   await using owner = await openAs(browser, product.url, 'client', '/settings/company', still)
   await owner.getByLabel('Industry').waitFor()
@@ -183,7 +183,7 @@ test('what somebody else has saved is not overwritten unseen', { timeout: 60_000
   await owner.getByText('12.50 %').waitFor()
 })
 
-test('the pages have no barrier, wide and on a phone, in light and dark', { timeout: 180_000 }, async () => {
+test('the pages have no barrier, wide and on a phone, in light and dark', { timeout: 300_000 }, async () => {
   const id = toGlobalId('Company', product.plan.companies[0]!.id)
   const staffPages = ['', '?tab=members', '?tab=team', '?tab=invitations', '?tab=profile'].map(
     (tab) => `/companies/${id}${tab}`,

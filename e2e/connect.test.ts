@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test(
   'a client connects GitHub, from the choice of the tool to a webhook that is received, looked at and replayed',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     await using page = await openAs(browser, product.url, 'client', '/integrations')
     await page.getByRole('link', { name: 'Set up GitHub' }).click()

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 test(
   'an administrator adds a product, sees its figures move as they change there, and that it fails and comes back',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     simulator.set('agent-banks', 'queue.depth', 41)
     await using page = await openAs(browser, product.url, 'owner', '/control-room')

@@ -47,7 +47,7 @@ const SUBJECT = 'The portal moves on Sunday'
 
 test(
   'a message to clients is counted, previewed, confirmed, sent, delivered, and rings their bells',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     await using client = await openAs(browser, product.url, 'client', '/', still)
     await using other = await openAs(browser, product.url, 'client', '/projects', still)
@@ -105,7 +105,7 @@ test(
 
 test(
   'who follows the link of a mail unsubscribes without signing in, and settings say so',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const sent = mail.mails.find(({ to }) => to === 'client@demo.test')!
     const [, path] = /href="http:\/\/localhost:4000(\/webhooks\/unsubscribe\/[\w-]+)"/.exec(sent.html)!
@@ -138,7 +138,7 @@ test(
 
 test(
   'staff changes what a mail says, is shown each mistake at its place, and goes back',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     await using staff = await openAs(browser, product.url, 'pm', '/emails/templates', still)
     await staff.getByRole('button', { name: /^Approved for the community/ }).click()

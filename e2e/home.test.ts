@@ -59,7 +59,7 @@ const valueOf = (page: Page, name: string) => figure(page, name).locator('[data-
 
 test(
   "a client's home says what the API says, leads to what explains it, and moves when a push arrives and a milestone is reached",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const [company] = product.plan.companies
     const companyId = toGlobalId('Company', company!.id)
@@ -159,7 +159,7 @@ test(
   },
 )
 
-test("a developer's home has its own projects, teams and training", { timeout: 60_000 }, async () => {
+test("a developer's home has its own projects, teams and training", { timeout: 300_000 }, async () => {
   const { plan } = product
   const developer = plan.developers.find(({ userId }) => userId === plan.users[2]!.id)!
   const open = new Set(

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 test(
   'acting as somebody holds over reloads and in every tab, and stopping brings one’s own back',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const { name, id } = product.plan.users.find(({ email }) => email === 'client@demo.test')!
     expect(id).toBeTruthy()

@@ -90,7 +90,7 @@ async function lastDeployment(): Promise<string> {
 
 test(
   'killed after the answer and before the job: every delivery still becomes one activity, and the last push the last deployment',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const held = await database.hold('lock table integrations.repository_links in access exclusive mode')
     const issues = numbered('Before the job', 98)
@@ -128,7 +128,7 @@ test(
   },
 )
 
-test('killed while events wait in the outbox: each is published once', { timeout: 60_000 }, async () => {
+test('killed while events wait in the outbox: each is published once', { timeout: 300_000 }, async () => {
   const held = await database.hold(`select from bus.streams where stream = 'integrations' for update`)
   const issues = numbered('In the outbox', 20)
   await deliverAll(issues)
@@ -147,7 +147,7 @@ test('killed while events wait in the outbox: each is published once', { timeout
   await expectEachOnce(issues)
 })
 
-test('killed in the middle of a consumer’s batch: the batch is done once', { timeout: 60_000 }, async () => {
+test('killed in the middle of a consumer’s batch: the batch is done once', { timeout: 300_000 }, async () => {
   const held = await database.hold('select from integrations.activity_head for update')
   const before = await count('integrations.activities')
   const issues = numbered('In a batch', 20)
@@ -172,7 +172,7 @@ test('killed in the middle of a consumer’s batch: the batch is done once', { t
 
 test(
   'killed again and again, wherever it is: what was answered is done once, and what was not may be sent again',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const all: Numbered[] = []
     for (let round = 1; round <= 3; round += 1) {

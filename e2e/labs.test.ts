@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const still = { reducedMotion: 'reduce' } as const
 
-test('linked, read, proposed, assigned by staff, unlinked', { timeout: 90_000 }, async () => {
+test('linked, read, proposed, assigned by staff, unlinked', { timeout: 300_000 }, async () => {
   const { companies, companyDevelopers, developers, users } = product.plan
   const person = users.find(({ email }) => email === 'developer@demo.test')!
   const developer = developers.find(({ userId }) => userId === person.id)!
@@ -106,7 +106,7 @@ test('linked, read, proposed, assigned by staff, unlinked', { timeout: 90_000 },
   await page.getByRole('button', { name: 'Link account' }).waitFor()
 })
 
-test('has no barrier on a phone, in light and dark, before an account is linked', { timeout: 60_000 }, async () => {
+test('has no barrier on a phone, in light and dark, before an account is linked', { timeout: 300_000 }, async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using page = await openAs(browser, product.url, 'agency', '/settings/labs', {
       ...still,

@@ -57,7 +57,7 @@ async function visitor(): Promise<Page & AsyncDisposable> {
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
 }
 
-test('a person signs up with Google, links GitHub, and signs in with that', { timeout: 90_000 }, async () => {
+test('a person signs up with Google, links GitHub, and signs in with that', { timeout: 300_000 }, async () => {
   await using page = await visitor()
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Continue with GitHub' }).click()
@@ -94,7 +94,7 @@ test('a person signs up with Google, links GitHub, and signs in with that', { ti
   await admin.getByText('Google', { exact: true }).waitFor()
 })
 
-test('an address that somebody has opens nothing, and the page says what to do', { timeout: 60_000 }, async () => {
+test('an address that somebody has opens nothing, and the page says what to do', { timeout: 300_000 }, async () => {
   github.people[0]!.username = 'impostor'
   github.people[0]!.emails = [{ email: 'client@demo.test', isVerified: true }]
   await using page = await visitor()
@@ -104,7 +104,7 @@ test('an address that somebody has opens nothing, and the page says what to do',
   await page.getByText('There is an account with your e-mail address already.').waitFor()
 })
 
-test('a role that needs two steps sets up the second before anything else', { timeout: 90_000 }, async () => {
+test('a role that needs two steps sets up the second before anything else', { timeout: 300_000 }, async () => {
   await using page = await openAs(browser, product.url, 'pm', '/projects', { reducedMotion: 'reduce' })
   await page.getByRole('heading', { name: 'Set up your second step' }).waitFor()
   await page.reload()

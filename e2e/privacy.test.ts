@@ -152,7 +152,7 @@ async function placesOf(word: string): Promise<string[]> {
 
 test(
   'a person asks for its data, is told when it is there, and finds what every part keeps, of nobody else',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const { developer, other } = cast()
     await using page = await openAs(browser, product.url, 'developer', '/settings/privacy', still)
@@ -190,7 +190,7 @@ test(
 
 test(
   'somebody who is erased is signed out, gone from every table and from what colleagues see',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { developer } = cast()
     const { name } = developer

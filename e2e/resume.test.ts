@@ -102,7 +102,7 @@ async function expectSame(readers: readonly CutReader[], listed: readonly Listed
 
 test(
   'readers that lose their line twenty times see all that came, once and in order, over server-sent events and WebSocket',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const after = await newestCursor()
     const readers = [overSse, overWebSocket, overSse, overWebSocket].map((open) =>
@@ -119,7 +119,7 @@ test(
 
 test(
   'a commit that is slow, or that holds up the feed, is neither missed nor doubled',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const after = await newestCursor()
     const readers = LINES.map(([, open]) => readWithCuts(open, { api: product, token: owner, after, cuts: 20 }))
@@ -177,7 +177,7 @@ describe.each(LINES)('over %s', (_name, open) => {
 
 test(
   'a page that loses the network shows what came meanwhile, each once, when it is back, and says so all the while',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const line = await openLine(product.url)
     try {

@@ -49,7 +49,7 @@ function runExample(name: string, env: Record<string, string> = {}) {
   return child
 }
 
-test('the list as CSV has every project of the workspace', { timeout: 60_000 }, async () => {
+test('the list as CSV has every project of the workspace', { timeout: 300_000 }, async () => {
   const child = runExample('projects-csv')
   const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   expect([code, errors]).toEqual([0, ''])
@@ -61,7 +61,7 @@ test('the list as CSV has every project of the workspace', { timeout: 60_000 }, 
 
 test(
   'the watcher tells each activity once and in order, over a restart of the gateway and one of its own',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const CURSOR_FILE = join(folder, 'cursor.txt')
     writeFileSync(CURSOR_FILE, await newestCursor())
@@ -86,7 +86,7 @@ test(
   },
 )
 
-test('the watcher says why it cannot go on with a key that is no good', { timeout: 60_000 }, async () => {
+test('the watcher says why it cannot go on with a key that is no good', { timeout: 300_000 }, async () => {
   const child = runExample('watch-activity', { ATRIUM_API_KEY: `${secret}x`, CURSOR_FILE: join(folder, 'none.txt') })
   const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   expect(code).toBe(1)

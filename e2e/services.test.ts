@@ -149,7 +149,7 @@ test('sends a mail through its provider, and takes in what the provider tells of
 
 test(
   'goes on without billing when that stays away, says which part is missing, and has it back',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     // Killed once it would be back before the gateway has given up waiting for it.
     const killed = new Set<number>()

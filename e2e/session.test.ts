@@ -194,7 +194,7 @@ describe('over HTTP', () => {
   })
 })
 
-describe('in a browser', { timeout: 60_000 }, () => {
+describe('in a browser', { timeout: 300_000 }, () => {
   const signInButton = (page: Page) => page.getByRole('button', { name: 'Sign in' })
   const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
   const signOut = async (page: Page) => {

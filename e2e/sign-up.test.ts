@@ -29,7 +29,7 @@ afterAll(async () => {
   await product?.dispose()
 })
 
-test('a person signs up, confirms by mail, and is told how to come to a company', { timeout: 60_000 }, async () => {
+test('a person signs up, confirms by mail, and is told how to come to a company', { timeout: 300_000 }, async () => {
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Create an account' }).click()
@@ -56,7 +56,7 @@ test('a person signs up, confirms by mail, and is told how to come to a company'
   expect(await barriers(page)).toEqual([])
 })
 
-test('a forgotten password is replaced by mail', { timeout: 60_000 }, async () => {
+test('a forgotten password is replaced by mail', { timeout: 300_000 }, async () => {
   await using other = await browser
     .newContext({ baseURL: product.url, reducedMotion: 'reduce' })
     .then((made) => Object.assign(made, { [Symbol.asyncDispose]: () => made.close() }))
@@ -83,7 +83,7 @@ test('a forgotten password is replaced by mail', { timeout: 60_000 }, async () =
   await page.getByText('This link is over').waitFor()
 })
 
-test('too many wrong passwords say when to try again', { timeout: 60_000 }, async () => {
+test('too many wrong passwords say when to try again', { timeout: 300_000 }, async () => {
   const page = await (await browser.newContext({ baseURL: product.url })).newPage()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill('client2@demo.test')
@@ -101,7 +101,7 @@ test('too many wrong passwords say when to try again', { timeout: 60_000 }, asyn
 
 test(
   'an account is made safe: two steps with an app, and a passkey instead of both',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const safe = await browser.newContext({ baseURL: product.url, reducedMotion: 'reduce' })
     safe.setDefaultTimeout(15_000)

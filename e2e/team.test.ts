@@ -21,7 +21,7 @@ const still = { reducedMotion: 'reduce' } as const
 
 test(
   'staff assigns, the company approves, the developer is told; the company asks for removal, staff sets its end',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { users, companies } = product.plan
     const name = users.find(({ email }) => email === 'developer@demo.test')!.name
@@ -93,7 +93,7 @@ test(
 
 test(
   'staff ticks an onboarding off and reads what was decided; who waits cannot be assigned',
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const { users, developers } = product.plan
     const waiting = developers.find(({ isCommunityApproved }) => !isCommunityApproved)!
@@ -118,7 +118,7 @@ test(
   },
 )
 
-test('a partner agency sees its developers customer by customer, and no rival', { timeout: 60_000 }, async () => {
+test('a partner agency sees its developers customer by customer, and no rival', { timeout: 300_000 }, async () => {
   const { developers, users, companies } = product.plan
   const agency = users.find(({ email }) => email === 'agency@demo.test')!
   const own = developers.find(({ userId }) => userId === agency.id)!.agencyId

@@ -23,7 +23,7 @@ const still = { reducedMotion: 'reduce' } as const
 
 test(
   'staff writes and assigns a quiz, a developer takes it, the company and the report show it',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { developers, companyDevelopers, companies, users } = product.plan
     const person = users.find(({ email }) => email === 'developer@demo.test')!
@@ -99,7 +99,7 @@ test(
 
 test(
   'a developer reads an article and completes it with notes, and may take that back',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     await using page = await openAs(browser, product.url, 'developer', '/training?view=ALL', still)
     await page
@@ -123,7 +123,7 @@ test.each([
   ['client', '/training', ['Team progress', 'Assignments', 'Reports']],
   ['agency', '/training', ['My training', 'Team progress', 'Reports']],
   ['owner', '/training', ['Team progress', 'Assignments', 'Resources', 'Quizzes', 'Reports']],
-])('%s has these parts, and none has a barrier, wide or on a phone', { timeout: 90_000 }, async (who, path, tabs) => {
+])('%s has these parts, and none has a barrier, wide or on a phone', { timeout: 300_000 }, async (who, path, tabs) => {
   for (const width of [1440, 375]) {
     await using page = await openAs(browser, product.url, who, path, { ...still, viewport: { width, height: 900 } })
     const nav = page.getByRole('navigation', { name: 'Training' })

@@ -24,7 +24,7 @@ const nameOf = (person: string) => product.plan.users.find(({ email }) => email 
 
 test(
   'an administrator finds somebody, suspends them with a reason and reinstates them',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const name = nameOf('client2')
     await using page = await openAs(browser, product.url, 'owner', '/users', { reducedMotion: 'reduce' })
@@ -61,7 +61,7 @@ test(
 /** Mails name the address that the installation is known by. */
 const pathOf = (link: string) => link.slice(new URL(link).origin.length)
 
-test('several people are chosen and given a role together', { timeout: 60_000 }, async () => {
+test('several people are chosen and given a role together', { timeout: 300_000 }, async () => {
   await using page = await openAs(browser, product.url, 'owner', '/users?role=CLIENT', { reducedMotion: 'reduce' })
   const boxes = page.getByRole('checkbox', { name: /^Choose (?!all)/ })
   await boxes.first().waitFor()
@@ -81,7 +81,7 @@ test('several people are chosen and given a role together', { timeout: 60_000 },
 
 test(
   'an account is made, its person sets a password by mail, and is moved to another address',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const [email, moved] = ['ines@newcomers.test', 'ines@moved.test']
     await using page = await openAs(browser, product.url, 'owner', '/users', { reducedMotion: 'reduce' })
@@ -117,7 +117,7 @@ test(
   },
 )
 
-test('a colleague is invited, and chosen people are written to', { timeout: 120_000 }, async () => {
+test('a colleague is invited, and chosen people are written to', { timeout: 300_000 }, async () => {
   await using page = await openAs(browser, product.url, 'owner', '/users/invitations', { reducedMotion: 'reduce' })
   await page.getByRole('button', { name: 'Invite a colleague' }).click()
   const dialog = page.getByRole('dialog')
@@ -146,7 +146,7 @@ test('a colleague is invited, and chosen people are written to', { timeout: 120_
   await page.getByRole('listitem').filter({ hasText: 'A word to clients' }).getByText('Sent').waitFor()
 })
 
-test('the list is kept as a file', { timeout: 60_000 }, async () => {
+test('the list is kept as a file', { timeout: 300_000 }, async () => {
   await using page = await openAs(browser, product.url, 'owner', '/users?role=ADMIN', { reducedMotion: 'reduce' })
   const kept = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()

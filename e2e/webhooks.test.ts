@@ -53,7 +53,7 @@ async function inbox(): Promise<{ status: string; n: number }[]> {
 
 test(
   'all published payloads, sent twice and shuffled, are stored once, and each becomes one activity for those who may see it',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const examples = githubExamples().map((example) => ({ example, id: randomUUID() }))
     expect(examples).toHaveLength(329)
@@ -105,7 +105,7 @@ test(
 
 test(
   "a push moves the project's last deployment on the screen of its client, without a reload",
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const repository = product.plan.repositories.find(
       ({ owner, name }) => `${owner}/${name}` === 'Codertocat/Hello-World',
