@@ -218,7 +218,11 @@ async function buildServer(
   })
   registerGraphql(app, parts)
   if (config.sessionKey)
-    registerOAuth(app, { accounts: () => health.subgraphs()[ACCOUNTS]!, trustProxy: parts.trustProxy })
+    registerOAuth(app, {
+      accounts: () => health.subgraphs()[ACCOUNTS]!,
+      trustProxy: parts.trustProxy,
+      refused: parts.refused,
+    })
   registerHealth(app, health)
   if (config.contract) registerPublicSchema(app, config.contract.tag, () => parts.pipeline.publicSchema)
   if (metrics) registerMetrics(app, metrics)

@@ -23,6 +23,7 @@ const failures: Record<string, (provider: string) => string> = {
   PROVIDER_DOWN: (provider) => `${provider} cannot be reached right now. Try again in a moment, or choose another way.`,
   CANCELLED: (provider) =>
     `Nothing was shared by ${provider}: it was cancelled there. Try again, or choose another way.`,
+  TOO_MANY: () => 'Too many tries from your network. Wait a minute, then try again.',
   EXPIRED: () => 'That took too long, or was begun in another browser. Begin again.',
   IMPERSONATING: () => 'Only the person itself may link an account. Stop acting in its place first.',
   SIGNED_OUT: () => 'Your session was just renewed or has ended. Try once more.',

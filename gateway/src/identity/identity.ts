@@ -19,6 +19,7 @@ const SESSION_MUTATIONS = new Set([
   'sessionRefresh',
   'sessionDelete',
   'setupComplete',
+  'accountSetUp',
   'invitationJoin',
   'signUpConfirm',
   'sessionChallengeComplete',

@@ -4,6 +4,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parse } from 'graphql'
 import { withDeadline } from '../datasources/deadline.ts'
+import type { RefusedRequests } from '../rate-limits/refused-requests.ts'
 import type { RefreshCookie } from '../pipeline/call.ts'
 import { clientIp } from '../transports/parts.ts'
 import { REFRESH_COOKIE, setRefreshCookie } from './refresh-cookie.ts'
@@ -27,6 +28,7 @@ interface Step {
 interface OAuthParts {
   accounts: () => SubgraphExecutor
   trustProxy: boolean
+  refused: RefusedRequests
 }
 
 interface Route {
@@ -38,13 +40,17 @@ interface Route {
  * `/auth/oauth/:provider` sends the browser to a provider, `/auth/oauth/:provider/callback` takes it back. Accounts knows the providers;
  * here are the cookies. Linking needs the refresh cookie, which no other site can have sent: a foreign page cannot begin it.
  */
-export function registerOAuth(app: FastifyInstance, { accounts, trustProxy }: OAuthParts): void {
+export function registerOAuth(app: FastifyInstance, { accounts, trustProxy, refused }: OAuthParts): void {
   async function ask(
     request: FastifyRequest,
     reply: FastifyReply,
     query: string,
     variables: Record<string, unknown>,
   ): Promise<FastifyReply> {
+    const ip = clientIp(request.raw, trustProxy)
+    const held = refused.hold(ip)
+    if (held) return reply.header('cache-control', 'no-store').redirect('/sign-in?failed=TOO_MANY')
+    refused.countOutside(ip)
     const result = await withDeadline('accounts', undefined, TIMEOUT_MS, (signal) =>
       accounts().execute({
         query,
@@ -53,7 +59,7 @@ export function registerOAuth(app: FastifyInstance, { accounts, trustProxy }: OA
         viewer: GATEWAY,
         requestId: request.id,
         client: {
-          ip: clientIp(request.raw, trustProxy),
+          ip,
           userAgent: request.headers['user-agent'] ?? null,
           refreshToken: request.cookies[REFRESH_COOKIE] ?? null,
         },

@@ -9,16 +9,25 @@ import type { RateLimiter } from './rate-limiter.ts'
 const POINTS = 10
 const POINTS_PER_KB = 1
 
+/** Points of a request that has us ask somebody outside, as a provider of identities. */
+const OUTSIDE_POINTS = 100
+
 /** Makes requests that are refused cost something, and holds back who is known by the address alone once that has no points left. */
 export interface RefusedRequests {
   /** Why nobody who is not signed in is listened to from this address for now; null when they are. */
   hold(ip: string): { error: Error; seconds: number } | null
   /** To be told of each request that is refused without having been paid for. */
   count(viewer: AnyViewer, ip: string, bytes: number): void
+  /** To be told of each request by which who is not known yet has us ask somebody outside. */
+  countOutside(ip: string): void
 }
 
 /** Where nobody is counted. */
-export const NOBODY_COUNTED: RefusedRequests = { hold: () => null, count: () => undefined }
+export const NOBODY_COUNTED: RefusedRequests = {
+  hold: () => null,
+  count: () => undefined,
+  countOutside: () => undefined,
+}
 
 export function createRefusedRequests(limiter: RateLimiter, limits: LiveLimits, log: Logger): RefusedRequests {
   async function charge(viewer: AnyViewer, ip: string, points: number): Promise<void> {
@@ -27,6 +36,9 @@ export function createRefusedRequests(limiter: RateLimiter, limits: LiveLimits, 
     // What is left is taken, or refusals would be free from there on.
     if ('refused' in charged && charged.refused.remaining > 0)
       await limiter.charge(id, charged.refused.remaining, limit)
+  }
+  const note = (viewer: AnyViewer, ip: string, points: number): void => {
+    charge(viewer, ip, points).catch((error: unknown) => log.error({ err: error }, 'a request could not be counted'))
   }
   return {
     hold(ip) {
@@ -40,10 +52,7 @@ export function createRefusedRequests(limiter: RateLimiter, limits: LiveLimits, 
         seconds,
       }
     },
-    count(viewer, ip, bytes) {
-      charge(viewer, ip, POINTS + POINTS_PER_KB * Math.ceil(bytes / 1024)).catch((error: unknown) =>
-        log.error({ err: error }, 'a refused request could not be counted'),
-      )
-    },
+    count: (viewer, ip, bytes) => note(viewer, ip, POINTS + POINTS_PER_KB * Math.ceil(bytes / 1024)),
+    countOutside: (ip) => note(ANONYMOUS, ip, OUTSIDE_POINTS),
   }
 }

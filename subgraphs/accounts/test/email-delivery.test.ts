@@ -189,9 +189,9 @@ describe('several mails at once', () => {
       ).then((data) => data.emailSuppressionCreate)
     expect(await suppress('nobody')).toEqual({ suppression: null, userErrors: [{ code: 'ADDRESS_INVALID' }] })
     for (const _twice of [1, 2]) {
-      expect(await suppress(' Quiet@Example.com')).toMatchObject({ suppression: { email: 'quiet@example.com' } })
+      expect(await suppress(' Hushed@Example.com')).toMatchObject({ suppression: { email: 'hushed@example.com' } })
     }
-    expect((await notify('quiet@example.com', 'SUPPRESSED')).error).toBe('Staff asked for no mail to this address.')
+    expect((await notify('hushed@example.com', 'SUPPRESSED')).error).toBe('Staff asked for no mail to this address.')
   })
 })
 

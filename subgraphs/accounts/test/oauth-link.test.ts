@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { asSignIn } from './accounts.ts'
-import { accounts, be, begin, cookieOf, goThrough, identitiesOf, person, unlink, useProviders } from './oauth-rig.ts'
+import {
+  accounts,
+  be,
+  begin,
+  consent,
+  cookieOf,
+  finish,
+  goThrough,
+  identitiesOf,
+  person,
+  unlink,
+  useProviders,
+} from './oauth-rig.ts'
 import { people } from './plan.ts'
 
 useProviders()
@@ -37,6 +49,16 @@ describe('linking', () => {
       viewer.userId,
     ])
     expect(events).toEqual([{ type: 'IDENTITY_LINKED' }])
+  })
+
+  test('ends with the session that began it', async () => {
+    const begun = await begin('GITHUB', { link: await cookieOf(people.ownerB) })
+    const query = await consent('GITHUB', begun)
+    await asSignIn(accounts, "update accounts.sessions set revoked_at = now(), revoked_reason = 'SIGNED_OUT' where user_id = ?", [people.ownerB.id])
+    expect(await finish('GITHUB', begun.cookie, query)).toMatchObject({
+      location: '/settings/security?failed=SIGNED_OUT&provider=GITHUB',
+    })
+    expect(await identitiesOf(await accounts.viewerOf(people.ownerB))).toEqual([])
   })
 
   test('is not for who acts in the place of somebody else', async () => {

@@ -134,15 +134,18 @@ describe('what comes back from the provider', () => {
 })
 
 test('an outage is told as one, and the administrators once in ten minutes', async () => {
-  await asSignIn(accounts, `delete from accounts.security_events where type = 'OAUTH_FAILED'`)
   for (const fault of [{ kind: 'reset' }, { kind: 'status', status: 502 }] as const) {
     github.faults.next(fault, 1, /access_token/)
     expect(await goThrough('GITHUB')).toMatchObject({ location: '/sign-in?failed=PROVIDER_DOWN&provider=GITHUB' })
   }
   github.faults.next({ kind: 'status', status: 503 }, 1, /emails/)
   expect(await goThrough('GITHUB')).toMatchObject({ location: '/sign-in?failed=PROVIDER_DOWN&provider=GITHUB' })
-  const events = await asSignIn(accounts, `select user_id from accounts.security_events where type = 'OAUTH_FAILED'`)
-  expect(events).toEqual([{ user_id: null }])
+  // What was refused before is told apart.
+  const events = await asSignIn(
+    accounts,
+    `select user_id, detail from accounts.security_events where type = 'OAUTH_FAILED' and detail like 'GITHUB:%'`,
+  )
+  expect(events).toEqual([{ user_id: null, detail: 'GITHUB: fetch failed' }])
   expect(await goThrough('GITHUB')).toMatchObject({ isSignedIn: true })
 })
 

@@ -53,14 +53,17 @@ export function keepRunning(first: Service, keeping: Keeping): Kept {
       await delay(pauseMs, undefined, { signal: disposed.signal }).catch(() => {})
       if (disposed.signal.aborted) return
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
-      service = keeping.again(url)
+      // A successor may have taken its place while it was paused.
+      if (watched !== service) continue
+      const again = keeping.again(url)
+      service = again
       upSince = Date.now()
-      const isReady = await service.ready.then(
+      const isReady = await again.ready.then(
         () => true,
         () => false,
       )
       if (!isReady) {
-        await service.stop()
+        await again.stop()
         continue
       }
       keeping.back(Date.now() - downSince)

@@ -41,6 +41,16 @@ test('what nobody could do without has to stay, and what lets one in stands in t
   expect(found('password-reset', { subject: 'Go to {{link}}', body: [button] })).toEqual([
     'subject: {{link}} lets in whoever has it: it may stand in the body alone.',
   ])
+  const alone = 'body.0.text: {{link}} lets in whoever has it: put blanks around it, or make it the whole of a link.'
+  for (const text of [
+    'https://evil.example/?u={{link}}',
+    '({{link}})',
+    '[Go](https://evil.example/{{link}})',
+    '{{link}}@evil',
+  ])
+    expect(found('password-reset', { body: [{ kind: 'text', text }] })).toContain(alone)
+  for (const text of ['{{link}}', 'Go to {{link}}.', 'Go [there]({{link}}) or to\n{{link}}'])
+    expect(found('password-reset', { body: [{ kind: 'text', text }] })).toEqual([])
   expect(found('custom', { body: [{ kind: 'text', text: 'No words of staff.' }] })).toEqual([
     'body: Keep {{body}} in the mail: without it nobody can do what the mail is for.',
   ])

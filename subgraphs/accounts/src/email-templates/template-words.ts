@@ -155,8 +155,13 @@ class WordsCheck {
       if (variable.isFormatted) {
         return this.#add(field, `{{${key}}} is formatted text: it stands in a part of its own.`)
       }
-      if (!isInBody && this.#secret.has(key!)) {
-        return this.#add(field, `{{${key}}} lets in whoever has it: it may stand in the body alone.`)
+      if (!this.#secret.has(key!)) continue
+      if (!isInBody) return this.#add(field, `{{${key}}} lets in whoever has it: it may stand in the body alone.`)
+      if (!standsAlone(text, key!)) {
+        return this.#add(
+          field,
+          `{{${key}}} lets in whoever has it: put blanks around it, or make it the whole of a link.`,
+        )
       }
     }
   }
@@ -188,4 +193,11 @@ class WordsCheck {
   #add(field: string[], message: string): void {
     this.problems.push({ field, message })
   }
+}
+
+/** Whether each place of a variable in a text is a word, or the address of a link, by itself: not a part of another address. */
+function standsAlone(text: string, key: string): boolean {
+  const all = text.split(`{{${key}}}`).length - 1
+  const alone = text.match(new RegExp(`(?:^|\\s)\\{\\{${key}\\}\\}(?=$|[\\s.,;:!])|\\]\\(\\{\\{${key}\\}\\}\\)`, 'g'))
+  return (alone?.length ?? 0) === all
 }

@@ -12,6 +12,7 @@ import { handOver } from '../sessions/session.service.ts'
 import { lockToken } from '../sessions/session-store.ts'
 import { loadActingViewer } from '../sessions/viewer.service.ts'
 import { normalizeEmail } from '../users/email.ts'
+import { withSecondStep } from '../two-factor/required.ts'
 import { insertPerson } from '../users/insert-person.ts'
 import { ownPath } from './own-path.ts'
 import { isOutage } from './provider-client.ts'
@@ -24,12 +25,17 @@ const PLACE = { tenant: 'agency', table: 'oauth', row: 'flow', column: 'cookie' 
 /** Administrators are told of a provider that fails, and not of each failure. */
 const TOLD_AGAIN = `interval '10 minutes'`
 
+interface Linker {
+  userId: string
+  sessionId: string
+}
+
 interface Flow extends Checks {
   provider: OAuthSettings['provider']
   /** Path of the application to go back to. */
   to: string
-  /** Whose account is to be linked; null for signing in. */
-  userId: string | null
+  /** Who links an account, in which session; null for signing in. */
+  linker: Linker | null
   /** Milliseconds since 1970. */
   expiresAt: number
 }
@@ -77,10 +83,10 @@ export async function beginOAuth(
   const settings = settingsOf(context, wanted.provider)
   if (!settings) return back('NOT_OFFERED', wanted.provider, wanted.isLink)
   try {
-    const userId = wanted.isLink ? await ownerOfCookie(context) : null
+    const linker = wanted.isLink ? await ownerOfCookie(context) : null
     const { url, checks } = await authorizationRequest(settings, redirectUri(context, settings))
     const expiresAt = Date.now() + MINUTES * 60_000
-    const flow: Flow = { ...checks, provider: settings.provider, to: ownPath(wanted.to), userId, expiresAt }
+    const flow: Flow = { ...checks, provider: settings.provider, to: ownPath(wanted.to), linker, expiresAt }
     return { location: url, cookie: encryptSecret(JSON.stringify(flow), PLACE, context.services.keyring) }
   } catch (error) {
     return failed(context, settings, error, wanted.isLink)
@@ -97,7 +103,7 @@ export async function finishOAuth(
   const flow = readFlow(context, came.cookie)
   if (!settings || !flow || flow.provider !== settings.provider || flow.expiresAt < Date.now())
     return back('EXPIRED', came.provider, false)
-  const isLink = flow.userId !== null
+  const isLink = flow.linker !== null
   const cameTo = new URL(`${redirectUri(context, settings)}?${came.query}`)
   // Not begun by this browser, or begun again since: whatever it says.
   if (cameTo.searchParams.get('state') !== flow.state) return back('EXPIRED', settings.provider, isLink)
@@ -110,8 +116,8 @@ export async function finishOAuth(
     return failed(context, settings, error, isLink)
   }
   try {
-    return isLink
-      ? await link(context, settings, profile, flow.userId!)
+    return flow.linker
+      ? await link(context, settings, profile, flow.linker)
       : await signInWith(context, settings, profile, flow.to)
   } catch (error) {
     if (error instanceof OAuthFailure) return back(error.failure, settings.provider, isLink)
@@ -181,8 +187,17 @@ async function findOrMake(
   return userId
 }
 
-async function link(context: Context, { provider }: OAuthSettings, profile: Profile, userId: string): Promise<Step> {
+async function link(context: Context, { provider }: OAuthSettings, profile: Profile, linker: Linker): Promise<Step> {
+  const { userId, sessionId } = linker
   await context.as('signin', async (em) => {
+    // A session that has ended meanwhile, as by a new password, links nothing any more.
+    const live = await sql(
+      em,
+      `select 1 from accounts.sessions s join accounts.users u on u.id = s.user_id
+       where s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > now() and u.status = 'ACTIVE' for update of s`,
+      [sessionId, userId],
+    )
+    if (live.length === 0) throw new OAuthFailure('SIGNED_OUT')
     await insertIdentity(em, userId, provider, profile)
     const { client } = context
     const detail = `${provider}: ${profile.label}`
@@ -209,7 +224,7 @@ async function insertIdentity(em: EntityManager, userId: string, provider: strin
   if (made.length === 0) throw new OAuthFailure('LINKED_ELSEWHERE')
 }
 
-async function ownerOfCookie(context: Context): Promise<string> {
+async function ownerOfCookie(context: Context): Promise<Linker> {
   const token = context.client.refreshToken
   if (!token) throw new OAuthFailure('SIGNED_OUT')
   return context.as('signin', async (em) => {
@@ -219,20 +234,24 @@ async function ownerOfCookie(context: Context): Promise<string> {
     // The page shows somebody else's settings, the cookie is the administrator's.
     const acting = await loadActingViewer(em, presented.sessionId)
     if (acting?.impersonatorId) throw new OAuthFailure('IMPERSONATING')
-    return presented.userId
+    // Who has still to set up a second step may do nothing else.
+    if (!acting || (await withSecondStep(em, context, acting)).mustSetUpTwoFactor) throw new OAuthFailure('SIGNED_OUT')
+    return { userId: presented.userId, sessionId: presented.sessionId }
   })
 }
 
 async function noteFailure(context: Context, { provider }: OAuthSettings, error: unknown): Promise<void> {
+  // Told apart: who makes up answers must not keep a true outage from being told.
+  const what = isOutage(error) ? provider : `${provider}, an answer that was refused`
   context.log.warn({ err: error, provider }, 'Signing in with a provider failed')
   await context.as('signin', async (em) => {
     const told = await sql(
       em,
       `select id from accounts.security_events where type = 'OAUTH_FAILED' and detail like ? and created_at > now() - ${TOLD_AGAIN} limit 1`,
-      [`${provider}:%`],
+      [`${what}:%`],
     )
     if (told.length > 0) return
-    const detail = `${provider}: ${error instanceof Error ? error.message : 'no answer'}`
+    const detail = `${what}: ${error instanceof Error ? error.message : 'no answer'}`
     await recordSecurityEvent(em, { type: 'OAUTH_FAILED', userId: null, client: context.client, detail })
   })
 }

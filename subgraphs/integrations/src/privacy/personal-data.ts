@@ -67,7 +67,11 @@ export const personalData: PersonalDataMap = {
     },
   ],
   reviewed: {
+    'ecosystem_projects.name': 'What a product is called.',
+    'ecosystem_projects.health_reason': 'What a product, or we, say of its health.',
     'external_containers.name': ORGANISATION,
+    'metric_definitions.name': 'What a metric is called.',
+    'metric_positions.name': 'Which counter of ours it is.',
     'provider_commands.name': 'What is done.',
     'provider_commands.external_name': ORGANISATION,
     'activities.repository_name': ORGANISATION,
