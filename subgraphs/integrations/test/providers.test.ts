@@ -1,7 +1,7 @@
 import { type ClickUpSimulator, type Posted, startClickUpSimulator } from '@atrium/simulators'
 import { system, transaction } from '@atrium/kit/database'
 import { fromGlobalId, newId, toGlobalId } from '@atrium/kit/ids'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keepProjects } from '../src/containers/known-projects.ts'
 import { queueDueSyncs } from '../src/sync/schedule.job.ts'
 import { eventually, rowsOf } from './support/github.ts'
@@ -122,6 +122,7 @@ test('tasks of a list that is linked come to its project, also those that were t
   expect((await link(projectA)).userErrors).toEqual([])
   const events = await toldUntil(uuid, (all) => all.length === 2)
   expect(events[1]).toMatchObject({ projectId: projectA, payload: { title: 'Draw the menu' } })
+  await synced(id, 2)
 
   await run(workspace, people.owner, 'connectionSync', { id }, '')
   await synced(id, 3)
@@ -212,4 +213,111 @@ test('after several calls in a row that come to nothing, nothing is asked for a 
   await rowsOf(workspace, `update integrations.connections set next_sync_at = now() where id = '${uuid}' returning 1`)
   await queueDueSyncs(workspace.database, workspace.runtime.jobs)
   expect(clickUp.calls).toHaveLength(before)
+})
+
+describe('a whole reading that ends in the middle', () => {
+  // Read after the others: lists are read in the order of their ids.
+  const LATER = '999999'
+  const laterTasks = new RegExp(`list/${LATER}/task`)
+  const known = (uuid: string) =>
+    rowsOf(
+      workspace,
+      `select external_id from integrations.known_items where connection_id = '${uuid}' order by external_id`,
+    )
+  const asksForLater = () => clickUp.calls.filter(({ path }) => laterTasks.test(path)).length
+
+  beforeAll(() => {
+    const [list] = clickUp.state.lists
+    clickUp.state.lists.push({ ...list!, id: LATER, name: 'Later' })
+    clickUp.state.tasks.push({ ...clickUp.state.tasks[0]!, id: 'later', name: 'Later', listId: LATER })
+  })
+
+  test.each([
+    ['fails', { kind: 'status', status: 403 }, 'connectionSync'],
+    ['is paused', { kind: 'slow', ms: 1500 }, 'connectionActivate'],
+  ] as const)('and %s deletes nothing when it is taken up', async (how, fault, goOn) => {
+    const { id, uuid } = await connect(`Whole reading that ${how}`)
+    const before = await known(uuid)
+    expect(before.length).toBeGreaterThan(1)
+    await rowsOf(workspace, `update integrations.connections set sync_cursor = null where id = '${uuid}' returning 1`)
+    const asked = asksForLater()
+    clickUp.faults.next(fault, 1, laterTasks)
+    await run(workspace, people.owner, 'connectionSync', { id }, '')
+    await eventually(
+      async () => asksForLater(),
+      (calls) => calls > asked,
+    )
+    if (fault.kind === 'slow') await run(workspace, people.owner, 'connectionDeactivate', { id }, '')
+    await seeUntil(id, ({ syncRuns }) => syncRuns.nodes[0]?.status === 'FAILED')
+    await run(workspace, people.owner, goOn, { id }, '')
+    await synced(id, 2)
+    expect(asksForLater()).toBe(asked + 2)
+    expect(await known(uuid)).toEqual(before)
+  })
+})
+
+test('what is in a container that is unlinked leaves its project also while the connection is paused', async () => {
+  const { id, uuid } = await connect('Paused')
+  const container = (await see(id)).containers.nodes.find(({ name }) => name === 'Delivery / Website')!
+  const link = (projectId: string | null) =>
+    run(workspace, people.owner, 'externalContainerLink', { id: container.id, projectId }, 'container { id }')
+  await link(toGlobalId('Project', projectA))
+  const linked = await toldUntil(uuid, (events) => events.some(({ projectId }) => projectId === projectA))
+  const mine = linked.filter(({ projectId }) => projectId === projectA).map(({ payload }) => payload.externalId)
+  await synced(id, 2)
+  await run(workspace, people.owner, 'connectionDeactivate', { id }, '')
+  expect((await link(null)).userErrors).toEqual([])
+  const events = await toldUntil(uuid, (all) => all.some(({ type }) => type === 'task.deleted'))
+  const gone = events.filter(({ type }) => type === 'task.deleted')
+  expect(gone.map(({ payload }) => payload.externalId)).toEqual(expect.arrayContaining(mine))
+  expect(gone.map(({ payload }) => payload.externalId)).not.toContain('later')
+})
+
+test('one task that may not be fetched is set aside at once, and says nothing of the connection', async () => {
+  const { id, uuid } = await connect('One forbidden')
+  const [task] = clickUp.state.tasks
+  await rowsOf(workspace, `update integrations.connections set failures = 4 where id = '${uuid}' returning 1`)
+  clickUp.faults.next({ kind: 'status', status: 403 }, 1, /task\//)
+  await arrive(mineOf(await clickUp.comment(task!.id, 'Forbidden'), id))
+  const seen = await seeUntil(id, ({ deliveries }) => deliveries.nodes[0]?.status === 'DEAD')
+  expect(seen).toMatchObject({ status: 'ACTIVE', retryAt: null })
+  expect(seen.deliveries.nodes[0]!.lastError).toContain('permission')
+  const failures = () => rowsOf(workspace, `select failures from integrations.connections where id = '${uuid}'`)
+  expect(await failures()).toEqual([{ failures: 4 }])
+
+  await arrive(mineOf(await clickUp.comment(task!.id, 'Allowed'), id))
+  await seeUntil(id, ({ deliveries }) => deliveries.nodes[0]?.status === 'PROCESSED')
+  expect(await failures()).toEqual([{ failures: 0 }])
+})
+
+test('another configuration has everything read again at once', async () => {
+  const { id } = await connect('Reconfigured')
+  const lastTasks = () => clickUp.calls.findLast(({ path }) => /list\/\d+\/task/.test(path))!.path
+  await run(workspace, people.owner, 'connectionSync', { id }, '')
+  await synced(id, 2)
+  expect(lastTasks()).toContain('date_updated_gt')
+  const config = { baseUrl: clickUp.url, spaces: ['90120000001'] }
+  const { userErrors } = await run(
+    workspace,
+    people.owner,
+    'connectionUpdate',
+    { id, config: { ...config, token: TOKEN } },
+    '',
+  )
+  expect(userErrors).toEqual([])
+  await synced(id, 3)
+  expect(lastTasks()).not.toContain('date_updated_gt')
+
+  await run(workspace, people.owner, 'connectionUpdate', { id, name: 'Renamed' }, '')
+  expect((await see(id)).syncRuns.nodes).toHaveLength(3)
+})
+
+test('a synchronisation that waits for a limit goes on when a person activates the connection', async () => {
+  const { id } = await connect('Limited')
+  clickUp.faults.next({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }, 1, /list\/\d+\/task/)
+  await run(workspace, people.owner, 'connectionSync', { id }, '')
+  await seeUntil(id, ({ syncRuns }) => syncRuns.nodes[0]!.retryAt !== null)
+  await run(workspace, people.owner, 'connectionDeactivate', { id }, '')
+  await run(workspace, people.owner, 'connectionActivate', { id }, '')
+  expect((await synced(id, 2)).syncRuns.nodes).toHaveLength(2)
 })

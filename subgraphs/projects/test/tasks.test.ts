@@ -102,6 +102,24 @@ test('a task goes with its list: to another project, to none, and away', async (
   expect(await read()).toMatchObject({ progress: null, totalCount: 0 })
 })
 
+test('tasks go with the connection that brought them, in whatever project they are', async () => {
+  await tell(task('a', 'DONE'))
+  await tell(task('b', 'TODO'))
+  await tell(task('c', 'TODO'), { companyId: companies.acme, projectId: projects.app.id })
+  await tell(task('a', 'DONE', { connectionId: newId() }))
+  const payload = { connectionId, templateKey: 'clickup', name: 'ClickUp' }
+  await rig.consumed(await rig.publish({ type: 'connection.deleted', payload, companyId: null }))
+  expect(await read()).toMatchObject({ progress: { tasksDone: 1, tasksTotal: 1 }, totalCount: 1 })
+  expect(await read(null, projects.app.id)).toMatchObject({ progress: null, totalCount: 0 })
+  const told = (await rig.told()).filter(({ type }) => type === 'task.recorded')
+  expect(told.slice(-2).map(({ payload: { projectId, tasksTotal } }) => ({ projectId, tasksTotal }))).toEqual(
+    expect.arrayContaining([
+      { projectId: projects.shop.id, tasksTotal: 1 },
+      { projectId: projects.app.id, tasksTotal: 0 },
+    ]),
+  )
+})
+
 test('a project of another company is never touched', async () => {
   await tell(task('a', 'DONE'), { companyId: companies.bolt, projectId: projects.shop.id })
   expect(await read()).toMatchObject({ progress: null, totalCount: 0 })

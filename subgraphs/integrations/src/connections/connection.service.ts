@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ForeignKeyConstraintViolationException, LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { userError } from '@atrium/kit/errors'
@@ -6,6 +7,7 @@ import type { Jobs } from '@atrium/kit/jobs'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { noSuchCompany } from '../foreign/known-companies.ts'
+import { readAgain } from '../sync/read-again.ts'
 import { nextSyncAt } from '../sync/schedule.ts'
 import { queueSync } from '../sync/sync.service.ts'
 import { Template } from '../templates/template.entity.ts'
@@ -144,6 +146,7 @@ export async function updateConnection(
     )
   }
   if (input.name !== null) connection.name = input.name
+  const isReadOtherwise = input.config !== null && changesReading(connection, input.config)
   if (input.config) {
     connection.config = input.config.settings
     await changeSecrets(em, connection, input.config.secrets, keyring)
@@ -156,8 +159,16 @@ export async function updateConnection(
       ? 'Configuration changed.'
       : 'Renamed.'
   await recordChange(em, viewer, connection, { kind: isReconnected ? 'reconnected' : 'updated', message })
-  if (isReconnected) await queueSync(em, jobs, connection, { isOptional: true })
+  if (isReadOtherwise) await readAgain(em, connection.id)
+  if (isReconnected || (isReadOtherwise && connection.status === 'ACTIVE')) {
+    await queueSync(em, jobs, connection, { isOptional: true, isAtOnce: true })
+  }
   return connection
+}
+
+/** Another place, or another access, shows other things: what was read before says nothing of them. */
+function changesReading({ config }: Connection, { settings, secrets }: SplitConfig): boolean {
+  return !isDeepStrictEqual(config, settings) || Object.keys(secrets).some((name) => name !== WEBHOOK_SECRET)
 }
 
 /** Secrets stand in rows of their own: touching the connection's makes its version tell of them as well. */
@@ -187,7 +198,7 @@ export async function activateConnection(
     message: 'Activated.',
     event: { type: 'connection.activated', summary },
   })
-  await queueSync(em, jobs, connection, { isOptional: true })
+  await queueSync(em, jobs, connection, { isOptional: true, isAtOnce: true })
   return connection
 }
 

@@ -25,10 +25,27 @@ export async function noteSuccess(em: EntityManager, connectionId: string): Prom
 }
 
 /**
- * A call came to nothing. After several in a row nothing is asked of the provider for a while. Access that is lost makes
+ * One thing was answered: access and provider are in order. What a synchronisation failed at stays until one succeeds. By hand,
+ * as above.
+ */
+export async function noteAnswer(em: EntityManager, connectionId: string): Promise<void> {
+  await sql(
+    em,
+    `update integrations.connections set failures = 0, retry_at = null, needs_reconnect = false,
+       last_error = case when status = 'ERROR' and not needs_reconnect then last_error end,
+       status = case when status = 'ERROR' and needs_reconnect then 'ACTIVE' else status end
+     where id = ? and (failures > 0 or retry_at is not null or needs_reconnect)`,
+    [connectionId],
+  )
+}
+
+/**
+ * A call came to nothing. What the provider answered about one thing, such as a missing permission for it, says nothing of the
+ * next: only what may pass by itself counts, and lost access. After several in a row nothing is asked of the provider for a while. Access that is lost makes
  * the connection wait for a person, who is told once.
  */
 export async function noteCallFailure(em: EntityManager, connection: Owner, failure: ProviderFailure): Promise<void> {
+  if (!failure.isPassing && !failure.isAccessLost) return
   const [row] = await sql<{ failures: number; wasLost: boolean }>(
     em,
     `update integrations.connections as c set failures = c.failures + 1, last_error = ?, needs_reconnect = c.needs_reconnect or ?,

@@ -10,9 +10,11 @@ import type { Viewer } from '@atrium/kit/viewer'
 import { mayAdminister } from '../connections/access.ts'
 import { Connection } from '../connections/connection.entity.ts'
 import { addToTimeline } from '../connections/timeline.ts'
+import { providerOf } from '../providers/registry.ts'
 import { readAgain } from '../sync/read-again.ts'
 import { queueSync } from '../sync/sync.service.ts'
 import { Container } from './container.entity.ts'
+import { recordEmptied } from './record-facts.ts'
 
 /**
  * Links a container to a project, or to none. Everything in it is read again, so that what is there already comes to the
@@ -28,6 +30,8 @@ export async function linkContainer(
   const { container, connection } = await lockContainer(em, viewer, input.id)
   const project = input.projectId === null ? null : await requireProject(em, viewer, connection, input.projectId)
   if ((container.projectId ?? null) === (project?.id ?? null)) return container
+  // Nothing is read until somebody activates it: what is in there leaves the project now, and comes to the next one then.
+  if (container.projectId != null && connection.status !== 'ACTIVE') await empty(em, connection, container)
   container.projectId = project?.id ?? null
   container.projectCompanyId = project?.companyId ?? null
   await readAgain(em, connection.id)
@@ -45,6 +49,11 @@ export async function linkContainer(
     details: { container: container.name, projectId: project?.id ?? null },
   })
   return container
+}
+
+function empty(em: EntityManager, connection: Connection, { kind, externalId }: Container): Promise<void> {
+  const owner = { connectionId: connection.id, companyId: connection.companyId ?? null }
+  return recordEmptied(em, owner, providerOf(connection.handlerKey), { kind, id: externalId })
 }
 
 async function lockContainer(em: EntityManager, viewer: Viewer, globalId: string) {

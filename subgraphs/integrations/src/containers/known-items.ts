@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
-import type { ItemKind, ProviderFact } from '../providers/provider.ts'
+import type { CompleteReading, ExternalContainer, ItemKind, ProviderFact } from '../providers/provider.ts'
 import type { Place } from './places.ts'
 
 interface Owner {
@@ -94,21 +94,43 @@ function itemOf({ fact, place }: PlacedFact): Item | null {
   }
 }
 
+/** A thing that others were told of. */
+export interface KnownItem {
+  kind: ItemKind
+  externalId: string
+  containerKind: string | null
+  containerId: string | null
+}
+
+const FORGOTTEN =
+  'returning kind, external_id as "externalId", container_kind as "containerKind", container_id as "containerId"'
+
 /**
- * Forgets the things that a complete reading did not find, and returns them.
- * @param since begin of the reading: what was told after it, by webhook as well, is there.
+ * Forgets the things that a complete reading did not find, and returns them. What was told since it began, by webhook as well,
+ * is there.
  */
 export function forgetUnseen(
   em: EntityManager,
   connectionId: string,
-  what: { kind: ItemKind; container?: string },
-  since: Date,
-): Promise<{ externalId: string; containerKind: string | null; containerId: string | null }[]> {
+  { kind, container, since }: CompleteReading,
+): Promise<KnownItem[]> {
   return sql(
     em,
     `delete from integrations.known_items
-     where connection_id = ? and kind = ? and told_at < ? and (?::text is null or container_id = ?)
-     returning external_id as "externalId", container_kind as "containerKind", container_id as "containerId"`,
-    [connectionId, what.kind, since, what.container ?? null, what.container ?? null],
+     where connection_id = ? and kind = ? and told_at < ? and (?::text is null or container_id = ?) ${FORGOTTEN}`,
+    [connectionId, kind, since, container ?? null, container ?? null],
+  )
+}
+
+/** Forgets all that is in a container, and returns it. */
+export function forgetIn(
+  em: EntityManager,
+  connectionId: string,
+  { kind, id }: Pick<ExternalContainer, 'kind' | 'id'>,
+): Promise<KnownItem[]> {
+  return sql(
+    em,
+    `delete from integrations.known_items where connection_id = ? and container_kind = ? and container_id = ? ${FORGOTTEN}`,
+    [connectionId, kind, id],
   )
 }

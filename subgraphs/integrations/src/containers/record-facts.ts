@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { recordEvent } from '@atrium/kit/events'
 import type { ContainerKind } from '@atrium/kit/events'
-import type { ItemKind, Provider, ProviderFact } from '../providers/provider.ts'
-import { forgetUnseen, onlyNews } from './known-items.ts'
+import type { CompleteReading, ExternalContainer, Provider, ProviderFact } from '../providers/provider.ts'
+import { forgetIn, forgetUnseen, type KnownItem, onlyNews } from './known-items.ts'
 import { placeFinder } from './places.ts'
 
 /**
@@ -32,25 +32,41 @@ export async function recordFacts(
   }
 }
 
-/** Tells that what a complete reading did not find any more is gone. @param since begin of the reading. */
+/** Tells that what a complete reading did not find any more is gone. */
 export async function recordGone(
   em: EntityManager,
   connection: { connectionId: string; companyId: string | null },
   provider: Provider,
-  what: { kind: ItemKind; container?: string },
-  since: Date,
-): Promise<number> {
+  what: CompleteReading,
+): Promise<void> {
+  await tellGone(em, connection, provider, await forgetUnseen(em, connection.connectionId, what))
+}
+
+/** Tells that all in a container is gone, as far as others were told of it. */
+export async function recordEmptied(
+  em: EntityManager,
+  connection: { connectionId: string; companyId: string | null },
+  provider: Provider,
+  container: Pick<ExternalContainer, 'kind' | 'id'>,
+): Promise<void> {
+  await tellGone(em, connection, provider, await forgetIn(em, connection.connectionId, container))
+}
+
+async function tellGone(
+  em: EntityManager,
+  connection: { connectionId: string; companyId: string | null },
+  provider: Provider,
+  gone: KnownItem[],
+): Promise<void> {
   const find = placeFinder(em, connection, provider)
-  const gone = await forgetUnseen(em, connection.connectionId, what, since)
-  for (const { externalId, containerKind, containerId } of gone) {
+  for (const { kind, externalId, containerKind, containerId } of gone) {
     const container =
       containerKind === null || containerId === null ? null : { kind: containerKind as ContainerKind, id: containerId }
     const { connectionId } = connection
     await recordEvent(em, {
-      type: `${what.kind}.deleted`,
+      type: `${kind}.deleted`,
       payload: { connectionId, provider: provider.key, externalId, at: new Date().toISOString() },
       ...(await find(container)),
     })
   }
-  return gone.length
 }

@@ -96,16 +96,21 @@ export interface SyncStep {
   facts: ProviderFact[]
   /** What can be linked to projects. */
   containers?: ExternalContainer[]
-  /**
-   * Kinds of things, such as `task`, of which this run has told all that there are (of one container, if it is named): those
-   * known from before that it did not tell become `x.deleted`.
-   */
-  complete?: { kind: ItemKind; container?: string }[]
+  /** What this reading has told all of: things known from before that it did not tell become `x.deleted`. */
+  complete?: CompleteReading[]
   counts: Record<string, number>
   /** 0 to 100. */
   progress: number
   /** Where an interrupted run goes on, and the next run begins. Stored together with the facts. */
   cursor: object
+}
+
+/** All that there is of a kind of things, such as `task`, in one container if it is named. */
+export interface CompleteReading {
+  kind: ItemKind
+  container?: string
+  /** When the reading began: perhaps in a run before this one, which was paused or failed. */
+  since: Date
 }
 
 /** What is told by `x.upserted` and `x.deleted`, and remembered with the provider's id. */

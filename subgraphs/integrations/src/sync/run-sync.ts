@@ -45,7 +45,6 @@ interface SyncJob {
 /** A run as a job works on it. `id` is the run's. */
 interface OpenRun {
   id: string
-  startedAt: Date
   isScheduled: boolean
   cursor: object | null
   connection: Connection
@@ -107,7 +106,6 @@ function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
     const isScheduled = run.cause === 'SCHEDULE'
     return {
       id: runId,
-      startedAt: run.startedAt,
       isScheduled,
       cursor,
       connection,
@@ -130,7 +128,7 @@ function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<bo
     const goesOn = await keepCursor(em, connectionId, step.cursor)
     await keepContainers(em, owner, step.containers ?? [])
     await recordFacts(em, owner, provider, step.facts)
-    for (const what of step.complete ?? []) await recordGone(em, owner, provider, what, run.startedAt)
+    for (const what of step.complete ?? []) await recordGone(em, owner, provider, what)
     await changed(em, run.connection)
     return goesOn
   })

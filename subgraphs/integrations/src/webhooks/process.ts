@@ -7,7 +7,7 @@ import type { Outbound } from '@atrium/kit/outbound'
 import type { Keyring } from '@atrium/kit/secrets'
 import { Connection } from '../connections/connection.entity.ts'
 import { closeHandshake } from '../connections/handshake.ts'
-import { noteCallFailure } from '../connections/health.ts'
+import { noteAnswer, noteCallFailure } from '../connections/health.ts'
 import { readSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import { placeOf } from '../containers/places.ts'
@@ -15,6 +15,7 @@ import { recordFacts } from '../containers/record-facts.ts'
 import { WEBHOOK_QUEUE } from '../migrations.ts'
 import type {
   Provider,
+  ProviderCall,
   ProviderDelivery,
   ProviderEvent,
   ProviderFailure,
@@ -55,6 +56,8 @@ export async function startWebhookWorker(deps: Deps): Promise<{ dispose(): Promi
         if (error instanceof IncompleteError && (await postpone(deps, error))) return
         log.error({ err: error, deliveryId }, 'A delivery could not be processed')
         await noteFailure(database, deliveryId, error)
+        // What does not pass by itself is not tried again: that would be asked in vain.
+        if (error instanceof IncompleteError && !error.failure.isPassing) return setAside(database, deliveryId)
         throw error
       }
     },
@@ -173,9 +176,18 @@ async function complete(deps: Deps, { row, provider, webhook, delivery }: OpenDe
   const circuit = { message: connection.lastError ?? 'The provider did not answer lately.', isPassing: true }
   if (waiting) throw new IncompleteError(row, { ...circuit, isAccessLost: false, retryAt: waiting }, null)
   const deadline = AbortSignal.timeout(PATIENCE_MS)
-  const call = { fetch: deps.outbound.fetch, signal: signal ? AbortSignal.any([signal, deadline]) : deadline }
+  let isAsked = false
+  const call: ProviderCall = {
+    fetch: (input, init) => {
+      isAsked = true
+      return deps.outbound.fetch(input, init)
+    },
+    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+  }
   try {
-    return await webhook.complete!(delivery, config, call)
+    const completed = await webhook.complete!(delivery, config, call)
+    if (isAsked) await transaction(deps.database, system('job'), (em) => noteAnswer(em, connection.id))
+    return completed
   } catch (error) {
     const failure = provider.describeFailure(error)
     if (!signal?.aborted) {

@@ -33,6 +33,33 @@ export async function removeTask(em: EntityManager, event: DomainEvent<'task.del
   if (task) await forget(em, task)
 }
 
+/** All that came by a connection that is deleted: nobody tells any more how they are. */
+export async function removeTasksOf(em: EntityManager, connectionId: string): Promise<void> {
+  const projects = await sql<{
+    projectId: string
+    companyId: string
+    taskId: string
+    tasksDone: number
+    tasksTotal: number
+  }>(
+    em,
+    `with gone as (
+       delete from projects.tasks where connection_id = ? returning id, project_id, category
+     ), counted as (
+       select project_id, min(id::text) as task_id, count(*) as total, count(*) filter (where category = 'DONE') as done
+       from gone group by project_id
+     )
+     update projects.projects p set tasks_total = p.tasks_total - c.total, tasks_done = p.tasks_done - c.done
+     from counted c where p.id = c.project_id
+     returning p.id as "projectId", p.company_id as "companyId", c.task_id as "taskId",
+       p.tasks_done as "tasksDone", p.tasks_total as "tasksTotal"`,
+    [connectionId],
+  )
+  for (const { companyId, ...payload } of projects) {
+    await recordEvent(em, { type: 'task.recorded', payload, companyId, projectId: payload.projectId })
+  }
+}
+
 async function forget(em: EntityManager, task: Counted): Promise<void> {
   await sql(em, 'delete from projects.tasks where id = ?', [task.id])
   await count(em, task, null)

@@ -7,7 +7,7 @@ import type {
   ProviderFact,
   ReadDelivery,
 } from '../provider.ts'
-import { joinedKey, readJson } from '../shared/delivery.ts'
+import { bodyKey, joinedKey, readJson } from '../shared/delivery.ts'
 import { cut, reader, type Reader } from '../shared/reader.ts'
 import { categoryOf, personOf, taskFact } from './tasks.ts'
 
@@ -46,10 +46,13 @@ export const EVENTS = [
 ] as const
 
 const EVENT = /^[a-zA-Z]{3,60}$/
+/** ClickUp repeats what was not accepted at once. */
+const REPETITION_MS = 60_000
 
 /**
  * ClickUp gives a delivery no id. A change has one, but `taskCreated` and `taskStatusUpdated` of a new task carry the same: so
- * both make the key. Events without changes (a deletion) happen once to a thing.
+ * both make the key. Without changes a thing is made and deleted once; what else happens to it, such as a folder's new name, has
+ * the same bytes each time, and is taken for a repetition only within a minute.
  */
 export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   const body = readJson(headers, rawBody)
@@ -60,11 +63,15 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   const changes = p.list('history_items').map((item) => item.id('id') ?? '')
   const subject = changes.length > 0 ? changes.join('+') : subjectOf(p)
   if (subject === '') return { ok: false, status: 400, reason: 'The body says neither what was changed nor of what.' }
-  const key = joinedKey(event, p.id('webhook_id'), subject)
+  const happensOnce = changes.length > 0 || /(Created|Deleted)$/.test(event)
+  const key = happensOnce
+    ? joinedKey(event, p.id('webhook_id'), subject)
+    : joinedKey(bodyKey(event, rawBody), String(Math.floor(Date.now() / REPETITION_MS)))
   return { ok: true, delivery: { event, action: null, key, payload: body.payload } }
 }
 
-const SUBJECTS = ['task_id', 'list_id', 'folder_id', 'space_id', 'goal_id', 'key_result_id']
+/** The most particular first: a target names its goal as well. */
+const SUBJECTS = ['task_id', 'list_id', 'folder_id', 'space_id', 'key_result_id', 'goal_id']
 const subjectOf = (p: Reader) => SUBJECTS.flatMap((name) => p.id(name) ?? [])[0] ?? ''
 
 /** The task that a delivery is about and that is still there to be fetched. */

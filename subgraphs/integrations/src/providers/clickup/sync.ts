@@ -34,7 +34,7 @@ export async function* syncTasks(
   // Only when every list was read is a task that was not told gone: it may have moved from one list to another.
   yield {
     facts: [],
-    ...(run.isWhole && { complete: [{ kind: 'task' as const }] }),
+    ...(run.isWhole && { complete: [{ kind: 'task' as const, since: new Date(run.startedAt) }] }),
     counts: { ...counts },
     progress: 100,
     cursor: endRun(run),

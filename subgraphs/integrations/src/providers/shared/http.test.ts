@@ -95,6 +95,16 @@ describe('a call', () => {
     }
   })
 
+  test.each([
+    ['x-ratelimit-reset', '4102444800'],
+    ['retry-after', '9'.repeat(20)],
+  ])('comes back within a day, whatever is said: %s: %s', async (name, value) => {
+    answers = [answer(429, {}, { [name]: value })]
+    const { retryAt } = failureOf(await failed(client().get('/x')), 'Tool')
+    expect(retryAt!.getTime()).toBeGreaterThan(Date.now() + 86_000_000)
+    expect(retryAt!.getTime()).toBeLessThanOrEqual(Date.now() + 86_400_000)
+  })
+
   test('that writes is not repeated when it may have been done', async () => {
     answers = [answer(500)]
     expect(await failed(client().post('/tasks', {}))).toMatchObject({ reason: 'UNREACHABLE', status: 500 })

@@ -5,6 +5,8 @@ import type { ProviderCall, ProviderFailure } from '../provider.ts'
 export const CALL_TIMEOUT_MS = 10_000
 /** A limit that lifts later than this ends the work: the job is tried again then, instead of holding a worker. */
 const LONGEST_WAIT_MS = 20_000
+/** Whatever a provider says, it is asked again a day later. */
+const LATEST_RETRY_MS = 24 * 60 * 60 * 1000
 const FIRST_WAIT_MS = 500
 const WORDS_LENGTH = 300
 
@@ -278,7 +280,13 @@ function waitBefore(failure: HttpFailure, method: string, attempt: number): numb
   return wait > LONGEST_WAIT_MS ? null : Math.max(0, wait)
 }
 
-function retryTime(headers: Headers, { retryAtOf }: HttpOptions): Date | null {
+function retryTime(headers: Headers, options: HttpOptions): Date | null {
+  const said = saidRetryTime(headers, options)
+  const latest = Date.now() + LATEST_RETRY_MS
+  return said === null || said.getTime() <= latest ? said : new Date(latest)
+}
+
+function saidRetryTime(headers: Headers, { retryAtOf }: HttpOptions): Date | null {
   const own = retryAtOf?.(headers)
   if (own) return own
   const after = headers.get('retry-after')
