@@ -1,17 +1,44 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createOutbound, type Outbound, RefusedAddressError } from '../src/outbound/index.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AnswerTooLargeError, createOutbound, type Outbound, RefusedAddressError } from '../src/outbound/index.ts'
 
 let server: Server
 let port: number
 let redirectTo = ''
 let hits = 0
 
+let bombSent = 0
+let bombClosed: Promise<void> | null = null
+
+/** Zeros without end: what unfolds to 1 MB is 1 KB on the way. */
+function sendBomb(response: ServerResponse): void {
+  const zeros = Buffer.alloc(1_000_000)
+  const source = Readable.from(
+    (function* () {
+      // Far beyond the limit, and not for ever should the limit not hold.
+      for (bombSent = 0; bombSent < 300; bombSent += 1) yield zeros
+    })(),
+  )
+  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+  bombClosed = new Promise((resolve) => response.on('close', resolve))
+  response.on('close', () => source.destroy())
+  source.pipe(createGzip()).pipe(response)
+}
+
 beforeAll(async () => {
   server = createServer((request, response) => {
     hits += 1
     if (request.url === '/redirect') response.writeHead(302, { location: redirectTo }).end()
+    else if (request.url === '/bomb') sendBomb(response)
+    else if (request.url === '/nothing') response.writeHead(204).end()
+    else if (request.url === '/gzip')
+      response.writeHead(404, 'Gone', { 'content-encoding': 'gzip', 'x-own': 'yes' }).end(gzipSync('packed'))
+    else if (request.url === '/br')
+      response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync('packed'))
+    else if (request.url === '/slow') response.writeHead(200).write('a')
     else response.end('secret')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -122,4 +149,51 @@ test('a trusted host is called, and its redirect into the private network is not
   // Another port of the same machine is another host.
   expect(await reason(outbound.fetch(`http://127.0.0.1:${port + 1}/`))).toBeInstanceOf(RefusedAddressError)
   await outbound.dispose()
+})
+
+describe('an answer', () => {
+  const connect = () => createOutbound({ trustedHosts: [`127.0.0.1:${port}`] })
+
+  test('that unfolds to more than the limit fails while it is read, and is not read further', async () => {
+    const outbound = connect()
+    const answer = await outbound.fetch(`http://127.0.0.1:${port}/bomb`)
+    expect(answer.status).toBe(200)
+    let read = 0
+    const readAll = async () => {
+      for await (const chunk of answer.body!) read += chunk.byteLength
+    }
+    await expect(readAll()).rejects.toBeInstanceOf(AnswerTooLargeError)
+    expect(read).toBeGreaterThan(49_000_000)
+    expect(read).toBeLessThanOrEqual(50 * 1024 * 1024)
+    await bombClosed
+    const text = outbound.fetch(`http://127.0.0.1:${port}/bomb`).then((response) => response.text())
+    await expect(text).rejects.toBeInstanceOf(AnswerTooLargeError)
+    await outbound.dispose()
+  })
+
+  test('within it is as it was sent, packed or not', async () => {
+    const outbound = connect()
+    const packed = await outbound.fetch(`http://127.0.0.1:${port}/gzip`)
+    expect([packed.status, packed.statusText, packed.ok]).toEqual([404, 'Gone', false])
+    expect([packed.url, packed.headers.get('x-own')]).toEqual([`http://127.0.0.1:${port}/gzip`, 'yes'])
+    expect(await packed.text()).toBe('packed')
+    expect(await (await outbound.fetch(`http://127.0.0.1:${port}/br`)).text()).toBe('packed')
+    const nothing = await outbound.fetch(`http://127.0.0.1:${port}/nothing`)
+    expect([nothing.status, nothing.body, await nothing.text()]).toEqual([204, null, ''])
+    redirectTo = '/gzip'
+    const redirected = await outbound.fetch(`http://127.0.0.1:${port}/redirect`)
+    expect([redirected.redirected, redirected.url]).toEqual([true, `http://127.0.0.1:${port}/gzip`])
+    await redirected.body?.cancel()
+    const manual = await outbound.fetch(`http://127.0.0.1:${port}/redirect`, { redirect: 'manual' })
+    expect([manual.status, manual.headers.get('location')]).toEqual([302, '/gzip'])
+    await manual.body?.cancel()
+    await outbound.dispose()
+  })
+
+  test('that stalls ends with the patience of who asked', async () => {
+    const outbound = connect()
+    const answer = await outbound.fetch(`http://127.0.0.1:${port}/slow`, { signal: AbortSignal.timeout(200) })
+    await expect(answer.text()).rejects.toMatchObject({ name: 'TimeoutError' })
+    await outbound.dispose()
+  })
 })

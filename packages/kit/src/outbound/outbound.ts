@@ -1,11 +1,13 @@
 import { lookup as dnsLookup, type LookupAddress } from 'node:dns'
 import { lookup as lookupAll } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
+import { TransformStream } from 'node:stream/web'
 import ipaddr from 'ipaddr.js'
-import { Agent, type Dispatcher, fetch as undiciFetch } from 'undici'
+import { Agent, type Dispatcher, fetch as undiciFetch, Response } from 'undici'
 
 const CONNECT_TIMEOUT_MS = 5_000
 const ANSWER_TIMEOUT_MS = 10_000
+/** Of what arrives, and of what it unfolds to when it is compressed. */
 const MAX_ANSWER_BYTES = 50 * 1024 * 1024
 
 /** The only way out of the product: `fetch` that cannot be led into the installation's own network. */
@@ -19,6 +21,11 @@ export interface Outbound {
 /** Thrown, as the cause of a failed `fetch`, for an address that is not a public one. */
 export class RefusedAddressError extends Error {
   override name = 'RefusedAddressError'
+}
+
+/** What reading a body fails with once it is larger than an answer may be. */
+export class AnswerTooLargeError extends Error {
+  override name = 'AnswerTooLargeError'
 }
 
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>
@@ -52,8 +59,10 @@ export function createOutbound(options: { trustedHosts: readonly string[]; resol
   })
 
   return {
-    fetch: ((input: string | URL, init?: RequestInit) =>
-      undiciFetch(webAddress(String(input)), { ...(init as object), dispatcher: router })) as unknown as typeof fetch,
+    fetch: (async (input: string | URL, init?: RequestInit) =>
+      bounded(
+        await undiciFetch(webAddress(String(input)), { ...(init as object), dispatcher: router }),
+      )) as unknown as typeof fetch,
     async refusal(url) {
       if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return 'Enter a whole address with https://.'
       const parsed = new URL(url)
@@ -68,6 +77,31 @@ export function createOutbound(options: { trustedHosts: readonly string[]; resol
       await Promise.all([open.close(), guarded.close()])
     },
   }
+}
+
+/**
+ * The same answer, whose body fails with {@link AnswerTooLargeError} beyond the limit. undici's own counts what arrives, and a
+ * few kilobytes of a compressed answer may unfold to gigabytes.
+ */
+function bounded(answer: Response): Response {
+  const { body, status, statusText, headers, url, redirected } = answer
+  if (body === null) return answer
+  if (status > 599) {
+    void body.cancel()
+    throw new TypeError(`${url} answered with the status ${status}, which is none.`)
+  }
+  let size = 0
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.byteLength
+      // Closes the connection as well.
+      if (size > MAX_ANSWER_BYTES) throw new AnswerTooLargeError(`${url} answered with more than 50 MB.`)
+      controller.enqueue(chunk)
+    },
+  })
+  const counted = new Response(body.pipeThrough(counter), { status, statusText, headers })
+  // One that is made here would have no address.
+  return Object.defineProperties(counted, { url: { value: url }, redirected: { value: redirected } })
 }
 
 function guardedLookup(resolve: Resolve): LookupFunction {

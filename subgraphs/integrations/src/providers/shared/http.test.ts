@@ -1,3 +1,4 @@
+import { AnswerTooLargeError } from '@atrium/kit/outbound'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { createHttp, failureOf, type HttpFailure, type HttpOptions } from './http.ts'
@@ -141,6 +142,18 @@ describe('a call', () => {
     const call = failed(client({}, stop.signal).get('/x'))
     stop.abort()
     expect(await call).toMatchObject({ reason: 'TIMEOUT' })
+  })
+
+  test('whose answer is too large is not repeated, and says so', async () => {
+    let calls = 0
+    const tooLarge = async () => {
+      calls += 1
+      return Object.assign(new Response(''), { text: () => Promise.reject(new AnswerTooLargeError('more than 50 MB')) })
+    }
+    const http = createHttp({ name: 'Tool', baseUrl: `${url}/v1/`, headers: {} }, { fetch: tooLarge })
+    const failure = await failed(http.get('/tasks'))
+    expect(failureOf(failure, 'Tool')).toMatchObject({ isPassing: false, message: expect.stringContaining('50 MB') })
+    expect(calls).toBe(1)
   })
 
   test('can be read as the provider means it', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { AnswerTooLargeError } from '@atrium/kit/outbound'
 import type { ProviderCall, ProviderFailure } from '../provider.ts'
 
 /** One call, its body included, may take this long. */
@@ -251,6 +252,10 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOS
 function noAnswer(error: unknown, { name, statusPage }: HttpOptions): HttpFailure {
   if (isAbort(error)) {
     return new HttpFailure('TIMEOUT', `${name} did not answer in time. Try again in a moment.`, { cause: error })
+  }
+  if (error instanceof AnswerTooLargeError) {
+    // Not tried again: it would be as large.
+    return new HttpFailure('REFUSED', `${name} answered with more than 50 MB. Check the API address.`, { cause: error })
   }
   const where = statusPage === undefined ? '' : ` ${statusPage} tells of outages.`
   const message = `${name} cannot be reached. Check the API address, then try again.${where}`
