@@ -1,12 +1,15 @@
 import { sql, system, transaction } from '@atrium/kit/database'
 import { fromGlobalId, toGlobalId } from '@atrium/kit/ids'
+import type { AnyViewer } from '@atrium/kit/viewer'
 import { type EcosystemSimulator, startEcosystemSimulator } from '@atrium/simulators'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readAnswer } from '../src/ecosystem/answer.ts'
 import { healthAfter, secondsToNext } from '../src/ecosystem/health.ts'
+import { recordCheck } from '../src/ecosystem/poll.ts'
 import { signatureOf } from '../src/ecosystem/push.ts'
 import { connectService, createProject, globalId } from './support/ecosystem.ts'
 import { companyA, people } from './support/people.ts'
+import { run } from './support/run.ts'
 import { createWorkspace, type Workspace } from './support/workspace.ts'
 
 let simulator: EcosystemSimulator
@@ -116,6 +119,39 @@ describe('a project that is asked', () => {
     60_000,
   )
 
+  test('is checked whatever it says of itself: what cannot be kept is taken out', async () => {
+    const { id } = await createProject(workspace, { name: 'Odd words' }).then(({ project }) => project!)
+    const uuid = fromGlobalId('EcosystemProject', id)!
+    const body = JSON.stringify({
+      status: 'down',
+      // The place at which it is cut lies in the middle of an emoji.
+      message: `no\u0000 db\ud83d ${'x'.repeat(291)}😀😀`,
+      deployment: { at: new Date(Date.now() - 1000).toISOString(), version: '4\u0000.2\udc00' },
+      metrics: [
+        {
+          name: 'odd.unit',
+          value: 1,
+          unit: `a\u0000${'b'.repeat(17)}😀`,
+          description: `c\u0000\ud800${'d'.repeat(2000)}`,
+        },
+        { name: 'odd.service', value: 1, service: 'shop\u0000' },
+      ],
+    })
+    const check = { ok: true, answer: readAnswer(body, 'application/json', new Date()), tookMs: 3 } as const
+    await recordCheck(workspace.database, uuid, check)
+    const project = await read(id)
+    expect(project.health).toBe('DOWN')
+    expect(project.healthReason).toMatch(/^no db\ufffd x{290,}…$/)
+    expect(project.lastDeploymentVersion).toBe('4 .2\ufffd')
+    expect(project.metrics.map(({ definition }) => definition.key).toSorted()).toEqual([
+      'odd.unit',
+      'response_time',
+      'up',
+    ])
+    const ancient = readAnswer('{"deployment":{"at":"-200000-01-01T00:00:00Z"}}', 'application/json', new Date())
+    expect(ancient.deployment).toBeNull()
+  })
+
   test('that does not take the token any more says what to do, and its own word counts', async () => {
     const { id } = await connectService(workspace, simulator, 'task-manager')
     await until(id, ({ metrics }) => metrics.length > 0)
@@ -180,6 +216,36 @@ describe('who keeps projects', () => {
   })
 })
 
+test('only administrators change the connection to a project; other staff sees it', async () => {
+  const { connectionId: id } = await connectService(workspace, simulator, 'seftec-store', { name: 'Kept' })
+  const change = (viewer: AnyViewer, field: string, more: object = {}) =>
+    run(workspace, viewer, field, { id, ...more }, '')
+  const changes = [
+    ['connectionUpdate', { config: { baseUrl: 'https://elsewhere.example', token: 'x' } }],
+    ['connectionUpdate', { name: 'Mine' }],
+    ['connectionDeactivate', {}],
+    ['connectionActivate', {}],
+    ['connectionSync', {}],
+    ['connectionRegisterWebhook', {}],
+    ['connectionRotateWebhookSecret', {}],
+    ['connectionDelete', { confirmName: 'Kept' }],
+  ] as const
+  for (const [field, more] of changes) {
+    expect([field, (await change(people.manager, field, more)).userErrors]).toMatchObject([
+      field,
+      [{ code: 'FORBIDDEN' }],
+    ])
+    expect([field, (await change(people.owner, field, more)).userErrors]).toMatchObject([
+      field,
+      [{ code: 'NOT_FOUND' }],
+    ])
+  }
+  const seen = await workspace.ask(people.manager, 'query ($id: ID!) { connection(id: $id) { name status } }', { id })
+  expect(seen).toEqual({ connection: { name: 'Kept', status: 'ACTIVE' } })
+  expect((await change(people.admin, 'connectionDeactivate')).userErrors).toEqual([])
+  expect((await change(people.admin, 'connectionUpdate', { name: 'Ours' })).userErrors).toEqual([])
+})
+
 describe('metrics that are pushed', () => {
   const secretOf = async (connectionId: string) => {
     const mutation = `mutation ($input: ConnectionRotateWebhookSecretInput!) { connectionRotateWebhookSecret(input: $input) { webhookSecret } }`
@@ -233,6 +299,10 @@ describe('metrics that are pushed', () => {
       422,
       {},
     ])
+    for (const service of ['shop\u0000', 'shop\ud83d', 'shop\u202e', 'shop\n']) {
+      const body = JSON.stringify({ timestamp, metrics: [{ name: 'good', value: 1, service }] })
+      expect(await send(body)).toMatchObject([422, { problems: ['A service’s name has no control characters.'] }])
+    }
     expect(await send(JSON.stringify({ metrics: { good: 1 } }))).toMatchObject([400, { error: /timestamp/ }])
     expect(await send('nonsense')).toMatchObject([400, { error: 'The body is not JSON.' }])
     const many = Array.from({ length: 5001 }, (_, i) => ({ name: `n${i}`, value: i }))

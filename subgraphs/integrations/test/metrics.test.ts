@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { maintainPartitions, sql, system, transaction } from '@atrium/kit/database'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -207,6 +209,40 @@ describe('charts', () => {
     expect(tooMany.errors?.[0]?.message).toContain('at most 50')
   })
 
+  interface Totals {
+    ecosystemMetricTotals: { value: number; points: { at: string; value: number; min: number; count: number }[] }[]
+  }
+  const TOTALS = `query ($names: [String!], $from: DateTime, $to: DateTime) {
+    ecosystemMetricTotals(names: $names, from: $from, to: $to) { value points { at value min count } }
+  }`
+
+  test('of totals do not dip when a product tells more rarely than others, and fall when it tells no more', async () => {
+    const [quick, slow] = [await addProject(workspace), await addProject(workspace)]
+    const start = Math.floor(Date.now() / MINUTE) * MINUTE - 60 * MINUTE
+    const every = (step: number, to: number, key: string, value: number, more: Partial<Sample> = {}) =>
+      Array.from({ length: to / step }, (_, i) => sample(key, start + i * step * MINUTE + 1, value, more))
+    await store(quick, every(1, 50, 'load.seats', 10))
+    // Its first sample lies before what is asked for, and its last one 25 minutes before the end.
+    await store(slow, every(5, 30, 'load.seats', 100))
+    const counter = { kind: 'COUNTER' } as const
+    await store(quick, every(1, 20, 'load.sold', 1, counter))
+    await store(slow, every(5, 20, 'load.sold', 5, counter))
+    await rolledUp(workspace)
+    const variables = { from: new Date(start + 3 * MINUTE), to: new Date(start + 50 * MINUTE) }
+    const seats = await workspace.ask<Totals>(people.manager, TOTALS, { ...variables, names: ['load.seats'] })
+    const { points } = seats.ecosystemMetricTotals[0]!
+    expect(points.map(({ value }) => value)).toEqual([...Array<number>(38).fill(110), ...Array<number>(9).fill(10)])
+    // What is carried is no sample.
+    expect(points.slice(0, 3).map(({ count, min }) => [count, min])).toEqual([
+      [1, 10],
+      [1, 10],
+      [2, 10],
+    ])
+    const sold = await workspace.ask<Totals>(people.manager, TOTALS, { ...variables, names: ['load.sold'] })
+    // What was added, was added once.
+    expect(sold.ecosystemMetricTotals[0]!.points.slice(0, 4).map(({ value }) => value)).toEqual([1, 1, 6, 1])
+  })
+
   test('are added up over the projects that the viewer sees, and no others', async () => {
     const [shown, hidden] = [await addProject(workspace, [companyA]), await addProject(workspace)]
     const now = Date.now()
@@ -220,6 +256,72 @@ describe('charts', () => {
     expect(await total(people.viewer)).toEqual([{ value: 15, projects: 1, definition: { key: 'sales' } }])
     expect(await total(people.foreigner)).toEqual([])
   })
+})
+
+describe('what the product itself records', () => {
+  const own = () =>
+    rows<object>(
+      `select key, unit, time_aggregation as time, project_aggregation as projects, good_direction as good, is_derived as derived
+       from integrations.metric_definitions where key in ('up', 'response_time') order by key`,
+    )
+  const defined = [
+    { key: 'response_time', unit: 'ms', time: 'AVG', projects: 'AVG', good: 'DOWN', derived: false },
+    { key: 'up', unit: 'ratio', time: 'AVG', projects: 'AVG', good: 'UP', derived: false },
+  ]
+
+  test('is defined from the start, so that it is averaged over projects', async () => {
+    expect(await own()).toEqual(defined)
+    const [one, other] = [await addProject(workspace), await addProject(workspace)]
+    for (const id of [one, other]) await store(id, [sample('up', Date.now(), 1)])
+    await rolledUp(workspace)
+    expect(await own()).toEqual(defined)
+    const query = '{ ecosystemMetricTotals(names: ["up"]) { value } }'
+    expect(await workspace.ask(people.manager, query)).toEqual({ ecosystemMetricTotals: [{ value: 1 }] })
+  })
+
+  test('is set right where it was derived before, and left where an administrator has said what it is', async () => {
+    const migration = await readFile(join(migrations.migrationsDir, '0012-own-metrics.sql'), 'utf8')
+    const migrate = () =>
+      transaction(workspace.database, system('seed'), async (em) => {
+        await sql(em, 'set local search_path = integrations')
+        await sql(em, migration)
+      })
+    const spoil = (isDerived: boolean) =>
+      rows(
+        `update integrations.metric_definitions set project_aggregation = 'SUM', unit = '', good_direction = 'NONE', is_derived = ?
+         where key in ('up', 'response_time')`,
+        [isDerived],
+      )
+    await spoil(true)
+    await migrate()
+    expect(await own()).toEqual(defined)
+    await spoil(false)
+    await migrate()
+    expect(await own()).toMatchObject([{ projects: 'SUM' }, { projects: 'SUM' }])
+    await rows(`update integrations.metric_definitions set is_derived = true where key in ('up', 'response_time')`)
+    await migrate()
+  })
+})
+
+test('the days of a product that is deleted go with it, and do not come back', async () => {
+  const projectId = await addProject(workspace)
+  await store(projectId, [sample('gone.load', Date.now(), 3)])
+  await rolledUp(workspace)
+  const [series] = await rows<{ id: number }>('select id from integrations.metric_series where project_id = ?', [
+    projectId,
+  ])
+  const days = () => rows('select 1 from integrations.metric_days where series_id = ?', [series!.id])
+  expect(await days()).toHaveLength(1)
+  // Some are not rolled up yet.
+  await store(projectId, [sample('gone.load', Date.now(), 4)])
+  const remove = `mutation ($input: EcosystemProjectDeleteInput!) { ecosystemProjectDelete(input: $input) { userErrors { code } } }`
+  const input = { id: globalId(projectId), confirmName: `Project ${projectId.slice(-12)}` }
+  expect(await workspace.ask(people.admin, remove, { input })).toEqual({ ecosystemProjectDelete: { userErrors: [] } })
+  expect(await days()).toEqual([])
+  // Rolled up once more, as by a job that comes late.
+  await rows(`update integrations.metric_positions set position = position - 1 where name = 'rolled_up'`)
+  await rolledUp(workspace)
+  expect(await days()).toEqual([])
 })
 
 describe('walls', () => {

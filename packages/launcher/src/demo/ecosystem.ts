@@ -50,9 +50,10 @@ export async function startDemoEcosystem(config: Omit<SubgraphConfig, 'trustedHo
 
 const repositoryUrl = (name: string): string => `https://github.com/northlight/${name}`
 
+/** Of what they tell; what is recorded of each check is defined already. */
 function definitions() {
   const metrics = ECOSYSTEM_SERVICES.flatMap((service) => service.metrics)
-  const told = ECOSYSTEM_METRICS.map(({ key, name, description, direction, total }) => {
+  return ECOSYSTEM_METRICS.map(({ key, name, description, direction, total }) => {
     const { unit, kind } = metrics.find((metric) => metric.name === key)!
     const aggregations = { projectAggregation: total, goodDirection: direction }
     return {
@@ -64,15 +65,6 @@ function definitions() {
       ...aggregations,
     }
   })
-  const own = [
-    definition('up', 'Availability', 'Share of the checks that were answered.', 'ratio', 'UP'),
-    definition('response_time', 'Time to answer', 'How long a check took.', 'ms', 'DOWN'),
-  ]
-  return [...own, ...told]
-}
-
-function definition(key: string, name: string, description: string, unit: string, goodDirection: 'UP' | 'DOWN') {
-  return { key, name, description, unit, kind: 'GAUGE' as const, projectAggregation: 'AVG' as const, goodDirection }
 }
 
 /** What the products told until now, the finer the nearer. */

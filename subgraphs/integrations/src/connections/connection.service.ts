@@ -11,7 +11,7 @@ import { readAgain } from '../sync/read-again.ts'
 import { nextSyncAt } from '../sync/schedule.ts'
 import { queueSync } from '../sync/sync.service.ts'
 import { Template } from '../templates/template.entity.ts'
-import { mayAdminister } from './access.ts'
+import { assertMayChange, mayAdminister } from './access.ts'
 import type { SplitConfig, StoredConfig } from './config.ts'
 import { Connection } from './connection.entity.ts'
 import { visibleName } from './name.ts'
@@ -43,8 +43,8 @@ const noSuchTemplate = () =>
   userError('NOT_FOUND', 'There is no such template. `integrationTemplates` lists them.', ['templateKey'])
 
 /**
- * The connection as the viewer may see it.
- * @throws NOT_FOUND for one that does not exist, or is not for this viewer.
+ * The connection as the viewer may see it, to do something with it.
+ * @throws NOT_FOUND for one that does not exist, or is not for this viewer; FORBIDDEN for one that only administrators change.
  */
 export async function requireConnection(
   em: EntityManager,
@@ -55,7 +55,10 @@ export async function requireConnection(
   const id = fromGlobalId('Connection', globalId)
   const lockMode = options.lock ? LockMode.PESSIMISTIC_WRITE : undefined
   const found = id && (await em.findOne(Connection, { id }, { ...(lockMode !== undefined && { lockMode }) }))
-  if (found && mayAdminister(viewer, found.companyId ?? null)) return found
+  if (found && mayAdminister(viewer, found.companyId ?? null)) {
+    assertMayChange(viewer, found)
+    return found
+  }
   throw userError('NOT_FOUND', 'There is no such connection. It may have been deleted.', [options.field ?? 'id'])
 }
 

@@ -1,5 +1,6 @@
 import type { MetricKind } from '../metrics/definition.entity.ts'
 import type { Sample } from '../metrics/sample.ts'
+import { reader } from '../providers/shared/reader.ts'
 import type { EcosystemHealth } from './project.entity.ts'
 import { readPrometheus } from './prometheus.ts'
 
@@ -15,6 +16,7 @@ export interface ProjectAnswer {
 /** Most metrics that are taken from one answer. */
 const MOST_METRICS = 500
 const MOST_LEVELS = 4
+const DAY_MS = 86_400_000
 const HEALTH: Record<string, EcosystemHealth> = {
   ok: 'HEALTHY',
   up: 'HEALTHY',
@@ -53,7 +55,7 @@ function parse(body: string): Record<string, unknown> {
 
 /** The same of a body that has been parsed. @throws UnreadableAnswerError */
 export function readJson(body: Record<string, unknown>, now: Date, most = MOST_METRICS): ProjectAnswer {
-  const { status, message, timestamp, deployment, metrics = {} } = body
+  const { status, timestamp, deployment, metrics = {} } = body
   const at = dateOf(timestamp) ?? now
   const samples = Array.isArray(metrics)
     ? metrics.map((entry) => readEntry(entry, at))
@@ -62,8 +64,8 @@ export function readJson(body: Record<string, unknown>, now: Date, most = MOST_M
       : unreadable('“metrics” is neither a list nor an object.')
   return {
     health: typeof status === 'string' ? (HEALTH[status.toLowerCase()] ?? null) : null,
-    reason: typeof message === 'string' ? message.slice(0, 300) : null,
-    deployment: readDeployment(deployment),
+    reason: reader(body).text('message', 300),
+    deployment: readDeployment(deployment, now),
     samples: bounded(samples, most),
   }
 }
@@ -105,11 +107,12 @@ function snake(key: string): string {
   return key.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
 }
 
-function readDeployment(value: unknown): ProjectAnswer['deployment'] {
+function readDeployment(value: unknown, now: Date): ProjectAnswer['deployment'] {
   if (!isObject(value)) return null
   const at = dateOf(value['at'])
-  const version = value['version']
-  return at && { at, version: typeof version === 'string' ? version.slice(0, 100) : null }
+  // No real one, and one that the database may not even hold.
+  if (at === null || at.getTime() < 0 || at.getTime() > now.getTime() + DAY_MS) return null
+  return { at, version: reader(value).text('version', 100) }
 }
 
 function kindOf(kind: unknown): MetricKind {

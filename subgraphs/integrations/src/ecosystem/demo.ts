@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { insertRows, sql, system, transaction } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
 import type { Keys } from '@atrium/kit/secrets'
+import { ECOSYSTEM } from '../connections/access.ts'
 import { Connection } from '../connections/connection.entity.ts'
 import { newWebhookSecret, WEBHOOK_SECRET, writeSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import type { MetricKind } from '../metrics/definition.entity.ts'
 import { openSeedDatabase, type SeedConfig } from '../seed.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
-import { ECOSYSTEM } from './project.service.ts'
 
 /** The agency's own products in the demo workspace. */
 export interface DemoEcosystem {

@@ -1,5 +1,6 @@
 import { mutationResult, UserErrorException } from '@atrium/kit/errors'
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
+import { ECOSYSTEM } from '../connections/access.ts'
 import { checkConfig, type SplitConfig, type StoredConfig } from '../connections/config.ts'
 import { readConnection, readTemplate } from '../connections/outside-calls.ts'
 import type { IntegrationsContext } from '../context.ts'
@@ -16,7 +17,6 @@ import {
   checkEcosystemProject,
   createEcosystemProject,
   deleteEcosystemProject,
-  ECOSYSTEM,
   updateEcosystemProject,
 } from './project.service.ts'
 import {

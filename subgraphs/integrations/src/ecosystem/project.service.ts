@@ -8,15 +8,13 @@ import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, type Page, type PageArgs, paginate, type Sort, sortedBy } from '@atrium/kit/pages'
 import type { Keyring } from '@atrium/kit/secrets'
 import { type AnyViewer, isAdmin, type Viewer } from '@atrium/kit/viewer'
+import { ECOSYSTEM } from '../connections/access.ts'
 import type { SplitConfig } from '../connections/config.ts'
 import { Connection } from '../connections/connection.entity.ts'
 import { createConnection, requireTemplate } from '../connections/connection.service.ts'
 import { writeSecrets } from '../connections/secrets.ts'
 import { recordChange } from '../connections/timeline.ts'
 import { type EcosystemHealth, EcosystemProject, type EcosystemProjectStatus } from './project.entity.ts'
-
-/** Template and handler of their connections. */
-export const ECOSYSTEM = 'ecosystem'
 
 const COLUMNS = { NAME: 'name', STATUS: 'status', CREATED_AT: 'createdAt' } as const
 

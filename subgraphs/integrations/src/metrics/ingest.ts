@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
 import { BUS_CHANNEL } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
+import { cut, oneLine } from '../providers/shared/reader.ts'
 import { type Sample, SERIES_PER_PROJECT } from './sample.ts'
 
 /** What is notified, besides the streams of the bus, when samples were stored. */
@@ -115,8 +116,8 @@ async function defineMetrics(em: EntityManager, samples: readonly Sample[]): Pro
     id: newId(),
     key: name,
     name: nameOf(name),
-    description: help.slice(0, 1000),
-    unit: unit.slice(0, 20),
+    description: cut(oneLine(help), 1000),
+    unit: cut(oneLine(unit), 20),
     kind,
     time_aggregation: kind === 'COUNTER' ? 'SUM' : 'AVG',
   }))

@@ -12,7 +12,7 @@ import {
   type ProjectAggregation,
   type TimeAggregation,
 } from './definition.entity.ts'
-import { combiner } from './read.ts'
+import { combiner, STANDS_FOR } from './read.ts'
 
 const MOST_NAMES = 50
 
@@ -147,7 +147,8 @@ export async function totalsNow(
     em,
     `select definition_id as "definitionId", project_aggregation as aggregation, last_value as value
      from integrations.metric_series join integrations.metric_definitions definition on definition.id = definition_id
-     where definition_id = any (?::uuid[]) and kind = 'GAUGE' and last_at > now() - interval '15 minutes'`,
+     join integrations.ecosystem_projects project on project.id = project_id
+     where definition_id = any (?::uuid[]) and kind = 'GAUGE' and last_at > now() - ${STANDS_FOR}`,
     [`{${definitionIds.join(',')}}`],
   )
   return [...Map.groupBy(rows, ({ definitionId }) => definitionId)].map(([definitionId, of]) => ({

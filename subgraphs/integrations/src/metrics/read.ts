@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
-import type { ProjectAggregation, TimeAggregation } from './definition.entity.ts'
+import type { MetricKind, ProjectAggregation, TimeAggregation } from './definition.entity.ts'
 import { type MetricWindow, type PointInterval, windowBefore } from './window.ts'
 
 /** One point of a chart. `value` is what the metric's aggregation makes of the samples in it. */
@@ -35,6 +35,9 @@ export interface MetricTotal {
   previous: number | null
 }
 
+/** How long a gauge counts as standing after it was told (SQL, of `project`): some rhythms of its product. */
+export const STANDS_FOR = `greatest(interval '15 minutes', 3 * project.poll_seconds * interval '1 second')`
+
 const TABLE: Record<PointInterval, string> = {
   MINUTE: 'metric_minutes',
   FIVE_MINUTES: 'metric_minutes',
@@ -50,6 +53,9 @@ interface SeriesRow {
   service: string
   timeAggregation: TimeAggregation
   projectAggregation: ProjectAggregation
+  kind: MetricKind
+  /** How long a gauge counts as standing after it was told. */
+  standsMs: number
   lastAt: string | null
   lastValue: number | null
 }
@@ -72,7 +78,10 @@ export async function readCharts(
   }))
 }
 
-/** Totals over all projects that the viewer of `em` sees, or over those that are named. */
+/**
+ * Totals over all projects that the viewer of `em` sees, or over those that are named. Projects tell in rhythms of their own: at
+ * each point a gauge that has no sample there stands as it last did, as long as {@link STANDS_FOR}.
+ */
 export async function readTotals(
   em: EntityManager,
   projectIds: readonly string[] | null,
@@ -81,21 +90,26 @@ export async function readTotals(
 ): Promise<MetricTotal[]> {
   const series = await findSeries(em, { projectIds, names })
   const charts = await readChartsOf(em, series, window)
+  const before = await readStandings(em, series, window)
   const byDefinition = Map.groupBy(series, ({ definitionId }) => definitionId)
   return [...byDefinition].map(([definitionId, rows]) => {
     const own = rows.map((row) => charts.get(row.id)!)
     const combine = combiner(rows[0]!.projectAggregation)
-    const points = Map.groupBy(
-      own.flatMap((chart) => chart.points),
-      (point) => point.at.getTime(),
-    )
+    const instants = new Set(own.flatMap((chart) => chart.points.map(({ at }) => at.getTime())))
+    const carried = rows.map((row, i) => {
+      const { points } = own[i]!
+      return row.kind === 'GAUGE'
+        ? carryForward([...(before.get(row.id) ?? []), ...points], row.standsMs)
+        : pointAt(points)
+    })
     return {
       definitionId,
       key: rows[0]!.key,
       projects: new Set(rows.map(({ projectId }) => projectId)).size,
-      points: [...points]
-        .toSorted(([a], [b]) => a - b)
-        .map(([at, parts]) => ({
+      points: [...instants]
+        .toSorted((a, b) => a - b)
+        .map((at) => ({ at, parts: carried.map((of) => of(at)).filter((point) => point !== null) }))
+        .map(({ at, parts }) => ({
           at: new Date(at),
           value: combine(parts.map(({ value }) => value)),
           min: Math.min(...parts.map(({ min }) => min)),
@@ -112,6 +126,43 @@ export async function readTotals(
       ),
     }
   })
+}
+
+/** The point of an instant, or null. */
+function pointAt(points: readonly Point[]): (at: number) => Point | null {
+  const byInstant = new Map(points.map((point) => [point.at.getTime(), point]))
+  return (at) => byInstant.get(at) ?? null
+}
+
+/** The same, or the newest before it that is no older than `standsMs`; has to be asked in order of time. @param points in order of time. */
+function carryForward(points: readonly Point[], standsMs: number): (at: number) => Point | null {
+  let next = 0
+  return (at) => {
+    while (next < points.length && points[next]!.at.getTime() <= at) next += 1
+    const newest = points[next - 1]
+    if (newest === undefined) return null
+    const age = at - newest.at.getTime()
+    if (age === 0) return newest
+    // None of its samples is of this instant.
+    return age <= standsMs ? { ...newest, count: 0 } : null
+  }
+}
+
+/** Points of gauges from before the window that may still stand at its beginning. */
+async function readStandings(
+  em: EntityManager,
+  series: readonly SeriesRow[],
+  window: MetricWindow,
+): Promise<Map<number, Point[]>> {
+  const gauges = series.filter(({ kind }) => kind === 'GAUGE')
+  const longest = Math.max(0, ...gauges.map(({ standsMs }) => standsMs))
+  if (longest < window.lengthMs) return new Map()
+  const from = new Date(window.from.getTime() - Math.ceil(longest / window.lengthMs) * window.lengthMs)
+  const ids = gauges.map(({ id }) => id)
+  const buckets = Map.groupBy(await readBuckets(em, ids, { ...window, from, to: window.from }), (row) => row.seriesId)
+  return new Map(
+    gauges.map(({ id, timeAggregation }) => [id, (buckets.get(id) ?? []).map((row) => toPoint(row, timeAggregation))]),
+  )
 }
 
 async function readChartsOf(em: EntityManager, series: readonly SeriesRow[], window: MetricWindow) {
@@ -138,11 +189,13 @@ function findSeries(
 ): Promise<SeriesRow[]> {
   return sql<SeriesRow>(
     em,
-    `select series.id, project_id as "projectId", definition_id as "definitionId", key, service, time_aggregation as "timeAggregation",
-            project_aggregation as "projectAggregation", last_at as "lastAt", last_value as "lastValue"
+    `select series.id, project_id as "projectId", definition_id as "definitionId", definition.key, service, time_aggregation as "timeAggregation",
+            project_aggregation as "projectAggregation", last_at as "lastAt", last_value as "lastValue", definition.kind,
+            (extract(epoch from ${STANDS_FOR}) * 1000)::int as "standsMs"
      from integrations.metric_series series join integrations.metric_definitions definition on definition.id = definition_id
-     where (?::uuid[] is null or project_id = any (?::uuid[])) and (?::text[] is null or key = any (?::text[]))
-     order by definition.name, key, service`,
+     join integrations.ecosystem_projects project on project.id = project_id
+     where (?::uuid[] is null or project_id = any (?::uuid[])) and (?::text[] is null or definition.key = any (?::text[]))
+     order by definition.name, definition.key, service`,
     [array(projectIds), array(projectIds), array(names), array(names)],
   )
 }

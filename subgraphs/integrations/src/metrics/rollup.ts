@@ -80,6 +80,8 @@ async function recount(
     `with changed as materialized (
        select distinct series_id, date_trunc('${unit}', at, 'UTC') as bucket
        from integrations.metric_samples where position > ? and position <= ?
+         -- Of a product that has been deleted since, nothing is kept.
+         and exists (select from integrations.metric_series where id = series_id)
      )
      insert into integrations.${table} (series_id, at, count, sum, min, max, last)
      select series_id, bucket, made.* from changed cross join lateral (

@@ -28,6 +28,8 @@ const AHEAD_MS = 5 * 60_000
 const DAY_MS = 86_400_000
 const NAME = /^[a-z][a-z0-9_.:/-]{0,99}$/
 const LARGEST = 1e300
+/** What the database cannot keep in a text, or what would let a name imitate another. The zero-width joiner stays: emoji need it. */
+const UNPRINTABLE = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** What the product itself records of each check of a project. */
 export const UP = 'up'
@@ -43,6 +45,7 @@ export function sampleProblem(sample: Sample, now: Date): string | null {
   }
   if (OWN.has(name)) return `“${name}” is measured by Atrium itself. Give yours another name.`
   if (service.length > 60) return 'A service’s name has at most 60 characters.'
+  if (UNPRINTABLE.test(service)) return 'A service’s name has no control characters.'
   if (!Number.isFinite(value) || Math.abs(value) > LARGEST) return `The value of “${name}” is no number.`
   if (Number.isNaN(at)) return `The time of “${name}” is no instant. Send RFC 3339, such as 2026-01-31T12:00:00Z.`
   if (at > now.getTime() + AHEAD_MS) return `“${name}” lies more than 5 minutes in the future. Set the sender’s clock.`

@@ -88,7 +88,7 @@ function property(value: unknown, key: string): unknown {
 }
 
 /** Line breaks, control characters and direction overrides would let a title imitate other parts of a page. The zero-width joiner stays: emoji need it. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .slice(0, LONGEST_READ)
     .toWellFormed()
