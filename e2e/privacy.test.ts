@@ -30,6 +30,7 @@ afterAll(async () => {
 const still = { reducedMotion: 'reduce' } as const
 const OWN = 'canaryofmine'
 const FOREIGN = 'canaryofothers'
+const NAMED = 'canaryofanamesake'
 
 /** The developer of the demo, a company that it works for, and somebody of another company. */
 function cast() {
@@ -89,8 +90,20 @@ async function plant(
      values (gen_random_uuid(), $1, $2, 'PUSH', $3, $3, 'SUCCEEDED', 'main', 'abc', $3, $4, now())`,
     project!.id,
     companyId,
+    `${NAMED}-${mark}`,
+    name,
+  )
+  await run(
+    `insert into projects.tasks (id, project_id, company_id, connection_id, provider, external_id, list_id, title, status, category, is_blocked,
+       assignees, created_at, updated_at)
+     select gen_random_uuid(), $1, $2, gen_random_uuid(), 'clickup', $3, 'list', $3, 'open', 'TODO', false,
+       jsonb_build_array(jsonb_build_object('id', '1', 'name', $4::text, 'email', email, 'avatarUrl', null)), now(), now()
+     from accounts.users where id = $5`,
+    project!.id,
+    companyId,
     `${mark}-projects`,
     name,
+    userId,
   )
   await run(
     `insert into billing.contract_line_items (id, contract_id, company_id, position, type, description, developer_id, currency, amount_minor,
@@ -160,7 +173,12 @@ test(
     await page.getByText('You and your account').click()
     await page.getByText('Your name, address, picture, time zone and location').waitFor()
     expect(await barriers(page)).toEqual([])
-    await page.getByRole('button', { name: 'Ask for a copy' }).click()
+    await page.getByRole('button', { name: 'Ask for a copy…' }).click()
+    const ask = page.getByRole('dialog')
+    await ask.getByRole('button', { name: 'Ask for a copy' }).click()
+    await ask.getByText('Enter your password.').waitFor()
+    await ask.getByRole('textbox', { name: 'Your password' }).fill('atrium-demo')
+    await ask.getByRole('button', { name: 'Ask for a copy' }).click()
     await page.getByText('Your copy is ready').waitFor({ timeout: 30_000 })
 
     const files = await download(page)
@@ -171,7 +189,7 @@ test(
       ['accounts/developer-profile.json', OWN],
       ['accounts/notifications.json', OWN],
       ['accounts/linked-accounts.json', OWN],
-      ['projects/deployments.json', `${OWN}-projects`],
+      ['projects/tasks.json', `${OWN}-projects`],
       ['billing/contract-lines.json', `${OWN}-billing`],
       ['integrations/activity.json', `${OWN}-integrations`],
       ['gateway/features.json', OWN.toUpperCase()],
@@ -179,6 +197,8 @@ test(
     ] as const)
       expect(files[path], path).toContain(mark)
     expect(all.toLowerCase()).not.toContain(FOREIGN)
+    // What is there by somebody of its name is nobody's to see: names are chosen.
+    expect(all).not.toContain(NAMED)
     expect(all).not.toContain(other.name)
     const index = JSON.parse(files['index.json']!) as { sections: { file: string | null; rows: number }[] }
     for (const { file, rows } of index.sections) if (file) expect(JSON.parse(files[file]!), file).toHaveLength(rows)

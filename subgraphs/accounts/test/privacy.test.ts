@@ -1,4 +1,4 @@
-import { findBreak, AUDIT_ENTRY_COLUMNS, type AuditEntryData } from '@atrium/kit/audit'
+import { appendAudit, findBreak, AUDIT_ENTRY_COLUMNS, type AuditEntryData } from '@atrium/kit/audit'
 import { sql, system, transaction } from '@atrium/kit/database'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { ERASED_NAME } from '@atrium/kit/privacy'
@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { personalData } from '../src/privacy/personal-data.ts'
 import { endExports, eraseDue, takeFurther } from '../src/privacy/privacy.job.ts'
+import { subjectOf } from '../src/privacy/subject.ts'
 import { type Accounts, asSignIn, signIn, startAccounts } from './accounts.ts'
 import { companies, developers, PASSWORD, people } from './plan.ts'
 
@@ -18,17 +19,22 @@ let accounts: Accounts
 let database: pg.Client
 beforeAll(async () => {
   accounts = await startAccounts()
-  // Past row level security: what was put where.
-  const url = Object.assign(new URL(inject('postgres').superuserUrl), {
-    pathname: new URL(accounts.urls.appUrl).pathname,
-  })
-  database = new pg.Client({ connectionString: url.href })
-  await database.connect()
+  database = await pgClient()
 })
 afterAll(async () => {
   await database?.end()
   await accounts?.dispose()
 })
+
+/** Past row level security: what was put where. */
+async function pgClient(): Promise<pg.Client> {
+  const url = Object.assign(new URL(inject('postgres').superuserUrl), {
+    pathname: new URL(accounts.urls.appUrl).pathname,
+  })
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  return client
+}
 
 const work = () => ({
   database: accounts.database,
@@ -60,6 +66,8 @@ async function change(viewer: Viewer, name: string, type?: string, input?: objec
 const codesOf = ({ userErrors }: Outcome) => userErrors.map(({ code }) => code)
 const requestErasure = (viewer: Viewer, password = PASSWORD) =>
   change(viewer, 'accountErasureRequest', 'AccountErasureRequestInput', { password })
+const requestExport = (viewer: Viewer, password: string | null = PASSWORD) =>
+  change(viewer, 'dataExportRequest', 'DataExportRequestInput', { password })
 const remove = async (id: string) =>
   change(await accounts.viewerOf(people.admin), 'userDelete', 'UserDeleteInput', { id: toGlobalId('User', id) })
 
@@ -511,10 +519,253 @@ describe('erasing', () => {
   })
 })
 
+describe('a name that is chosen', () => {
+  /** An account that is to be erased. */
+  async function somebody(name: string, companyId: string | null = companies.a.id): Promise<string> {
+    const id = newId()
+    await database.query(
+      `insert into accounts.users (id, name, email, role, status, erase_on) values ($1, $2, $3, 'CLIENT', 'DELETED', now())`,
+      [id, name, `${id}@demo.test`],
+    )
+    if (companyId)
+      await database.query(
+        `insert into accounts.company_members (id, company_id, user_id, role, accepted_at) values ($1, $2, $3, 'VIEWER', now())`,
+        [newId(), companyId, id],
+      )
+    return id
+  }
+  const append = (companyId: string | null, subjectId: string, details: Record<string, unknown>) =>
+    transaction(accounts.database, system('signin'), (em) =>
+      appendAudit(em, null, { companyId, action: 'tried', subjectType: 'User', subjectId, details }),
+    )
+  /** What stands in tables whose texts and documents are looked through, row by row. */
+  async function rowsWithout(ids: readonly string[]): Promise<string[]> {
+    const found: string[] = []
+    for (const table of [
+      'audit_log',
+      'approvals',
+      'email_deliveries',
+      'notifications',
+      'broadcasts',
+      'security_events',
+    ]) {
+      const { rows } = await database.query<{ row: string }>(`select t::text as row from accounts."${table}" t`)
+      found.push(...rows.map(({ row }) => row).filter((row) => !ids.some((id) => row.includes(id))))
+    }
+    return found
+  }
+
+  test('takes nothing of others away, whatever it is', { timeout: 60_000 }, async () => {
+    const other = people.manager
+    const words = { reason: 'a status', status: { from: 'ACTIVE', to: null }, role: 'kind', changed: ['name'], a: 1 }
+    for (const companyId of [companies.a.id, companies.b.id, null])
+      await append(companyId, other.id, { ...words, role: 'x' })
+    await append(companies.b.id, other.id, words)
+    await append(null, other.id, words)
+    const step = {
+      approver: 'STAFF',
+      userId: null,
+      status: 'PENDING',
+      decidedById: null,
+      decidedByName: null,
+      reason: 'status, kind',
+    }
+    await database.query(
+      `insert into accounts.approvals (id, kind, subject_id, about_user_id, title, note, steps, approver) values
+         ($1, 'COMMUNITY', $2, $3, 'The status of Dirk', 'The reason, null', $4, 'STAFF')`,
+      [newId(), newId(), other.id, JSON.stringify([step])],
+    )
+    await database.query(
+      `insert into accounts.email_deliveries (id, provider, delivery_key, events) values ($1, 'x', 'names', $2)`,
+      [newId(), JSON.stringify([{ kind: 'BOUNCED', key: 'null', address: null, detail: 'reason: status' }])],
+    )
+    await database.query(
+      `insert into accounts.notifications (id, user_id, type, priority, title, message, event_id)
+         values ($1, $2, 'X', 1, 'A status', 'The reason is null, of its kind', $1)`,
+      [newId(), other.id],
+    )
+    await database.query(
+      `insert into accounts.broadcasts (id, subject, body, by_email, in_app, audience, recipients, created_by_id)
+         values ($1, 'Status', 'The reason: null or kind', true, true, '{}', 1, $2)`,
+      [newId(), other.id],
+    )
+    await database.query(
+      `insert into accounts.security_events (id, type, detail) values ($1, 'LOCKED_OUT', 'The reason, status')`,
+      [newId()],
+    )
+
+    const names = ['reason', 'status', 'null', 'kind', 'a', 'the reason']
+    const ids: string[] = []
+    for (const name of names) ids.push(await somebody(name))
+    for (const [index, id] of ids.entries()) await append(companies.b.id, id, { name: { from: names[index], to: 'x' } })
+    const before = await rowsWithout(ids)
+    await erase(new Date(Date.now() + 1000))
+    const after = new Set(await rowsWithout([]))
+    expect(before.filter((row) => !after.has(row))).toEqual([])
+    for (const id of ids) {
+      expect(await nameOf(id)).toBe(ERASED_NAME)
+      const { rows } = await database.query(
+        `select details from accounts.audit_log where subject_id = $1 and action = 'tried'`,
+        [id],
+      )
+      expect(rows).toEqual([{ details: {} }])
+    }
+    expect(await brokenChains()).toEqual([])
+  })
+
+  test('goes out of entries of the person’s companies that have it as a value, and of its own everywhere', async () => {
+    const id = await somebody('Mira Muster')
+    const entry = async (companyId: string | null, details: Record<string, unknown>) => {
+      const subject = newId()
+      await append(companyId, subject, details)
+      return async () =>
+        (
+          await database.query<{ details: object }>('select details from accounts.audit_log where subject_id = $1', [
+            subject,
+          ])
+        ).rows[0]!.details
+    }
+    const named = await entry(companies.a.id, { lead: ['mira muster'] })
+    const foreign = await entry(companies.b.id, { lead: 'Mira Muster' })
+    const byId = await entry(companies.b.id, { userId: id })
+    const byAddress = await entry(null, { to: `${id}@demo.test` })
+    const notice = newId()
+    await database.query(
+      `insert into accounts.notifications (id, user_id, type, priority, title, message, event_id)
+         values ($1, $2, 'X', 1, 'Mira Muster has joined', '', $1)`,
+      [notice, people.manager.id],
+    )
+    await erase(new Date(Date.now() + 1000))
+    expect([await named(), await foreign(), await byId(), await byAddress()]).toEqual([
+      {},
+      { lead: 'Mira Muster' },
+      {},
+      {},
+    ])
+    expect((await database.query('select title from accounts.notifications where id = $1', [notice])).rows).toEqual([
+      { title: `${ERASED_NAME} has joined` },
+    ])
+  })
+
+  test('finds nothing for an export, which looks into companies alone that the person sees now', async () => {
+    const id = newId()
+    const developer = newId()
+    await database.query(
+      `insert into accounts.users (id, name, email, role) values ($1, 'Lena Lead', 'lena.lead@demo.test', 'DEVELOPER')`,
+      [id],
+    )
+    await database.query('insert into accounts.developers (id, user_id) values ($1, $2)', [developer, id])
+    await database.query(
+      `insert into accounts.developer_assignments (id, company_id, developer_id, status, decided_at) values ($1, $2, $3, 'REJECTED', now())`,
+      [newId(), companies.a.id, developer],
+    )
+    await database.query(
+      `insert into accounts.company_members (id, company_id, user_id, role) values ($1, $2, $3, 'VIEWER')`,
+      [newId(), companies.b.id, id],
+    )
+    const companiesOf = (purpose: 'EXPORT' | 'ERASURE') =>
+      transaction(accounts.database, system('privacy'), async (em) =>
+        (await subjectOf(em, id, purpose)).companyIds.toSorted(),
+      )
+    expect(await companiesOf('EXPORT')).toEqual([])
+    expect(await companiesOf('ERASURE')).toEqual([companies.a.id, companies.b.id].toSorted())
+    await database.query('update accounts.company_members set accepted_at = now() where user_id = $1', [id])
+    await database.query(`update accounts.developer_assignments set status = 'ACTIVE' where developer_id = $1`, [
+      developer,
+    ])
+    expect(await companiesOf('EXPORT')).toEqual([companies.a.id, companies.b.id].toSorted())
+  })
+})
+
+describe('an erasure', () => {
+  const schedule = async (id: string) => {
+    await database.query(`update accounts.users set status = 'DELETED', erase_on = now() where id = $1`, [id])
+    const request = newId()
+    await database.query(
+      `insert into accounts.privacy_requests (id, kind, user_id, state, requested_by_id, due_at) values ($1, 'ERASURE', $2, 'SCHEDULED', $3, now())`,
+      [request, id, people.admin.id],
+    )
+    await database.query(
+      `insert into accounts.privacy_parts (request_id, source) select $1, unnest('{accounts,projects,billing,integrations,gateway}'::text[])`,
+      [request],
+    )
+    return request
+  }
+  const stateOf = async (request: string) =>
+    (await database.query<{ state: string }>('select state from accounts.privacy_requests where id = $1', [request]))
+      .rows[0]!.state
+  const reinstate = async (id: string) =>
+    change(await accounts.viewerOf(people.admin), 'userReinstate', 'UserReinstateInput', { id: toGlobalId('User', id) })
+  const newcomer = async () => {
+    const id = newId()
+    await database.query(`insert into accounts.users (id, name, email, role) values ($1, 'Nora New', $2, 'CLIENT')`, [
+      id,
+      `${id}@demo.test`,
+    ])
+    return id
+  }
+
+  test('ends when an administrator reinstates the person, and is not to be stopped once it is being done', async () => {
+    const id = await newcomer()
+    const request = await schedule(id)
+    expect(codesOf(await reinstate(id))).toEqual([])
+    expect(await stateOf(request)).toBe('CANCELLED')
+    await erase(new Date(Date.now() + DAY))
+    expect(await nameOf(id)).toBe('Nora New')
+
+    const running = await schedule(id)
+    await database.query(`update accounts.privacy_requests set state = 'RUNNING' where id = $1`, [running])
+    expect(codesOf(await reinstate(id))).toEqual(['WRONG_STATUS'])
+    // As after a kill in the middle: the job takes it up again.
+    await erase(new Date(Date.now() + 1000))
+    expect(await nameOf(id)).toBe(ERASED_NAME)
+  })
+
+  test('keeps no administrator waiting while it looks through the tables', async () => {
+    const id = await newcomer()
+    const request = await schedule(id)
+    await database.query('begin; lock table accounts.security_events in access exclusive mode')
+    const erased = erase(new Date(Date.now() + 1000))
+    try {
+      const other = await pgClient()
+      try {
+        await expect
+          .poll(
+            async () =>
+              (
+                await other.query<{ state: string }>('select state from accounts.privacy_requests where id = $1', [
+                  request,
+                ])
+              ).rows[0]!.state,
+            { timeout: 10_000 },
+          )
+          .toBe('RUNNING')
+        const { rows } = await other.query(
+          `select pg_try_advisory_lock(hashtextextended('accounts.administrators', 0)) as free`,
+        )
+        expect(rows).toEqual([{ free: true }])
+      } finally {
+        await other.end()
+      }
+    } finally {
+      await database.query('commit')
+      await erased
+    }
+    expect(await nameOf(id)).toBe(ERASED_NAME)
+  })
+})
+
 describe('an export', () => {
+  test('asks for the password', async () => {
+    const viewer = await accounts.viewerOf(people.developerAB)
+    expect(codesOf(await requestExport(viewer, null))).toEqual(['PASSWORD_WRONG'])
+    expect(codesOf(await requestExport(viewer, 'wrong'))).toEqual(['PASSWORD_WRONG'])
+    expect(codesOf(await change(viewer, 'dataExportRequest'))).toEqual(['PASSWORD_WRONG'])
+  })
+
   test('is one at a time and three a day, and nobody else’s', { timeout: 30_000 }, async () => {
     const viewer = await accounts.viewerOf(people.developerAB)
-    const asked = await Promise.all([change(viewer, 'dataExportRequest'), change(viewer, 'dataExportRequest')])
+    const asked = await Promise.all([requestExport(viewer), requestExport(viewer)])
     expect(asked.flatMap(codesOf)).toEqual(['ALREADY_OPEN'])
     const { id: globalId } = asked.find(({ request }) => request)!.request!
     const stateOf = async () =>
@@ -562,17 +813,17 @@ describe('an export', () => {
     expect(await piece(await accounts.viewerOf(people.admin))).toBeNull()
     expect(await piece({ ...viewer, impersonatorId: people.admin.id })).toBeNull()
 
-    await change(viewer, 'dataExportRequest')
+    await requestExport(viewer)
     await asSystem(
       `update accounts.privacy_requests set state = 'FAILED' where kind = 'EXPORT' and state = 'RUNNING' and user_id = ?`,
       [people.developerAB.id],
     )
-    await change(viewer, 'dataExportRequest')
+    await requestExport(viewer)
     await asSystem(
       `update accounts.privacy_requests set state = 'FAILED' where kind = 'EXPORT' and state = 'RUNNING' and user_id = ?`,
       [people.developerAB.id],
     )
-    expect(codesOf(await change(viewer, 'dataExportRequest'))).toEqual(['TOO_OFTEN'])
+    expect(codesOf(await requestExport(viewer))).toEqual(['TOO_OFTEN'])
 
     await endExports(accounts.database, new Date(Date.now() + 8 * DAY))
     expect(await piece(viewer)).toBeNull()
@@ -583,14 +834,14 @@ describe('an export', () => {
 
   test('that a subgraph never answers is given up after a day, and can be asked for again', async () => {
     const viewer = await accounts.viewerOf(people.manager)
-    await change(viewer, 'dataExportRequest')
+    await requestExport(viewer)
     await endExports(accounts.database, new Date(Date.now() + 1.1 * DAY))
     const { data } = await accounts.ask<{ privacyRequests: { state: string }[] }>(
       viewer,
       '{ privacyRequests { state } }',
     )
     expect(data.privacyRequests[0]!.state).toBe('FAILED')
-    expect(codesOf(await change(viewer, 'dataExportRequest'))).toEqual([])
+    expect(codesOf(await requestExport(viewer))).toEqual([])
   })
 })
 

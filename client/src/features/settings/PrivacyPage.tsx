@@ -40,7 +40,11 @@ export default function PrivacyPage() {
             title="A copy of your data"
             about="Everything that Atrium keeps of you, in one archive: a readme, and a file for each kind of thing."
           >
-            <DataExport request={latest('EXPORT')} onChange={look} />
+            <DataExport
+              request={latest('EXPORT')}
+              hasPassword={data().signInMethods?.hasPassword ?? true}
+              onChange={look}
+            />
           </SettingsSection>
           <SettingsSection
             title="What Atrium keeps of you"

@@ -8,9 +8,10 @@ import { bind, type Subject } from './subject.ts'
  * changes nothing. @returns how many rows were removed or changed
  */
 export async function erasePerson(em: EntityManager, map: PersonalDataMap, subject: Subject): Promise<number> {
-  let rows = 0
+  // First, as it goes by ids that may go with the rows; and what it did last, as lists may go by it.
+  let rows = await eraseWhatWasDone(em, map, subject)
   for (const entry of map.entries) rows += await eraseEntry(em, map.source, entry, subject)
-  return rows + (await eraseFromAudit(em, map.source, subject))
+  return rows + (await eraseWhoDid(em, map.source, subject))
 }
 
 async function eraseEntry(em: EntityManager, schema: string, entry: PersonalData, subject: Subject): Promise<number> {
@@ -29,7 +30,7 @@ async function eraseEntry(em: EntityManager, schema: string, entry: PersonalData
  * What tells who somebody is goes, and the chain holds: see docs/decisions/0015. Entries from before values were sealed apart stay as
  * they are, as changing them would break it.
  */
-async function eraseFromAudit(em: EntityManager, schema: string, subject: Subject): Promise<number> {
+async function eraseWhoDid(em: EntityManager, schema: string, subject: Subject): Promise<number> {
   const log = `"${schema}".audit_log`
   const own = await count(
     em,
@@ -42,14 +43,30 @@ async function eraseFromAudit(em: EntityManager, schema: string, subject: Subjec
     `update ${log} t set impersonator_name = null where impersonator_id = :user and impersonator_name is not null`,
     subject,
   )
-  const about = await count(
+  return own
+}
+
+/**
+ * Details go of what is about the person by its id, or has its id or address as a value; and its name, in the companies that it had to do
+ * with. A name is compared with whole values, never with keys: people choose their names, and one may be called `status`.
+ */
+function eraseWhatWasDone(
+  em: EntityManager,
+  { source, auditSubjects = 'select null::uuid' }: PersonalDataMap,
+  subject: Subject,
+): Promise<number> {
+  return count(
     em,
-    `update ${log} t set details = '{}'::jsonb, details_salt = null
+    `update "${source}".audit_log t set details = '{}'::jsonb, details_salt = null
      where seal = 2 and details_salt is not null and details <> '{}'::jsonb
-       and (subject_id = :user or subject_id = :developer or details::text ~* :pattern)`,
+       and (subject_id in (:user, :developer) or subject_id in (${auditSubjects}) or exists (
+         select from jsonb_path_query(t.details, 'strict $.**') as one(value)
+         where jsonb_typeof(value) = 'string' and (
+           value #>> '{}' in (:user::text, :developer::text) or lower(value #>> '{}') = lower(:email)
+           or (t.tenant_id = any (:companies::uuid[]) and lower(value #>> '{}') in (
+             select lower(known) from jsonb_array_elements_text(:names::jsonb) as known)))))`,
     subject,
   )
-  return own + about
 }
 
 async function count(em: EntityManager, change: string, subject: Subject): Promise<number> {

@@ -9,7 +9,7 @@ export type ExportedLine =
 
 const FETCH = 500
 
-type Exported = Pick<PersonalData, 'table' | 'section' | 'holds' | 'erased' | 'rows' | 'shows'>
+type Exported = Pick<PersonalData, 'table' | 'section' | 'holds' | 'erased' | 'rows' | 'exported' | 'shows'>
 
 /** What the person did, of every subgraph alike. */
 export const AUDIT: Exported = {
@@ -39,10 +39,10 @@ export async function* exportPerson(
 async function* rowsOf(
   em: EntityManager,
   schema: string,
-  { table, rows, shows }: Exported,
+  { table, rows, exported = rows, shows }: Exported,
   subject: Subject,
 ): AsyncGenerator<Record<string, unknown>> {
-  const [query, params] = bind(`select ${shows.join(', ')} from "${schema}"."${table}" t where ${rows}`, subject)
+  const [query, params] = bind(`select ${shows.join(', ')} from "${schema}"."${table}" t where ${exported}`, subject)
   await sql(em, `declare exported no scroll cursor for select row_to_json(said) as row from (${query}) said`, params)
   try {
     for (;;) {

@@ -9,6 +9,8 @@ export interface PersonalDataMap {
   entries: readonly PersonalData[]
   /** `table.column` of what looks like a person and is none, or holds no more than the id of a nameless account; and why nothing is done. */
   reviewed: Readonly<Record<string, string>>
+  /** Query of ids (UUIDs) beside those of the person and the developer that entries of the audit log about it are under. */
+  auditSubjects?: string
 }
 
 /** Rows of one table that tell of a person. */
@@ -22,9 +24,14 @@ export interface PersonalData {
   erased: string
   /**
    * Condition on the table, called `t`, that finds the rows of a person. It may name `:user` and `:developer` (UUIDs), `:email`,
-   * `:erasedEmail`, `:names` (JSON list), `:companies` (UUIDs) and `:pattern` (see {@link mentions}).
+   * `:erasedEmail`, `:names` (JSON list), `:companies` (UUIDs), `:pattern` and `:outright` (see {@link mentions}).
    */
   rows: string
+  /**
+   * The same for an export, where it is not {@link rows}. People choose their names: what is found by a name may be erased, and is shown
+   * to nobody.
+   */
+  exported?: string
   /** What an export shows of a row: columns of `t`, or expressions with a name. */
   shows: readonly string[]
   /** What erasing does: removes the rows, leaves them, or sets columns to expressions. */
@@ -37,13 +44,22 @@ export interface PersonalData {
 export const ERASED_NAME = 'Erased person'
 export const ERASED = `'${ERASED_NAME}'`
 
+/** The names as words of a text that an id, or a company, ties to the person. */
+export const TIED = ':pattern'
+/** In texts that nothing ties to the person: its address, and names that can be no words of a sentence. */
+export const OUTRIGHT = ':outright'
+/** Whether a row is of a company that the person had to do with. */
+export const ofCompanies = 't.company_id = any (:companies::uuid[])'
+/** By what a text of a table with companies is tied to the person. */
+export const NEAR = `(case when ${ofCompanies} then ${TIED} else ${OUTRIGHT} end)`
+
 /** Whether a text has one of the person's names in it, as a word. */
-export const mentions = (column: string) => `t.${column} ~* :pattern`
+export const mentions = (column: string, pattern = TIED) => `t.${column} ~* ${pattern}`
 /** The text without the person's names. */
-export const scrubbed = (column: string) => `regexp_replace(t.${column}, :pattern, ${ERASED}, 'gi')`
-export const scrubbedJson = (column: string) => `regexp_replace(t.${column}::text, :pattern, ${ERASED}, 'gi')::jsonb`
+export const scrubbed = (column: string, pattern = TIED) => `regexp_replace(t.${column}, ${pattern}, ${ERASED}, 'gi')`
+/** A document without the person's names in its values. Keys stay, whatever somebody is called. */
+export const scrubbedJson = (column: string, pattern = TIED) =>
+  `kit.replace_in_values(t.${column}, ${pattern}, ${ERASED})`
 /** Whether a text is one of the person's names. */
 export const isNamed = (column: string) =>
   `lower(t.${column}) in (select lower(known) from jsonb_array_elements_text(:names::jsonb) as known)`
-/** Whether a row is of a company that the person had to do with. */
-export const ofCompanies = 't.company_id = any (:companies::uuid[])'

@@ -5,7 +5,7 @@ export interface Subject {
   /** UUIDs. */
   userId: string
   developerId: string | null
-  /** UUIDs of the companies that the person had to do with: names are looked for there alone. */
+  /** UUIDs of companies: for an erasure those that the person ever had to do with, for an export those that it may see. */
   companyIds: readonly string[]
   /** What it is called, here and at providers; and its address. */
   names: readonly string[]
@@ -53,7 +53,19 @@ const SHORTEST_NAME = 3
 
 /** PostgreSQL's regular expression for the names of a person as words of a text; one that matches nothing where there are none. */
 export function patternOf({ names, email }: Pick<Subject, 'names' | 'email'>): string {
-  const words = [...new Set([email, ...names])].filter((name) => name.trim().length >= SHORTEST_NAME)
+  return wordsPattern([email, ...names])
+}
+
+/** Two words or more, the first with no small letter at its start: not what a sentence is made of. */
+const OUTRIGHT_NAME = /^\P{Ll}\S*\s+\S/u
+
+/** As {@link patternOf}, for texts that nothing ties to the person but a name: people choose their names, and may be called `status`. */
+export function outrightPatternOf({ names, email }: Pick<Subject, 'names' | 'email'>): string {
+  return `(?c)${wordsPattern([email, ...names.filter((name) => OUTRIGHT_NAME.test(name))])}`
+}
+
+function wordsPattern(names: readonly string[]): string {
+  const words = [...new Set(names)].filter((name) => name.trim().length >= SHORTEST_NAME)
   if (words.length === 0) return '$.^'
   // The longest first: of "Ada" and "Ada Lovelace" the whole is taken out.
   const escaped = words
@@ -62,7 +74,7 @@ export function patternOf({ names, email }: Pick<Subject, 'names' | 'email'>): s
   return `(?<!\\w)(?:${escaped.join('|')})(?!\\w)`
 }
 
-const PARAMETER = /(?<!:):(user|developer|email|erasedEmail|names|companies|pattern)\b/g
+const PARAMETER = /(?<!:):(user|developer|email|erasedEmail|names|companies|pattern|outright)\b/g
 
 /** SQL with the subject's parameters put in place. */
 export function bind(text: string, subject: Subject): [text: string, params: unknown[]] {
@@ -74,6 +86,7 @@ export function bind(text: string, subject: Subject): [text: string, params: unk
     names: JSON.stringify(subject.names),
     companies: `{${subject.companyIds.join(',')}}`,
     pattern: patternOf(subject),
+    outright: outrightPatternOf(subject),
   }
   const params: unknown[] = []
   const bound = text.replace(PARAMETER, (_, name: string) => {

@@ -4,6 +4,7 @@ import { fromGlobalId } from '@atrium/kit/ids'
 import { decryptSecret } from '@atrium/kit/secrets'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requirePerson } from '../context.ts'
+import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { readReason } from '../users/administration.service.ts'
 import { lockUser, requireAdmin } from '../users/administration-rules.ts'
@@ -15,9 +16,9 @@ import { openRequest } from './privacy-store.ts'
 /** Copies that a person gets in a day: making one reads everything. */
 const MOST_A_DAY = 3
 
-/** Has a copy made of everything that is kept of the viewer. */
-export async function requestExport(context: Context): Promise<PrivacyRequestEntity> {
-  const viewer = requirePerson(context)
+/** Has a copy made of everything that is kept of the viewer, who proves once more that it is the person. */
+export async function requestExport(context: Context, password: string | null): Promise<PrivacyRequestEntity> {
+  const viewer = await proveOwner(context, password)
   const { client } = context
   const request = await context.as('signin', async (em) => {
     await keepRate(em, viewer.userId)

@@ -1,4 +1,13 @@
-import { ERASED, mentions, type PersonalData, type PersonalDataMap, scrubbed, scrubbedJson } from '@atrium/kit/privacy'
+import {
+  ERASED,
+  mentions,
+  NEAR,
+  OUTRIGHT,
+  type PersonalData,
+  type PersonalDataMap,
+  scrubbed,
+  scrubbedJson,
+} from '@atrium/kit/privacy'
 
 const OWN = 't.user_id = :user'
 const GONE = 'Removed.'
@@ -9,9 +18,13 @@ const COUNTED = 'Stays as a figure of the company, without your name.'
 const STEPS = `(select jsonb_agg(step
     || case when step->>'decidedById' = :user::text then jsonb_build_object('decidedByName', ${ERASED}) else '{}'::jsonb end
     || case when step->>'userId' = :user::text and step->>'decidedAt' is null then jsonb_build_object('userId', null) else '{}'::jsonb end
-    || case when t.about_user_id = :user then jsonb_build_object('reason', null) else '{}'::jsonb end
+    || jsonb_build_object('reason',
+      case when t.about_user_id <> :user then regexp_replace(step->>'reason', ${NEAR}, ${ERASED}, 'gi') end)
     order by place)
-  from jsonb_array_elements(${scrubbedJson('steps')}) with ordinality as one(step, place))`
+  from jsonb_array_elements(t.steps) with ordinality as one(step, place))`
+/** Whether somebody decides, decided or handed on a step of an approval, or is named in the reason of one. */
+const IN_STEPS = `exists (select from jsonb_array_elements(t.steps) as one(step)
+  where :user::text in (step->>'userId', step->>'decidedById', step->>'delegatedById') or step->>'reason' ~* ${NEAR})`
 
 /** How one signs in, and what happened to it: nothing of it is of use without the person. */
 const credentials: readonly PersonalData[] = [
@@ -151,9 +164,9 @@ const credentials: readonly PersonalData[] = [
     section: 'Security events of nobody',
     holds: null,
     erased: 'Your address is taken out.',
-    rows: `t.user_id is null and ${mentions('detail')}`,
+    rows: `t.user_id is null and ${mentions('detail', OUTRIGHT)}`,
     shows: [],
-    erase: { detail: scrubbed('detail') },
+    erase: { detail: scrubbed('detail', OUTRIGHT) },
     columns: [],
   },
 ]
@@ -195,9 +208,9 @@ const messages: readonly PersonalData[] = [
     section: 'Notifications of others',
     holds: null,
     erased: 'Your name is taken out of what others were told.',
-    rows: `t.user_id <> :user and (${mentions('title')} or ${mentions('message')})`,
+    rows: `t.user_id <> :user and (${mentions('title', NEAR)} or ${mentions('message', NEAR)})`,
     shows: [],
-    erase: { title: scrubbed('title'), message: scrubbed('message') },
+    erase: { title: scrubbed('title', NEAR), message: scrubbed('message', NEAR) },
     columns: ['title', 'message'],
   },
   {
@@ -235,9 +248,10 @@ const messages: readonly PersonalData[] = [
     section: 'What mail providers told',
     holds: null,
     erased: 'Your address is taken out. The rest is forgotten after thirty days.',
-    rows: 't.events::text ~* :pattern',
+    rows: `exists (select from jsonb_path_query(t.events, 'strict $.**') as one(value)
+      where jsonb_typeof(value) = 'string' and value #>> '{}' ~* ${OUTRIGHT})`,
     shows: [],
-    erase: { events: scrubbedJson('events') },
+    erase: { events: scrubbedJson('events', OUTRIGHT) },
     columns: ['events'],
   },
   {
@@ -276,9 +290,9 @@ const messages: readonly PersonalData[] = [
     section: 'Announcements',
     holds: null,
     erased: 'Your name is taken out of what was announced.',
-    rows: `${mentions('subject')} or ${mentions('body')}`,
+    rows: `${mentions('subject', OUTRIGHT)} or ${mentions('body', OUTRIGHT)}`,
     shows: [],
-    erase: { subject: scrubbed('subject'), body: scrubbed('body') },
+    erase: { subject: scrubbed('subject', OUTRIGHT), body: scrubbed('body', OUTRIGHT) },
     columns: ['subject', 'body'],
   },
 ]
@@ -378,13 +392,12 @@ const work: readonly PersonalData[] = [
     section: 'Approvals you took part in',
     holds: null,
     erased: 'Your name is taken out; what waited for you goes back to your colleagues.',
-    rows: `t.about_user_id <> :user and (t.approver_user_id = :user or t.requested_by_id = :user or t.steps::text like '%' || :user || '%'
-      or ${mentions('note')} or t.steps::text ~* :pattern)`,
+    rows: `t.about_user_id <> :user and (t.approver_user_id = :user or t.requested_by_id = :user or ${IN_STEPS} or ${mentions('note', NEAR)})`,
     shows: [],
     erase: {
       approver_user_id: 'case when t.approver_user_id = :user then null else t.approver_user_id end',
       steps: STEPS,
-      note: scrubbed('note'),
+      note: scrubbed('note', NEAR),
     },
     columns: ['approver_user_id', 'requested_by_id'],
   },
@@ -573,6 +586,12 @@ const WORD = 'One of some words, and no name.'
 
 export const personalData: PersonalDataMap = {
   source: 'accounts',
+  auditSubjects: `select id from accounts.approvals where about_user_id = :user
+    union select id from accounts.developer_assignments where developer_id = :developer
+    union select id from accounts.company_members where user_id = :user
+    union select id from accounts.impersonations where user_id = :user
+    union select id from accounts.api_keys where owner_id = :user
+    union select id from accounts.passkeys where user_id = :user`,
   entries: [...credentials, ...messages, ...work, ...account],
   reviewed: {
     'agencies.name': ORGANISATION,

@@ -1,5 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql'
 
+@InputType({ description: 'That the viewer wants a copy of its data.' })
+export class DataExportRequestInput {
+  @Field(() => String, { nullable: true, description: 'The password, of who has one.' })
+  password?: string | null
+}
+
 @InputType({ description: 'That the viewer wants its account erased.' })
 export class AccountErasureRequestInput {
   @Field(() => String, { nullable: true, description: 'The password, of who has one.' })

@@ -32,7 +32,7 @@ export function startPrivacy(work: PrivacyWork): Promise<{ dispose(): Promise<vo
   const { jobs, database, keyring } = work
   return jobs.work<{ requestId: string } | { userId: string }>(privacyQueue.name, async (wanted) => {
     if ('requestId' in wanted) await takeFurther(work, wanted.requestId)
-    else await transaction(database, system('privacy'), (em) => eraseUser(em, wanted.userId, keyring, new Date()))
+    else await eraseUser(database, wanted.userId, keyring, new Date())
   })
 }
 
@@ -69,7 +69,7 @@ async function beginExport(em: EntityManager, request: PrivacyRequestEntity, key
   const { publicKey, privateKey } = createExportKeys()
   em.assign(request, { privateKey: encryptSecret(privateKey, keyPlace(request.id), keyring) })
   await em.flush()
-  const subject = sealSubject(request.id, await subjectOf(em, request.userId), keyring)
+  const subject = sealSubject(request.id, await subjectOf(em, request.userId, 'EXPORT'), keyring)
   await recordEvent(em, { type: 'privacy.export_started', payload: { ...subject, publicKey } })
 }
 
@@ -83,7 +83,7 @@ async function isAnswered(em: EntityManager, requestId: string): Promise<boolean
 async function finishExport(em: EntityManager, request: PrivacyRequestEntity, keyring: Keyring): Promise<void> {
   const now = new Date()
   const { id, userId } = request
-  const { names, email } = await subjectOf(em, userId)
+  const { names, email } = await subjectOf(em, userId, 'EXPORT')
   const archive = buildArchive({ name: names[0]!, email }, await openParts(em, request, keyring), now)
   let pieces = 0
   for (let start = 0; start < archive.length; start += PIECE, pieces += 1) {
@@ -114,7 +114,7 @@ async function openParts(em: EntityManager, request: PrivacyRequestEntity, keyri
   }))
 }
 
-/** Erases whose days of grace are over. @param now later, in tests */
+/** Erases whose days of grace are over, and goes on where it was stopped. @param now later, in tests */
 export async function eraseDue({ database, keyring, log }: Omit<PrivacyWork, 'jobs'>, now = new Date()): Promise<void> {
   const due = await transaction(
     database,
@@ -130,7 +130,7 @@ export async function eraseDue({ database, keyring, log }: Omit<PrivacyWork, 'jo
     { readOnly: true },
   )
   for (const { id } of due) {
-    await transaction(database, system('privacy'), (em) => eraseUser(em, id, keyring, now)).catch((error: unknown) =>
+    await eraseUser(database, id, keyring, now).catch((error: unknown) =>
       log.error({ err: error, userId: id }, 'An account could not be erased; trying again'),
     )
   }

@@ -58,8 +58,12 @@ export class PrivacyResolver {
   @Mutation(() => types.DataExportRequestPayload, {
     description: 'Has a copy made of everything that is kept of the viewer.',
   })
-  dataExportRequest(@Ctx() context: Context) {
-    return answer(() => requestExport(context))
+  dataExportRequest(
+    @Arg('input', () => inputs.DataExportRequestInput, { nullable: true })
+    input: inputs.DataExportRequestInput | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    return answer(() => requestExport(context, input?.password ?? null))
   }
 
   @Directive('@authenticated')

@@ -68,7 +68,24 @@ export async function reinstateUser(context: Context, input: UserReinstateInput)
     action: 'user.reinstated',
     summary: (by, name) => `${by} reinstated ${name}`,
     details: {},
+    also: (em, user) => endErasure(em, user),
   })
+}
+
+/** Who is let in again is not erased: what an administrator asked for ends. @throws WRONG_STATUS once it is being done */
+async function endErasure(em: EntityManager, user: UserEntity): Promise<void> {
+  const open = await sql<{ state: string }>(
+    em,
+    `update accounts.privacy_requests set
+       state = case when state = 'SCHEDULED' then 'CANCELLED' else state end,
+       done_at = case when state = 'SCHEDULED' then now() end,
+       problem = null
+     where user_id = ? and kind = 'ERASURE' and (state = 'RUNNING' or (state = 'SCHEDULED' and requested_by_id is not null))
+     returning state`,
+    [user.id],
+  )
+  if (open.some(({ state }) => state === 'RUNNING'))
+    throw administrationError('WRONG_STATUS', `${user.name} is being erased. It cannot be taken back.`, 'id')
 }
 
 /** Closes an account now; it is pseudonymised after {@link GRACE_DAYS}, and can be reinstated until then. */

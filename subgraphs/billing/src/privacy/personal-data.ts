@@ -8,10 +8,11 @@ export const personalData: PersonalDataMap = {
     {
       table: 'contracts',
       section: 'Contracts you signed',
-      holds: 'Contracts of your companies that somebody of your name signed.',
+      // A contract has the name of who signed it, and no more: it could be anybody of that name.
+      holds: null,
       erased: KEPT,
       rows: `${ofCompanies} and ${isNamed('signed_by_name')}`,
-      shows: ['number', 'title', 'signed_at', 'signed_by_name'],
+      shows: [],
       erase: 'nothing',
       columns: ['signed_by_name'],
     },

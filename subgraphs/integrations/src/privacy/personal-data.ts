@@ -1,4 +1,4 @@
-import { ERASED, mentions, ofCompanies, type PersonalDataMap, scrubbed, scrubbedJson } from '@atrium/kit/privacy'
+import { ERASED, mentions, NEAR, ofCompanies, type PersonalDataMap, scrubbed, scrubbedJson } from '@atrium/kit/privacy'
 
 /** The person of ours, or somebody of its name at a provider, in a company of the person's. */
 const BY_ME = `(t.actor->>'id' = :user::text or (t.actor->>'id' is null and ${ofCompanies}
@@ -12,9 +12,10 @@ export const personalData: PersonalDataMap = {
     {
       table: 'activities',
       section: 'Activity',
-      holds: 'What the feed says that you did, here and at connected tools.',
+      holds: 'What the feed says that you did here.',
       erased: 'Stays in the feed, without your name and picture.',
       rows: BY_ME,
+      exported: `t.actor->>'id' = :user::text`,
       shows: ['occurred_at', 'type', 'summary', 'source', 'repository_name', 'url', 'actor'],
       erase: {
         actor: `jsonb_build_object('id', t.actor->'id', 'name', ${ERASED})`,
@@ -29,10 +30,10 @@ export const personalData: PersonalDataMap = {
       holds: null,
       erased: 'Your name is taken out of what the feed says.',
       // Somebody else of the same name is not the person.
-      rows: `(t.company_id is null or ${ofCompanies}) and ${mentions('summary')}
-        and not (t.actor->>'id' is not null and t.actor->>'id' <> :user::text and t.actor->>'name' ~* :pattern)`,
+      rows: `(t.company_id is null or ${ofCompanies}) and ${mentions('summary', NEAR)}
+        and not (t.actor->>'id' is not null and t.actor->>'id' <> :user::text and t.actor->>'name' ~* ${NEAR})`,
       shows: [],
-      erase: { summary: scrubbed('summary') },
+      erase: { summary: scrubbed('summary', NEAR) },
       columns: ['summary'],
     },
     {

@@ -1,7 +1,12 @@
 import { ERASED, isNamed, mentions, ofCompanies, type PersonalDataMap, scrubbed } from '@atrium/kit/privacy'
 
+/** Whether an assignee has the person's address, which it has proved. Names are chosen. */
+const IS_MINE = `lower(one->>'email') = lower(:email)`
+const IS_ME = `(${IS_MINE} or lower(one->>'name') in (select lower(known) from jsonb_array_elements_text(:names::jsonb) as known))`
+const among = (condition: string) =>
+  `${ofCompanies} and exists (select from jsonb_array_elements(t.assignees) as person(one) where ${condition})`
 /** The assignees of a task, without who the person is among them. */
-const WITHOUT_ME = `(select coalesce(jsonb_agg(case when one::text ~* :pattern
+const WITHOUT_ME = `(select coalesce(jsonb_agg(case when ${IS_ME}
     then jsonb_build_object('id', null, 'name', ${ERASED}, 'email', null, 'avatarUrl', null) else one end order by place), '[]')
   from jsonb_array_elements(t.assignees) with ordinality as person(one, place))`
 
@@ -26,18 +31,11 @@ export const personalData: PersonalDataMap = {
     {
       table: 'deployments',
       section: 'Deployments',
-      holds: 'Deployments by somebody of your name, in projects of your companies.',
+      // The tools name who deployed, and say nothing else: it could be anybody of that name.
+      holds: null,
       erased: 'Your name is taken out.',
       rows: `${ofCompanies} and ${isNamed('author_name')}`,
-      shows: [
-        '(select name from projects.projects where id = t.project_id) as project',
-        'environment',
-        'status',
-        'ref',
-        'message',
-        'author_name',
-        'deployed_at',
-      ],
+      shows: [],
       erase: { author_name: ERASED },
       columns: ['author_name'],
     },
@@ -54,9 +52,10 @@ export const personalData: PersonalDataMap = {
     {
       table: 'tasks',
       section: 'Tasks',
-      holds: 'Tasks of connected tools that are assigned to somebody of your name or address, in your companies.',
+      holds: 'Tasks of connected tools that are assigned to your address, in your companies.',
       erased: 'Your name is taken out. What the tool itself keeps is to be erased there.',
-      rows: `${ofCompanies} and t.assignees::text ~* :pattern`,
+      rows: among(IS_ME),
+      exported: among(IS_MINE),
       shows: [
         '(select name from projects.projects where id = t.project_id) as project',
         'provider',

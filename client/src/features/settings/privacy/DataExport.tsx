@@ -3,7 +3,7 @@ import Download from 'lucide-solid/icons/download'
 import FileArchive from 'lucide-solid/icons/file-archive'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { PrivacyPage_RequestsQuery } from '../../../graphql/generated/graphql.ts'
-import { problemOf } from '../../../graphql/problem.ts'
+import { messagesByField, problemOf } from '../../../graphql/problem.ts'
 import { download } from '../../../lib/csv.ts'
 import { formatBytes } from '../../../lib/number.ts'
 import { formatExact } from '../../../lib/time.ts'
@@ -12,25 +12,33 @@ import { Card } from '../../../ui/Card.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { toast } from '../../../ui/toast.ts'
+import { PasswordDialog } from '../security/PasswordDialog.tsx'
 import { readArchive } from './download-export.ts'
 import { RequestExport } from './privacy-documents.ts'
 
 export type PrivacyRequest = NonNullable<PrivacyPage_RequestsQuery['privacyRequests']>[number]
 
-/** A copy of all that is kept of the person: asked for, made, downloaded. */
-export const DataExport = (props: { request: PrivacyRequest | undefined; onChange: () => void }) => {
+/** A copy of all that is kept of the person: asked for with the password, made, downloaded. */
+export const DataExport = (props: {
+  request: PrivacyRequest | undefined
+  hasPassword: boolean
+  onChange: () => void
+}) => {
   const client = useClient()
-  const [isBusy, setBusy] = createSignal(false)
+  const [isAsking, setAsking] = createSignal(false)
   const [loaded, setLoaded] = createSignal<number | null>(null)
   const state = () => props.request?.state
 
-  const ask = async () => {
-    setBusy(true)
-    const { data, error } = await client.mutation(RequestExport, {}).toPromise()
-    setBusy(false)
-    const problem = data?.dataExportRequest.userErrors[0]?.message
+  const confirm = async (password: string | null) => {
+    const { data, error } = await client.mutation(RequestExport, { input: { password } }).toPromise()
+    const { request, userErrors = [] } = data?.dataExportRequest ?? {}
+    if (!request)
+      return userErrors.length
+        ? messagesByField(userErrors)
+        : { '': error ? problemOf(error).message : 'The server gave no answer. Try again.' }
+    setAsking(false)
     props.onChange()
-    if (problem || error) void toast({ message: problem ?? problemOf(error!).message, isError: true })
+    return null
   }
   const fetchFile = async ({ id, pieces, createdAt }: PrivacyRequest) => {
     if (loaded() !== null) return
@@ -62,8 +70,8 @@ export const DataExport = (props: { request: PrivacyRequest | undefined; onChang
                 </Show>
               </p>
             </div>
-            <Button variant="primary" onClick={() => void ask()} busy={isBusy()}>
-              Ask for a copy
+            <Button variant="primary" onClick={() => setAsking(true)}>
+              Ask for a copy…
             </Button>
           </div>
         }
@@ -100,14 +108,24 @@ export const DataExport = (props: { request: PrivacyRequest | undefined; onChang
               </Show>
               <div class="flex flex-wrap items-center justify-between gap-3 border-t pt-3 text-sm text-neutral-11">
                 <span>You alone can download it, until {formatExact(request().expiresAt ?? '')}.</span>
-                <Button size="sm" variant="ghost" onClick={() => void ask()} busy={isBusy()}>
-                  Make a new one
+                <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>
+                  Make a new one…
                 </Button>
               </div>
             </div>
           )}
         </Match>
       </Switch>
+      <Show when={isAsking()}>
+        <PasswordDialog
+          title="Ask for a copy of your data?"
+          description="It holds everything that Atrium keeps of you, so it is made for nobody but you."
+          verb="Ask for a copy"
+          hasPassword={props.hasPassword}
+          onClose={() => setAsking(false)}
+          onConfirm={confirm}
+        />
+      </Show>
     </Card>
   )
 }

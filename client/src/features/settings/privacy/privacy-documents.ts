@@ -59,13 +59,14 @@ export const PersonalDataDocument = graphql(`
 `)
 
 export const RequestExport = graphql(`
-  mutation DataExport_Request {
-    dataExportRequest {
+  mutation DataExport_Request($input: DataExportRequestInput) {
+    dataExportRequest(input: $input) {
       request {
         id
         state
       }
       userErrors {
+        field
         message
       }
     }
