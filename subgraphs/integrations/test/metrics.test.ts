@@ -280,7 +280,7 @@ describe('what the product itself records', () => {
   })
 
   test('is set right where it was derived before, and left where an administrator has said what it is', async () => {
-    const migration = await readFile(join(migrations.migrationsDir, '0012-own-metrics.sql'), 'utf8')
+    const migration = await readFile(join(migrations.migrationsDir, '0013-own-metrics.sql'), 'utf8')
     const migrate = () =>
       transaction(workspace.database, system('seed'), async (em) => {
         await sql(em, 'set local search_path = integrations')
