@@ -46,6 +46,8 @@ test('an administrator adds a tool, it is set up as they said, and switched off 
   await page.getByRole('button', { name: 'Add a tool' }).click()
   await page.getByRole('button', { name: 'Add the tool' }).click()
   await page.getByText('Enter a name.').waitFor()
+  await page.getByRole('button', { name: /^Based on/ }).click()
+  await page.getByRole('option', { name: 'GitHub' }).click()
   await page.getByLabel('Name').fill('Acme code')
   expect(await page.getByLabel('Key').inputValue()).toBe('github-acme-code')
 

@@ -68,7 +68,7 @@ export function subscribe<T>(
   client.subscribe(subscription, sink)
   return {
     seen,
-    until(enough, ms = 20_000) {
+    until(enough, ms = 90_000) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => finish(() => reject(new Error(`Only ${seen.length} results came.`))), ms)
         const check = () => {

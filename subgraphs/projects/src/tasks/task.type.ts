@@ -70,6 +70,7 @@ export class TaskNode implements Pick<
   @Field(() => TaskPriority, { nullable: true, description: 'How much it presses.' })
   priority!: TaskPriority | null
 
+  @Directive('@listSize(assumedSize: 2)')
   @Field(() => [TaskAssigneeType], { description: 'Whose it is; at most 20.' })
   assignees!: TaskAssigneeType[]
 
