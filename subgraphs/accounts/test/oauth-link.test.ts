@@ -54,7 +54,11 @@ describe('linking', () => {
   test('ends with the session that began it', async () => {
     const begun = await begin('GITHUB', { link: await cookieOf(people.ownerB) })
     const query = await consent('GITHUB', begun)
-    await asSignIn(accounts, "update accounts.sessions set revoked_at = now(), revoked_reason = 'SIGNED_OUT' where user_id = ?", [people.ownerB.id])
+    await asSignIn(
+      accounts,
+      "update accounts.sessions set revoked_at = now(), revoked_reason = 'SIGNED_OUT' where user_id = ?",
+      [people.ownerB.id],
+    )
     expect(await finish('GITHUB', begun.cookie, query)).toMatchObject({
       location: '/settings/security?failed=SIGNED_OUT&provider=GITHUB',
     })
