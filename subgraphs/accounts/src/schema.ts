@@ -56,7 +56,7 @@ import { TrainingResourceResolver } from './training/resources/training-resource
 import { TwoFactorResolver } from './two-factor/two-factor.resolver.ts'
 import { UserResolver } from './users/user.resolver.ts'
 import { toUser } from './users/user.type.ts'
-import { personalData } from './privacy/personal-data.ts'
+import { personalData } from './privacy/personal-data/index.ts'
 
 const references: Record<string, ReferenceResolver> = {
   User: ({ id }, context) => found((context as Context).loaders.user, fromGlobalId('User', id), toUser),

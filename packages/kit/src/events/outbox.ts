@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql, wakeAfterCommit } from '../database/database.ts'
 import { newId } from '../ids/index.ts'
-import { type DomainEvent, EVENT_VERSION, type EventPayloads, type EventType } from './catalogue.ts'
+import { type DomainEvent, type EventPayloads, type EventType, versionOf } from './catalogue.ts'
 
 /** What {@link recordEvent} needs; the rest of a {@link DomainEvent} is filled in. */
 export type NewEvent<T extends EventType> = {
@@ -23,7 +23,7 @@ export async function recordEvent<T extends EventType>(em: EntityManager, event:
     [
       id,
       event.type,
-      EVENT_VERSION[event.type],
+      versionOf(event.type),
       event.companyId ?? null,
       event.projectId ?? null,
       json(event.actor),

@@ -8,7 +8,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { endSessionsOf } from '../users/administration-record.ts'
 import { keepAnAdministrator, keepOwners, lockAdministration, lockUser } from '../users/administration-rules.ts'
 import type { UserEntity } from '../users/user.entity.ts'
-import { personalData } from './personal-data.ts'
+import { personalData } from './personal-data/index.ts'
 import { finishPart, openRequest } from './privacy-store.ts'
 import { subjectOf } from './subject.ts'
 

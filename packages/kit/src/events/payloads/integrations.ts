@@ -1,0 +1,18 @@
+/** What integrations publishes of itself. */
+export interface IntegrationsEvents {
+  'connection.created': { connectionId: string; templateKey: string; name: string }
+  'connection.activated': { connectionId: string; templateKey: string; name: string }
+  'connection.deleted': { connectionId: string; templateKey: string; name: string }
+  'connection.changed': { connectionId: string }
+  /** It stopped working, and a person is needed. */
+  'connection.failed': { connectionId: string; templateKey: string; name: string }
+  'template.created': { templateId: string; key: string; name: string }
+  'template.updated': { templateId: string; key: string; name: string }
+  'template.deleted': { templateId: string; key: string; name: string }
+
+  'ecosystem.project_created': { ecosystemProjectId: string; name: string }
+  'ecosystem.project_updated': { ecosystemProjectId: string; name: string }
+  'ecosystem.project_deleted': { ecosystemProjectId: string; name: string }
+  /** A product of the agency's own answers again, or no longer as it should. */
+  'ecosystem.health_changed': { ecosystemProjectId: string; name: string; from: string; to: string }
+}

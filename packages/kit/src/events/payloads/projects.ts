@@ -1,0 +1,32 @@
+/** What projects publishes. */
+export interface ProjectsEvents {
+  'project.created': { projectId: string; name: string }
+  'project.updated': { projectId: string; changed: string[] }
+  'milestone.created': MilestonePayload
+  'milestone.updated': MilestonePayload
+  'milestone.reached': MilestonePayload
+  'milestone.reopened': MilestonePayload
+  'milestone.deleted': MilestonePayload
+  'repository.linked': {
+    repositoryId: string
+    projectId: string
+    provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+    fullName: string
+  }
+  'repository.unlinked': {
+    repositoryId: string
+    projectId: string
+    provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
+    fullName: string
+  }
+  'repository.synced': { repositoryId: string; projectId: string }
+  'deployment.recorded': { deploymentId: string; projectId: string }
+  /** A task was added, changed or removed; how far the project is with it. */
+  'task.recorded': { projectId: string; taskId: string; tasksDone: number; tasksTotal: number }
+}
+
+/** A milestone of a project. */
+interface MilestonePayload {
+  milestoneId: string
+  projectId: string
+}
