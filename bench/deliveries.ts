@@ -17,15 +17,27 @@ export function markOf(text: string): number | null {
   return mark && Number(mark[1])
 }
 
-/** Sends the delivery with this number. Resolves when it was answered as taken. */
-export async function deliver(url: string, { path, secret }: Hook, n: number, dispatcher?: Dispatcher): Promise<void> {
+export type Prepared = ReturnType<typeof prepare>
+
+/** The delivery with this number, signed. */
+export function prepare({ secret }: Hook, n: number) {
   const example = githubExamples().find(({ name }) => name.startsWith('issues.opened'))!
   const issue = example.payload['issue'] as object
   const payload = { ...example.payload, issue: { ...issue, title: `bench ${n} of the way to the screen` } }
-  const delivery = signedDelivery({ event: 'issues', payload, secret, deliveryId: randomUUID(), hookId: 1 })
+  return signedDelivery({ event: 'issues', payload, secret, deliveryId: randomUUID(), hookId: 1 })
+}
+
+/** @returns the status of the answer. */
+export async function send(url: string, { path }: Hook, delivery: Prepared, dispatcher?: Dispatcher): Promise<number> {
   const { statusCode, body } = await request(url + path, { ...delivery, method: 'POST', dispatcher })
   await body.dump()
-  if (statusCode !== 202) throw new Error(`A delivery was answered ${statusCode}.`)
+  return statusCode
+}
+
+/** Sends the delivery with this number. Resolves when it was answered as taken. */
+export async function deliver(url: string, hook: Hook, n: number, dispatcher?: Dispatcher): Promise<void> {
+  const status = await send(url, hook, prepare(hook, n), dispatcher)
+  if (status !== 202) throw new Error(`A delivery was answered ${status}.`)
 }
 
 export async function createHook(product: BenchProduct, token: string): Promise<Hook> {

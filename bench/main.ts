@@ -7,6 +7,7 @@ import { startBenchProduct } from './product.ts'
 import {
   printAttacks,
   printFanOut,
+  printIngest,
   printKill,
   printMetrics,
   printRolling,
@@ -16,6 +17,7 @@ import {
 } from './report.ts'
 import { measureRolling } from './rolling.ts'
 import { measureSignIns } from './sign-ins.ts'
+import { measureIngest } from './ingest.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
 import { measureAttacks } from './attacks.ts'
 import { measureUsers } from './users.ts'
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     burst: { type: 'string', default: '3000' },
     'fan-out': { type: 'string', default: '1000,5000' },
     killed: { type: 'string', default: '1000' },
+    deliveries: { type: 'string', default: '20000' },
     samples: { type: 'string', default: '200000' },
     'attack-seconds': { type: 'string', default: '5' },
     people: { type: 'string', default: '100000,1000000' },
@@ -75,6 +78,11 @@ await measure(
       burst: Number(values.burst),
     }),
   printWebhooks,
+)
+await measure(
+  'ingest',
+  (product) => measureIngest(product, { rate: 1000, seconds: 15, deliveries: Number(values.deliveries) }),
+  printIngest,
 )
 await measure('attacks', (product) => measureAttacks(product, Number(values['attack-seconds'])), printAttacks)
 await measure('metrics', (product) => measureMetrics(product, Number(values.samples)), printMetrics)

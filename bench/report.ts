@@ -1,5 +1,6 @@
 import type { AttackResults } from './attacks.ts'
 import type { Summary } from './percentiles.ts'
+import type { IngestResults } from './ingest.ts'
 import type { MetricResults } from './metrics.ts'
 import type { RollingResults } from './rolling.ts'
 import type { FanOutResults, KillResults } from './subscribers.ts'
@@ -22,6 +23,15 @@ webhook-throughput   ${burst.deliveries} deliveries, ${burst.concurrency} at a t
   on the screen      ${burst.toScreenPerSecond}/s
 
 memory               ${results.memoryMB} MB resident
+`)
+}
+
+export function printIngest({ ingest }: IngestResults): void {
+  console.log(`
+ingest               ${ingest.bytes} bytes each
+  ${ingest.paced.ratePerSecond}/s for ${ingest.paced.seconds} s     ${told(ingest.paced.ackMs)}   refused ${ingest.paced.refused}
+  as fast as it goes ${ingest.fastest.ackPerSecond}/s, ${ingest.fastest.atOnce} at a time   ${told(ingest.fastest.ackMs)}
+  acted on           ${ingest.processedPerSecond}/s, ${ingest.processed} in all, lost or doubled ${ingest.lost}
 `)
 }
 

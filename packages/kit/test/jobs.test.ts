@@ -94,6 +94,38 @@ test('a worker that has found a job looks for the next one at once', async () =>
   expect(ran).toBe(20)
 })
 
+test('jobs that are worked off together fail each for itself', async () => {
+  const jobs = await newJobs()
+  const tried: number[] = []
+  const buried: unknown[] = []
+  const done = createSignal()
+  await transaction(database, system('job'), (em) =>
+    jobs.sendAll(
+      em,
+      'accounts.failing',
+      [1, 2, 3, 4, 5].map((n) => ({ n })),
+    ),
+  )
+  const batches: number[] = []
+  await jobs.workTogether<{ n: number }>(
+    'accounts.failing',
+    async (batch) => {
+      batches.push(batch.length)
+      tried.push(...batch.map(({ data }) => data.n))
+      return batch.map(({ data }) => (data.n === 3 ? new Error('not this one') : null))
+    },
+    { size: 10 },
+  )
+  await jobs.work(deadLetterName('accounts.failing'), async (data) => {
+    buried.push(data)
+    done.wake()
+  })
+  await done.wait(15_000)
+  expect(batches).toEqual([5, 1])
+  expect(tried.toSorted()).toEqual([1, 2, 3, 3, 4, 5])
+  expect(buried).toEqual([{ n: 3 }])
+})
+
 test('a worker that is disposed finishes its job and takes no other, which stays for the next one', async () => {
   const jobs = await newJobs()
   const begun = createSignal()

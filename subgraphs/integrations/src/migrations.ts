@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { SubgraphMigrations } from '@atrium/kit/database'
 
 export const WEBHOOK_QUEUE = 'integrations.webhook'
+export const THIN_WEBHOOK_QUEUE = 'integrations.webhook-thin'
 export const SYNC_QUEUE = 'integrations.sync'
 export const SCHEDULE_QUEUE = 'integrations.schedule'
 export const COMMAND_QUEUE = 'integrations.command'
@@ -13,6 +14,7 @@ export const migrations: SubgraphMigrations = {
   queues: [
     // Nine tries over some four minutes; then a person replays it.
     { name: WEBHOOK_QUEUE, retryLimit: 8, retryDelay: 1, retryDelayMax: 300, leaseSeconds: 10 },
+    { name: THIN_WEBHOOK_QUEUE, retryLimit: 8, retryDelay: 1, retryDelayMax: 300, leaseSeconds: 10 },
     { name: SYNC_QUEUE, retryLimit: 3, retryDelay: 30, retryDelayMax: 600, leaseSeconds: 20 },
     // The next minute's does what this one did not.
     { name: SCHEDULE_QUEUE, retryLimit: 0 },

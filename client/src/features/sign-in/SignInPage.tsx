@@ -53,14 +53,17 @@ export default function SignInPage() {
   const [providers, setProviders] = createSignal<readonly IdentityProvider[]>([])
   const [offersLabs, setOffersLabs] = createSignal(false)
   const [challenge, setChallenge] = createSignal<Waiting | null>(waitingFromProvider())
+  // Until it is known what can be signed in with nothing is shown: the page would jump, or be the wrong one.
+  const [isKnown, setKnown] = createSignal(false)
 
   createEffect(() => session.state() === 'signed-in' && navigate(ownPath(query.to), { replace: true }))
   onMount(async () => {
     const { data } = await authClient.query(Setup, {}).toPromise()
-    if (data?.setupStatus.needed) navigate('/setup', { replace: true })
+    if (data?.setupStatus.needed) return navigate('/setup', { replace: true })
     setSignUpOpen(data?.signInOptions.isSignUpOpen ?? false)
     setProviders(data?.signInOptions.providers ?? [])
     setOffersLabs(data?.labs.isAvailable ?? false)
+    setKnown(true)
   })
   const beginAgain = (message?: string) => {
     setChallenge(null)
@@ -86,7 +89,7 @@ export default function SignInPage() {
           onBack={() => setQuery({ with: null }, { replace: true })}
         />
       </Match>
-      <Match when>
+      <Match when={isKnown()}>
         <WelcomeFrame title="Sign in to Atrium" about="Your projects, people, money and tools, as they are right now.">
           <PasswordSignIn problem={problem()} onSignedIn={session.adopt} onChallenge={setChallenge} />
           <OtherWays

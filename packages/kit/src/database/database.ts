@@ -1,5 +1,6 @@
 import { type Constructor, type EntitySchema, IsolationLevel, MikroORM } from '@mikro-orm/core'
 import { type EntityManager, PostgreSqlDriver } from '@mikro-orm/postgresql'
+import { CompiledQuery } from 'kysely'
 import type { Logger } from '../logs/index.ts'
 import { inSpan } from '../tracing/index.ts'
 import { type Identity, type Purpose, sessionVariables } from './session.ts'
@@ -159,4 +160,13 @@ export function wakeAfterCommit(em: EntityManager): void {
 /** A row of raw SQL inside the transaction of `em`. Placeholders are `?`. */
 export function sql<T extends object>(em: EntityManager, text: string, params: unknown[] = []): Promise<T[]> {
   return em.execute<T[]>(text, params)
+}
+
+/**
+ * As {@link sql}, with the values sent beside the text rather than in it: for what is large, such as bytes. Placeholders are
+ * `$1`, `$2`.
+ */
+export async function sqlBound<T extends object>(em: EntityManager, text: string, params: unknown[]): Promise<T[]> {
+  const { rows } = await em.getKysely().executeQuery<T>(CompiledQuery.raw(text, params))
+  return rows
 }

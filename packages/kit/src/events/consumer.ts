@@ -82,22 +82,33 @@ export function consumeBatch(
     const offset = await lockOffset(em, database.name, consumer.name, stream)
     if (!offset || offset.waitMs > 0) return { more: false, retryInMs: offset?.waitMs ?? null }
     const events = await readEvents(em, stream, offset.position)
+    if (events.length === 0) return { more: false, retryInMs: null }
+    const more = events.length === BATCH
+    const place = { schema: database.name, consumer, stream }
+    if (await handleTogether(em, place, events)) {
+      await moveOffset(em, place, events.at(-1)!.position)
+      return { more, retryInMs: null }
+    }
     let reached = offset.position
     for (const event of events) {
-      const failure = await handleOnce(em, database.name, consumer, event)
+      const failure = await handleAlone(em, place, event)
       if (failure) {
         const attempts = (reached === offset.position ? offset.attempts : 0) + 1
-        if (reached !== offset.position) await moveOffset(em, database.name, consumer.name, stream, reached)
-        return {
-          more: false,
-          retryInMs: await recordFailure(em, database.name, consumer, event, attempts, failure, log),
-        }
+        if (reached !== offset.position) await moveOffset(em, place, reached)
+        return { more: false, retryInMs: await recordFailure(em, place, event, { attempts, failure, log }) }
       }
       reached = event.position
     }
-    if (reached !== offset.position) await moveOffset(em, database.name, consumer.name, stream, reached)
-    return { more: events.length === BATCH, retryInMs: null }
+    await moveOffset(em, place, reached)
+    return { more, retryInMs: null }
   })
+}
+
+/** A consumer's reading of one stream. */
+interface Place {
+  schema: string
+  consumer: Consumer
+  stream: string
 }
 
 async function lockOffset(em: EntityManager, schema: string, consumer: string, stream: string) {
@@ -131,56 +142,81 @@ async function readEvents(em: EntityManager, stream: string, after: string): Pro
   )
 }
 
+/**
+ * The usual case, in as few statements as there can be: all go well. Otherwise nothing has happened, and false is returned: then each is
+ * handled on its own, to find which one fails.
+ */
+async function handleTogether(em: EntityManager, { schema, consumer }: Place, events: StreamEvent[]): Promise<boolean> {
+  const wanted = events.filter(({ type }) => !consumer.types || consumer.types.includes(type))
+  if (wanted.length === 0) return true
+  await sql(em, 'savepoint together')
+  try {
+    const fresh = await markSeen(em, schema, consumer.name, wanted)
+    for (const event of wanted) {
+      if (!fresh.has(event.id)) continue
+      await consumer.handle(em, event)
+      await em.flush()
+    }
+    await sql(em, 'release savepoint together')
+  } catch {
+    await sql(em, 'rollback to savepoint together')
+    em.clear()
+    return false
+  }
+  // What events lead to (new events, new rows of a feed) is waited for by others.
+  wakeAfterCommit(em)
+  return true
+}
+
 /** Returns the error when the event could not be handled; its changes are rolled back, those before it stay. */
-async function handleOnce(
-  em: EntityManager,
-  schema: string,
-  consumer: Consumer,
-  event: StreamEvent,
-): Promise<Error | null> {
+async function handleAlone(em: EntityManager, { schema, consumer }: Place, event: StreamEvent): Promise<Error | null> {
   if (consumer.types && !consumer.types.includes(event.type)) return null
-  const fresh = await sql(
-    em,
-    `insert into "${schema}".consumer_seen (consumer, event_id) values (?, ?) on conflict do nothing returning event_id`,
-    [consumer.name, event.id],
-  )
-  if (fresh.length === 0) return null
   await sql(em, 'savepoint handling')
   try {
-    await consumer.handle(em, event)
+    const fresh = await markSeen(em, schema, consumer.name, [event])
+    if (fresh.size > 0) await consumer.handle(em, event)
     await em.flush()
     await sql(em, 'release savepoint handling')
   } catch (error) {
     await sql(em, 'rollback to savepoint handling')
     em.clear()
-    await sql(em, `delete from "${schema}".consumer_seen where consumer = ? and event_id = ?`, [
-      consumer.name,
-      event.id,
-    ])
     return error instanceof Error ? error : new Error(String(error))
   }
-  // What the event leads to (new events, new rows of a feed) is waited for by others.
   wakeAfterCommit(em)
   return null
 }
 
-async function moveOffset(em: EntityManager, schema: string, consumer: string, stream: string, position: string) {
+/** Notes that events are acted on. @returns the ids of those that were not before: a bus may deliver twice. */
+async function markSeen(
+  em: EntityManager,
+  schema: string,
+  consumer: string,
+  events: StreamEvent[],
+): Promise<Set<string>> {
+  const fresh = await sql<{ event_id: string }>(
+    em,
+    `insert into "${schema}".consumer_seen (consumer, event_id)
+     select ?, event_id from unnest(?::uuid[]) as event_id on conflict do nothing returning event_id`,
+    [consumer, `{${events.map(({ id }) => id).join(',')}}`],
+  )
+  return new Set(fresh.map(({ event_id }) => event_id))
+}
+
+async function moveOffset(em: EntityManager, { schema, consumer, stream }: Place, position: string) {
   await sql(
     em,
     `update "${schema}".consumer_offsets set position = ?, attempts = 0, retry_at = null where consumer = ? and stream = ?`,
-    [position, consumer, stream],
+    [position, consumer.name, stream],
   )
 }
 
 async function recordFailure(
   em: EntityManager,
-  schema: string,
-  consumer: Consumer,
+  place: Place,
   event: StreamEvent,
-  attempts: number,
-  failure: Error,
-  log: Logger,
+  { attempts, failure, log }: { attempts: number; failure: Error; log: Logger },
 ): Promise<number> {
+  const { schema, consumer } = place
   log.error(
     { err: failure, consumer: consumer.name, eventId: event.id, type: event.type, attempts },
     'An event could not be handled',
@@ -191,7 +227,7 @@ async function recordFailure(
       `insert into "${schema}".dead_events (consumer, event_id, stream, position, type, error) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
       [consumer.name, event.id, event.stream, event.position, event.type, failure.message.slice(0, 2000)],
     )
-    await moveOffset(em, schema, consumer.name, event.stream, event.position)
+    await moveOffset(em, place, event.position)
     return 0
   }
   const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1))

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type Job, PgBoss } from 'pg-boss'
 import type { Logger } from '../logs/index.ts'
 import { JOBS_ROLE, JOBS_SCHEMA } from './migrate.ts'
 
@@ -12,6 +12,8 @@ export interface Jobs {
     data: object,
     options?: { singletonKey?: string; startAfter?: number },
   ): Promise<void>
+  /** Adds many jobs by one statement, like {@link send}. */
+  sendAll(em: EntityManager, queue: string, data: readonly object[]): Promise<void>
   /**
    * Works a queue off. A job whose worker dies goes to another one within 30 seconds, so `handle` must be idempotent.
    * When it throws the job is tried again later, as the queue says. Dispose the worker before what `handle` needs ends:
@@ -21,6 +23,15 @@ export interface Jobs {
     queue: string,
     handle: (data: T, signal: AbortSignal) => Promise<void>,
     options?: { concurrency?: number },
+  ): Promise<{ dispose(): Promise<void> }>
+  /**
+   * As {@link work}, up to `size` jobs at a time: for work that is much cheaper together. `handle` answers for each job, in order,
+   * what it failed of, or null; one that fails does not take the others with it.
+   */
+  workTogether<T extends object>(
+    queue: string,
+    handle: (batch: { data: T; signal: AbortSignal }[]) => Promise<(Error | null)[]>,
+    options: { concurrency?: number; size: number },
   ): Promise<{ dispose(): Promise<void> }>
   /** Has this process look at the queue now, rather than at its next poll. */
   wake(queue: string): void
@@ -49,6 +60,29 @@ export async function startJobs(config: { url: string; log: Logger }): Promise<J
   boss.on('error', (error) => config.log.error({ err: error }, 'The job queue reported an error'))
   await boss.start()
   const workers = new Map<string, string[]>()
+
+  async function startWorkers<T extends object>(
+    queue: string,
+    { concurrency, size }: { concurrency: number; size: number },
+    handle: (batch: Job<T>[]) => Promise<void>,
+  ) {
+    const ids: string[] = []
+    for (let i = 0; i < concurrency; i += 1) {
+      const polling = { pollingIntervalSeconds: POLL_SECONDS, batchSize: size }
+      const id = await boss.work<T>(queue, polling, async (batch) => {
+        // Where there was one job there may be another: without this a worker takes one a second.
+        const self = ids[i]
+        if (self) boss.notifyWorker(self)
+        await handle(batch)
+      })
+      ids.push(id)
+    }
+    workers.set(queue, [...(workers.get(queue) ?? []), ...ids])
+    return {
+      dispose: async () => void (await Promise.all(ids.map((id) => boss.offWork(queue, { id, wait: true })))),
+    }
+  }
+
   return {
     async send(em, queue, data, options = {}) {
       await boss.send(queue, data, {
@@ -57,27 +91,20 @@ export async function startJobs(config: { url: string; log: Logger }): Promise<J
         db: fromKysely(em.getKysely()),
       })
     },
-    async work<T extends object>(
-      queue: string,
-      handle: (data: T, signal: AbortSignal) => Promise<void>,
-      options: { concurrency?: number } = {},
-    ) {
-      const ids: string[] = []
-      for (let i = 0; i < (options.concurrency ?? 1); i += 1) {
-        const polling = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
-        const id = await boss.work<T>(queue, polling, async ([job]) => {
-          // Where there was one job there may be another: without this a worker takes one a second.
-          const self = ids[i]
-          if (self) boss.notifyWorker(self)
-          if (job) await handle(job.data, job.signal)
-        })
-        ids.push(id)
-      }
-      workers.set(queue, [...(workers.get(queue) ?? []), ...ids])
-      return {
-        dispose: async () => void (await Promise.all(ids.map((id) => boss.offWork(queue, { id, wait: true })))),
-      }
+    async sendAll(em, queue, data) {
+      if (data.length === 0) return
+      const inserted = data.map((each) => ({ data: each }))
+      await boss.insert(queue, inserted, { db: fromKysely(em.getKysely()) })
     },
+    work: (queue, handle, { concurrency = 1 } = {}) =>
+      startWorkers(queue, { concurrency, size: 1 }, async ([job]: Job<never>[]) => handle(job!.data, job!.signal)),
+    workTogether: (queue, handle, { concurrency = 1, size }) =>
+      startWorkers(queue, { concurrency, size }, async (batch: Job<never>[]) => {
+        const failures = await handle(batch)
+        // What is settled here the library leaves alone when it completes the batch.
+        const failed = batch.flatMap(({ id }, index) => (failures[index] ? [{ id, error: failures[index] }] : []))
+        await Promise.all(failed.map(({ id, error }) => boss.fail(queue, id, { message: error.message })))
+      }),
     wake(queue) {
       for (const id of workers.get(queue) ?? []) boss.notifyWorker(id)
     },

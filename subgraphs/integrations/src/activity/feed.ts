@@ -40,10 +40,11 @@ export async function addToFeed(em: EntityManager, event: StreamEvent): Promise<
   // The order of positions is the order of commits: see activity_head in migrations/0003-activity.sql.
   await sql(
     em,
-    `with head as (update integrations.activity_head set position = position + 1 returning position)
-     insert into integrations.activities
+    `with head as (update integrations.activity_head set position = position + 1 returning position),
+     added as (insert into integrations.activities
        (id, position, company_id, project_id, delivery_id, audience, type, category, summary, source, actor, repository_name, url, occurred_at)
-     select ?, position, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ? from head`,
+       select ?, position, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ? from head)
+     select pg_notify(?, ?)`,
     [
       event.id,
       event.companyId,
@@ -58,7 +59,8 @@ export async function addToFeed(em: EntityManager, event: StreamEvent): Promise<
       activity.repositoryName ?? null,
       activity.url ?? null,
       event.occurredAt,
+      BUS_CHANNEL,
+      FEED_SIGNAL,
     ],
   )
-  await sql(em, 'select pg_notify(?, ?)', [BUS_CHANNEL, FEED_SIGNAL])
 }

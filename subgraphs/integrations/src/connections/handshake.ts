@@ -32,11 +32,12 @@ export function keepLearned(
   })
 }
 
-/** Notes that a delivery was signed with what the handshake told. */
-export async function closeHandshake(em: EntityManager, connectionId: string): Promise<void> {
+/** Notes that deliveries were signed with what the handshake told. */
+export async function closeHandshakes(em: EntityManager, connectionIds: string[]): Promise<void> {
   await sql(
     em,
-    `update integrations.connections set webhook_handshake = 'CLOSED' where id = ? and webhook_handshake = 'LEARNED'`,
-    [connectionId],
+    `update integrations.connections set webhook_handshake = 'CLOSED'
+     where id = any (?::uuid[]) and webhook_handshake = 'LEARNED'`,
+    [`{${connectionIds.join(',')}}`],
   )
 }

@@ -1,35 +1,43 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { recordEvent } from '@atrium/kit/events'
+import { type EventType, type NewEvent, recordEvent, recordEvents } from '@atrium/kit/events'
 import type { ContainerKind } from '@atrium/kit/events'
 import type { CompleteReading, ExternalContainer, Provider, ProviderFact } from '../providers/provider.ts'
 import { forgetIn, forgetUnseen, type KnownItem, onlyNews } from './known-items.ts'
 import { placeFinder } from './places.ts'
 
-/**
- * Publishes what a provider told, for other subgraphs to act on, as far as it is new.
- * @param ids of the events, in the order of the facts; an event with a known id is dropped.
- */
+/** Publishes what a provider told, for other subgraphs to act on, as far as it is new. */
 export async function recordFacts(
   em: EntityManager,
   connection: { connectionId: string; companyId: string | null },
   provider: Provider,
   facts: ProviderFact[],
-  ids: string[] = [],
 ): Promise<void> {
   if (facts.length === 0) return
   const find = placeFinder(em, connection, provider)
+  await recordEvents(em, await eventsOfFacts(em, connection, facts, { find }))
+}
+
+/**
+ * The events that tell of facts, as far as they are new.
+ * @param options.ids of the events, in the order of the facts; an event with a known id is dropped.
+ */
+export async function eventsOfFacts(
+  em: EntityManager,
+  connection: { connectionId: string; companyId: string | null },
+  facts: ProviderFact[],
+  { find, ids = [] }: { find: ReturnType<typeof placeFinder>; ids?: string[] },
+): Promise<NewEvent<EventType>[]> {
   const placed = []
   for (const [index, fact] of facts.entries()) {
     placed.push({ fact, place: await find(fact.container), id: ids[index] ?? null })
   }
-  for (const { fact, place, id } of await onlyNews(em, connection, placed)) {
-    await recordEvent(em, {
-      type: fact.type,
-      payload: { ...fact.payload, connectionId: connection.connectionId } as never,
-      ...place,
-      ...(id !== null && { id }),
-    })
-  }
+  const news = await onlyNews(em, connection, placed)
+  return news.map(({ fact, place, id }) => ({
+    type: fact.type,
+    payload: { ...fact.payload, connectionId: connection.connectionId },
+    ...place,
+    ...(id !== null && { id }),
+  }))
 }
 
 /** Tells that what a complete reading did not find any more is gone. */

@@ -1,18 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
-import { recordEvent } from '@atrium/kit/events'
+import { type EventType, type NewEvent, recordEvent, recordEvents } from '@atrium/kit/events'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
 import type { Keyring } from '@atrium/kit/secrets'
 import { Connection } from '../connections/connection.entity.ts'
-import { closeHandshake } from '../connections/handshake.ts'
+import { closeHandshakes } from '../connections/handshake.ts'
 import { noteAnswer, noteCallFailure } from '../connections/health.ts'
 import { readSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
-import { placeOf } from '../containers/places.ts'
-import { recordFacts } from '../containers/record-facts.ts'
-import { WEBHOOK_QUEUE } from '../migrations.ts'
+import { placeFinder } from '../containers/places.ts'
+import { eventsOfFacts } from '../containers/record-facts.ts'
+import { THIN_WEBHOOK_QUEUE, WEBHOOK_QUEUE } from '../migrations.ts'
 import type {
   Provider,
   ProviderCall,
@@ -25,8 +25,10 @@ import { providerOf } from '../providers/registry.ts'
 import { derivedId } from './derived-id.ts'
 import type { WebhookDeliveryStatus } from './delivery.entity.ts'
 
-/** Deliveries worked on at once in one process. */
-const CONCURRENCY = 4
+/** Deliveries that need nothing from outside are worked off together, so many at a time, in one transaction. */
+const TOGETHER = { size: 32, concurrency: 2 }
+/** Deliveries that are completed at their provider at once, in one process. */
+const COMPLETED_AT_ONCE = 4
 /** One outside call for a delivery, its retries included. */
 const PATIENCE_MS = 40_000
 /** How often a delivery is put off because the provider said when to come back. */
@@ -44,29 +46,84 @@ interface Deps {
   log: Logger
 }
 
-/** Works off deliveries; one whose last try has failed is set aside for a person. */
+/**
+ * Works off deliveries; one whose last try has failed is set aside for a person. Those that only name a thing go on to a queue of their
+ * own, so that a slow provider holds up nobody else's.
+ */
 export async function startWebhookWorker(deps: Deps): Promise<{ dispose(): Promise<void> }[]> {
-  const { database, jobs, log } = deps
-  const worker = await jobs.work<WebhookJob>(
+  const { database, jobs } = deps
+  const worker = await jobs.workTogether<WebhookJob>(
     WEBHOOK_QUEUE,
-    async ({ deliveryId }, signal) => {
-      try {
-        await processDelivery(deps, deliveryId, signal)
-      } catch (error) {
-        if (error instanceof IncompleteError && (await postpone(deps, error))) return
-        log.error({ err: error, deliveryId }, 'A delivery could not be processed')
-        await noteFailure(database, deliveryId, error)
-        // What does not pass by itself is not tried again: that would be asked in vain.
-        if (error instanceof IncompleteError && !error.failure.isPassing) return setAside(database, deliveryId)
-        throw error
-      }
-    },
-    { concurrency: CONCURRENCY },
+    (batch) =>
+      processDeliveries(
+        deps,
+        batch.map(({ data }) => data.deliveryId),
+      ),
+    TOGETHER,
   )
-  const undertaker = await jobs.work<WebhookJob>(deadLetterName(WEBHOOK_QUEUE), ({ deliveryId }) =>
-    setAside(database, deliveryId),
+  const completer = await jobs.work<WebhookJob>(
+    THIN_WEBHOOK_QUEUE,
+    ({ deliveryId }, signal) => completeDelivery(deps, deliveryId, signal),
+    { concurrency: COMPLETED_AT_ONCE },
   )
-  return [worker, undertaker]
+  const undertakers = [WEBHOOK_QUEUE, THIN_WEBHOOK_QUEUE].map((queue) =>
+    jobs.work<WebhookJob>(deadLetterName(queue), ({ deliveryId }) => setAside(database, deliveryId)),
+  )
+  return [worker, completer, ...(await Promise.all(undertakers))]
+}
+
+/**
+ * Acts on deliveries, in one transaction with all that they lead to; if that fails, on each in one of its own. What was done before is not done
+ * again. @returns what each failed of, in order.
+ */
+async function processDeliveries(deps: Deps, ids: string[]): Promise<(Error | null)[]> {
+  try {
+    await processTogether(deps, ids)
+    return ids.map(() => null)
+  } catch (error) {
+    if (ids.length === 1) return [await noteFailure(deps, ids[0]!, error)]
+  }
+  const failures: (Error | null)[] = []
+  for (const id of ids) failures.push(...(await processDeliveries(deps, [id])))
+  return failures
+}
+
+async function processTogether(deps: Deps, ids: string[]): Promise<void> {
+  const passedOn = await transaction(deps.database, system('job'), async (em) => {
+    const opened = await openDeliveries(em, ids)
+    const thin = opened.filter(({ webhook }) => webhook.complete)
+    await act(
+      em,
+      opened.filter(({ webhook }) => !webhook.complete).map((open) => ({ open, completed: null })),
+    )
+    await deps.jobs.sendAll(
+      em,
+      THIN_WEBHOOK_QUEUE,
+      thin.map(({ row }) => ({ deliveryId: row.id })),
+    )
+    return thin.length > 0
+  })
+  if (passedOn) deps.jobs.wake(THIN_WEBHOOK_QUEUE)
+}
+
+/** Acts on a delivery that only names a thing: that is fetched between two transactions. */
+async function completeDelivery(deps: Deps, id: string, signal: AbortSignal): Promise<void> {
+  const { database } = deps
+  try {
+    const [thin] = await transaction(database, system('job'), (em) => openDeliveries(em, [id]))
+    if (!thin) return
+    const completed = await complete(deps, thin, signal)
+    await transaction(database, system('job'), async (em) => {
+      const [open] = await openDeliveries(em, [id])
+      if (open) await act(em, [{ open, completed }])
+    })
+  } catch (error) {
+    if (error instanceof IncompleteError && (await postpone(deps, error))) return
+    await noteFailure(deps, id, error)
+    // What does not pass by itself is not tried again: that would be asked in vain.
+    if (error instanceof IncompleteError && !error.failure.isPassing) return setAside(database, id)
+    throw error
+  }
 }
 
 interface DeliveryRow {
@@ -74,7 +131,6 @@ interface DeliveryRow {
   connectionId: string
   companyId: string | null
   handlerKey: string
-  status: WebhookDeliveryStatus
   headers: Record<string, string>
   rawBody: Buffer
 }
@@ -87,72 +143,69 @@ interface OpenDelivery {
   delivery: ProviderDelivery
 }
 
-/**
- * Acts on a delivery, in one transaction with all that it leads to. Does nothing when that was done before. What a thin payload
- * only names is fetched between two transactions.
- */
-export async function processDelivery(deps: Deps, deliveryId: string, signal?: AbortSignal): Promise<void> {
-  const thin = await transaction(deps.database, system('job'), async (em) => {
-    const open = await openDelivery(em, deliveryId)
-    if (open?.webhook.complete) return open
-    if (open) await act(em, open, null)
-    return null
+/** Locks deliveries that are still to be acted on. */
+async function openDeliveries(em: EntityManager, ids: string[]): Promise<OpenDelivery[]> {
+  const rows = await sql<DeliveryRow>(
+    em,
+    `select d.id, d.connection_id as "connectionId", d.company_id as "companyId", c.handler_key as "handlerKey",
+            d.headers, d.raw_body as "rawBody"
+     from integrations.webhook_deliveries d join integrations.connections c on c.id = d.connection_id
+     where d.id = any (?::uuid[]) and d.status not in ('PROCESSED', 'IGNORED') order by d.id for update of d`,
+    [`{${ids.join(',')}}`],
+  )
+  return rows.map((row) => {
+    const provider = providerOf(row.handlerKey)
+    const { webhook } = provider
+    if (!webhook) throw new Error(`${provider.key} takes no webhooks any more.`)
+    const read = webhook.read(row.headers, row.rawBody)
+    if (!read.ok) throw new Error(`A stored delivery is not readable: ${read.reason}`)
+    return { row, provider, webhook, delivery: read.delivery }
   })
-  if (!thin) return
-  const completed = await complete(deps, thin, signal)
-  await transaction(deps.database, system('job'), async (em) => {
-    const open = await openDelivery(em, deliveryId)
-    if (open) await act(em, open, completed)
-  })
 }
 
-async function openDelivery(em: EntityManager, id: string): Promise<OpenDelivery | null> {
-  const row = await lockDelivery(em, id)
-  if (!row || row.status === 'PROCESSED' || row.status === 'IGNORED') return null
-  const provider = providerOf(row.handlerKey)
-  const { webhook } = provider
-  if (!webhook) throw new Error(`${provider.key} takes no webhooks any more.`)
-  const read = webhook.read(row.headers, row.rawBody)
-  if (!read.ok) throw new Error(`A stored delivery is not readable: ${read.reason}`)
-  return { row, provider, webhook, delivery: read.delivery }
-}
-
-async function act(em: EntityManager, { row, provider, webhook, delivery }: OpenDelivery, completed: unknown) {
-  await closeHandshake(em, row.connectionId)
-  const result = webhook.process(delivery, completed)
-  if (result.kind === 'ignored') {
-    await finish(em, row.id, { status: 'IGNORED', reason: result.reason })
-    const payload = { connectionId: row.connectionId }
-    await recordEvent(em, { type: 'connection.changed', payload, companyId: row.companyId })
-    return
+async function act(em: EntityManager, deliveries: { open: OpenDelivery; completed: unknown }[]): Promise<void> {
+  if (deliveries.length === 0) return
+  await closeHandshakes(em, [...new Set(deliveries.map(({ open }) => open.row.connectionId))])
+  const events: NewEvent<EventType>[] = []
+  const ends: End[] = []
+  for (const { open, completed } of deliveries) {
+    const { row } = open
+    const result = open.webhook.process(open.delivery, completed)
+    if (result.kind === 'ignored') {
+      ends.push({ id: row.id, status: 'IGNORED', reason: result.reason })
+      const payload = { connectionId: row.connectionId }
+      events.push({ type: 'connection.changed', payload, companyId: row.companyId })
+    } else {
+      ends.push({ id: row.id, status: 'PROCESSED', reason: null })
+      events.push(...(await eventsOf(em, open, result.events)))
+    }
   }
-  let index = 0
-  for (const event of result.events) {
-    const ids = [0, ...event.facts].map(() => derivedId(row.id, index++))
-    await tell(em, { row, provider, delivery }, event, ids)
-  }
-  await finish(em, row.id, { status: 'PROCESSED', reason: null })
+  await recordEvents(em, events)
+  await finish(em, ends)
 }
 
-/** @param ids of the activity and of the facts. */
-async function tell(
-  em: EntityManager,
-  { row, provider, delivery }: Pick<OpenDelivery, 'row' | 'provider' | 'delivery'>,
-  event: ProviderEvent,
-  [id, ...ids]: string[],
-): Promise<void> {
+/** What a delivery leads to. Ids follow from the delivery's, so that what is done again is published once. */
+async function eventsOf(em: EntityManager, open: OpenDelivery, told: ProviderEvent[]): Promise<NewEvent<EventType>[]> {
+  const { row, provider, delivery } = open
   const { connectionId, id: deliveryId } = row
-  if (event.activity) {
-    await recordEvent(em, {
-      id,
-      type: 'provider.event',
-      payload: { connectionId, deliveryId, provider: provider.key, event: delivery.event, action: delivery.action },
-      ...(await placeOf(em, row, provider, event.container)),
-      actor: event.actor,
-      activity: event.activity,
-    })
+  const find = placeFinder(em, row, provider)
+  const events: NewEvent<EventType>[] = []
+  let index = 0
+  for (const { activity, actor, container, facts } of told) {
+    const [id, ...ids] = [0, ...facts].map(() => derivedId(deliveryId, index++))
+    if (activity) {
+      const payload = {
+        connectionId,
+        deliveryId,
+        provider: provider.key,
+        event: delivery.event,
+        action: delivery.action,
+      }
+      events.push({ id: id!, type: 'provider.event', payload, ...(await find(container)), actor, activity })
+    }
+    events.push(...(await eventsOfFacts(em, row, facts, { find, ids })))
   }
-  await recordFacts(em, row, provider, event.facts, ids)
+  return events
 }
 
 /** What a delivery only names could not be fetched. */
@@ -210,42 +263,39 @@ function postpone(deps: Deps, { row, failure, message }: IncompleteError): Promi
     )
     if (!taken) return false
     const startAfter = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
-    await deps.jobs.send(em, WEBHOOK_QUEUE, { deliveryId: row.id }, { startAfter })
+    await deps.jobs.send(em, THIN_WEBHOOK_QUEUE, { deliveryId: row.id }, { startAfter })
     return true
   })
 }
 
-async function lockDelivery(em: EntityManager, id: string): Promise<DeliveryRow | null> {
-  const [row] = await sql<DeliveryRow>(
-    em,
-    `select d.id, d.connection_id as "connectionId", d.company_id as "companyId", c.handler_key as "handlerKey",
-            d.status, d.headers, d.raw_body as "rawBody"
-     from integrations.webhook_deliveries d join integrations.connections c on c.id = d.connection_id
-     where d.id = ? for update of d`,
-    [id],
-  )
-  return row ?? null
+interface End {
+  id: string
+  status: WebhookDeliveryStatus
+  reason: string | null
 }
 
-async function finish(em: EntityManager, id: string, end: { status: WebhookDeliveryStatus; reason: string | null }) {
+async function finish(em: EntityManager, ends: End[]): Promise<void> {
   await sql(
     em,
-    `update integrations.webhook_deliveries
-     set status = ?, ignored_reason = ?, attempts = attempts + 1, last_error = null, processed_at = now() where id = ?`,
-    [end.status, end.reason, id],
+    `update integrations.webhook_deliveries d
+     set status = ends.status, ignored_reason = ends.reason, attempts = attempts + 1, last_error = null, processed_at = now()
+     from jsonb_to_recordset(?::jsonb) as ends (id uuid, status text, reason text) where d.id = ends.id`,
+    [JSON.stringify(ends)],
   )
 }
 
-function noteFailure(database: Database, deliveryId: string, error: unknown): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error)
-  return transaction(database, system('job'), async (em) => {
+async function noteFailure({ database, log }: Deps, id: string, error: unknown): Promise<Error> {
+  log.error({ err: error, deliveryId: id }, 'A delivery could not be processed')
+  const failure = error instanceof Error ? error : new Error(String(error))
+  await transaction(database, system('job'), async (em) => {
     await sql(
       em,
       `update integrations.webhook_deliveries set status = 'FAILED', attempts = attempts + 1, last_error = ?
        where id = ? and status in ('RECEIVED', 'FAILED')`,
-      [message.slice(0, 1000), deliveryId],
+      [failure.message.slice(0, 1000), id],
     )
   })
+  return failure
 }
 
 /** Also of deliveries whose worker died each time, without a word. */
