@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { githubExamples, signedDelivery } from '@atrium/simulators'
+import type pg from 'pg'
 import { type Dispatcher, request } from 'undici'
 import type { BenchProduct } from './product.ts'
 
@@ -20,11 +21,11 @@ export function markOf(text: string): number | null {
 export type Prepared = ReturnType<typeof prepare>
 
 /** The delivery with this number, signed. */
-export function prepare({ secret }: Hook, n: number) {
+export function prepare({ secret }: Hook, n: number, deliveryId: string = randomUUID()) {
   const example = githubExamples().find(({ name }) => name.startsWith('issues.opened'))!
   const issue = example.payload['issue'] as object
   const payload = { ...example.payload, issue: { ...issue, title: `bench ${n} of the way to the screen` } }
-  return signedDelivery({ event: 'issues', payload, secret, deliveryId: randomUUID(), hookId: 1 })
+  return signedDelivery({ event: 'issues', payload, secret, deliveryId, hookId: 1 })
 }
 
 /** @returns the status of the answer. */
@@ -60,4 +61,16 @@ export async function createHook(product: BenchProduct, token: string): Promise<
     { input: { id: connection.id } },
   )
   return { path: new URL(connection.webhookUrl).pathname, secret: webhookSecret }
+}
+
+/** Deliveries that have been acted on and have exactly one activity. */
+export async function shownOnce(owner: pg.Client | pg.Pool): Promise<number> {
+  const { rows } = await owner.query<{ n: number }>(
+    `select count(*)::int as n from (
+       select d.id from integrations.webhook_deliveries d
+       join integrations.connections c on c.id = d.connection_id and c.name = 'Bench'
+       join integrations.activities a on a.delivery_id = d.id
+       where d.status = 'PROCESSED' group by d.id having count(*) = 1) as once`,
+  )
+  return rows[0]!.n
 }

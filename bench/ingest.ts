@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { Agent } from 'undici'
-import { createHook, type Hook, prepare, send } from './deliveries.ts'
+import { createHook, type Hook, prepare, send, shownOnce } from './deliveries.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
@@ -114,16 +114,4 @@ async function settled(owner: pg.Client, count: number): Promise<void> {
     if ((await shownOnce(owner)) >= count) return
   }
   throw new Error('Not all deliveries were acted on within ten minutes.')
-}
-
-/** Deliveries that have been acted on and have exactly one activity. */
-async function shownOnce(owner: pg.Client): Promise<number> {
-  const { rows } = await owner.query<{ n: number }>(
-    `select count(*)::int as n from (
-       select d.id from integrations.webhook_deliveries d
-       join integrations.connections c on c.id = d.connection_id and c.name = 'Bench'
-       join integrations.activities a on a.delivery_id = d.id
-       where d.status = 'PROCESSED' group by d.id having count(*) = 1) as once`,
-  )
-  return rows[0]!.n
 }

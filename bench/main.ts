@@ -7,6 +7,7 @@ import { startBenchProduct } from './product.ts'
 import {
   printAttacks,
   printFanOut,
+  printFlood,
   printIngest,
   printKill,
   printMetrics,
@@ -17,6 +18,7 @@ import {
 } from './report.ts'
 import { measureRolling } from './rolling.ts'
 import { measureSignIns } from './sign-ins.ts'
+import { measureFlood } from './flood.ts'
 import { measureIngest } from './ingest.ts'
 import { measureFanOut, measureKill } from './subscribers.ts'
 import { measureAttacks } from './attacks.ts'
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     'fan-out': { type: 'string', default: '1000,5000' },
     killed: { type: 'string', default: '1000' },
     deliveries: { type: 'string', default: '20000' },
+    flood: { type: 'string', default: '50000' },
     samples: { type: 'string', default: '200000' },
     'attack-seconds': { type: 'string', default: '5' },
     people: { type: 'string', default: '100000,1000000' },
@@ -84,6 +87,7 @@ await measure(
   (product) => measureIngest(product, { rate: 1000, seconds: 15, deliveries: Number(values.deliveries) }),
   printIngest,
 )
+await measure('flood', (product) => measureFlood(product, Number(values.flood)), printFlood, ['--services'])
 await measure('attacks', (product) => measureAttacks(product, Number(values['attack-seconds'])), printAttacks)
 await measure('metrics', (product) => measureMetrics(product, Number(values.samples)), printMetrics)
 const fanOut = values['fan-out'].split(',').map(Number)

@@ -28,8 +28,8 @@ export interface BenchProduct {
   replaceAll(): Promise<number>
   /** Has one of the services end (SIGTERM); its launcher starts it again. @returns milliseconds until all was ready again. */
   restart(service: string): Promise<number>
-  /** Kills the gateway's process (`kill -9`) where the product runs as services; its launcher starts it again. */
-  killGateway(): void
+  /** Kills a service (`kill -9`); its launcher starts it again. */
+  kill(service: string): void
   dispose(): Promise<void>
 }
 
@@ -105,7 +105,7 @@ export async function startBenchProduct(
         await delay(50)
       return Math.round(performance.now() - began)
     },
-    killGateway: () => void process.kill(processOf(home, 'gateway'), 'SIGKILL'),
+    kill: (service) => void process.kill(processOf(home, service), 'SIGKILL'),
     async dispose() {
       child.kill('SIGTERM')
       await exited

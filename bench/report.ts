@@ -1,5 +1,6 @@
 import type { AttackResults } from './attacks.ts'
 import type { Summary } from './percentiles.ts'
+import type { FloodResults } from './flood.ts'
 import type { IngestResults } from './ingest.ts'
 import type { MetricResults } from './metrics.ts'
 import type { RollingResults } from './rolling.ts'
@@ -32,6 +33,15 @@ ingest               ${ingest.bytes} bytes each
   ${ingest.paced.ratePerSecond}/s for ${ingest.paced.seconds} s     ${told(ingest.paced.ackMs)}   refused ${ingest.paced.refused}
   as fast as it goes ${ingest.fastest.ackPerSecond}/s, ${ingest.fastest.atOnce} at a time   ${told(ingest.fastest.ackMs)}
   acted on           ${ingest.processedPerSecond}/s, ${ingest.processed} in all, lost or doubled ${ingest.lost}
+`)
+}
+
+export function printFlood({ flood }: FloodResults): void {
+  console.log(`
+flood                ${flood.unique} deliveries in ${flood.sent} requests, ${flood.atOnce} at a time; ${flood.kills} kills
+  answered           ${flood.ackPerSecond}/s   ${told(flood.ackMs)}   sent again ${flood.sentAgain}
+  garbage            ${flood.garbage.sent} sent, ${flood.garbage.accepted} accepted
+  acted on once      ${flood.processedOnce} after ${flood.secondsUntilAllWereProcessed} s
 `)
 }
 

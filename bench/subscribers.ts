@@ -127,7 +127,7 @@ export async function measureKill(product: BenchProduct, size: number): Promise<
     while (mark < 10) await deliver(product.url, hook, mark++)
     await send({ take: true })
     const killedAt = now()
-    product.killGateway()
+    product.kill('gateway')
     const back: number[] = []
     for (const until = Date.now() + LATEST_MS; back.length < size && Date.now() < until; await delay(100)) {
       back.push(...((await send({ take: true })) as Taken).back)
