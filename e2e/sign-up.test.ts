@@ -63,6 +63,8 @@ test('a forgotten password is replaced by mail', { timeout: 300_000 }, async () 
   const page = await other.newPage()
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  // The page before has a field of the same name.
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
   await page.getByLabel('E-mail').fill(EMAIL)
   expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Send the link' }).click()
