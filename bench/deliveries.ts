@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { githubExamples, signedDelivery } from '@atrium/simulators'
-import type pg from 'pg'
+import pg from 'pg'
 import { type Dispatcher, request } from 'undici'
 import type { BenchProduct } from './product.ts'
 
@@ -63,8 +63,16 @@ export async function createHook(product: BenchProduct, token: string): Promise<
   return { path: new URL(connection.webhookUrl).pathname, secret: webhookSecret }
 }
 
+/** The database as the owner of its tables, who sees rows as what fills the workspace does. */
+export function openOwner(product: BenchProduct): pg.Pool {
+  const pool = new pg.Pool({ connectionString: product.ownerUrl(), max: 1, options: '-c app.purpose=seed' })
+  // A measurement may end the connection; the next query opens another.
+  pool.on('error', () => {})
+  return pool
+}
+
 /** Deliveries that have been acted on and have exactly one activity. */
-export async function shownOnce(owner: pg.Client | pg.Pool): Promise<number> {
+export async function shownOnce(owner: pg.Pool): Promise<number> {
   const { rows } = await owner.query<{ n: number }>(
     `select count(*)::int as n from (
        select d.id from integrations.webhook_deliveries d

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { Agent } from 'undici'
-import { createHook, type Hook, prepare, type Prepared, send, shownOnce } from './deliveries.ts'
+import { createHook, type Hook, openOwner, prepare, type Prepared, send, shownOnce } from './deliveries.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
@@ -31,8 +31,7 @@ const AGAIN_MS = 1000
  */
 export async function measureFlood(product: BenchProduct, unique: number): Promise<FloodResults> {
   const hook = await createHook(product, await product.signIn('owner'))
-  const owner = new pg.Pool({ connectionString: product.ownerUrl(), max: 1 })
-  owner.on('error', () => {})
+  const owner = openOwner(product)
   const agent = new Agent({ connections: AT_ONCE })
   const work = shuffle(planOf(unique))
   const tally = { acks: [] as number[], sentAgain: 0, accepted: 0, garbage: 0 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { Agent } from 'undici'
-import { createHook, type Hook, prepare, send, shownOnce } from './deliveries.ts'
+import { createHook, type Hook, openOwner, prepare, send, shownOnce } from './deliveries.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
@@ -30,8 +30,7 @@ export async function measureIngest(
 ): Promise<IngestResults> {
   const hook = await createHook(product, await product.signIn('owner'))
   const agent = new Agent({ connections: AT_ONCE })
-  const owner = new pg.Client({ connectionString: product.ownerUrl() })
-  await owner.connect()
+  const owner = openOwner(product)
   // What is measured is the product: the deliveries are made and signed before.
   const make = (count: number, from: number) => Array.from({ length: count }, (_, i) => prepare(hook, from + i))
   const warmUp = make(500, 0)
@@ -109,7 +108,7 @@ async function asFastAsAnswered(url: string, hook: Hook, deliveries: ReturnType<
 }
 
 /** Resolves when so many deliveries of ours have been acted on, and their activities are in the feed. */
-async function settled(owner: pg.Client, count: number): Promise<void> {
+async function settled(owner: pg.Pool, count: number): Promise<void> {
   for (const until = Date.now() + 600_000; Date.now() < until; await delay(250)) {
     if ((await shownOnce(owner)) >= count) return
   }
