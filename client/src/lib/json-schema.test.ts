@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { configOf, fieldsOf, problemWith } from './json-schema.ts'
+import { configOf, fieldsOf, isAsked, problemWith } from './json-schema.ts'
 
 const schema = {
   type: 'object',
@@ -71,6 +71,31 @@ describe('the form of a configuration', () => {
       retries: 3,
       repositories: ['web', 'api'],
       withForks: false,
+    })
+  })
+
+  describe('of a field that hangs on another', () => {
+    const auth = { type: 'string', enum: ['none', 'basic'], default: 'none' }
+    const user = { type: 'string', 'x-when': { auth: ['basic'] } }
+    const both = fieldsOf({ properties: { auth, user } })
+    const askedWith = (values: Record<string, string>) =>
+      both.filter((each) => isAsked(each, both, values)).map(({ name }) => name)
+
+    it('asks for it only while that has the value, and sends it only then', () => {
+      expect(askedWith({})).toEqual(['auth'])
+      expect(askedWith({ auth: 'basic' })).toEqual(['auth', 'user'])
+      expect(configOf(both, { auth: 'none', user: 'ada' })).toEqual({ auth: 'none' })
+      expect(configOf(both, { auth: 'basic', user: 'ada' })).toEqual({ auth: 'basic', user: 'ada' })
+    })
+
+    it('decides by what the template sets, where that is hidden', () => {
+      const namesOf = (initial: string) =>
+        fieldsOf({ properties: { auth: { ...auth, default: initial, 'x-hidden': true }, user } }).map(
+          ({ name }) => name,
+        )
+      expect(namesOf('basic')).toEqual(['user'])
+      expect(namesOf('none')).toEqual([])
+      expect(fieldsOf({ properties: { user } })).toEqual([])
     })
   })
 })

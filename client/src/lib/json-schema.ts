@@ -1,6 +1,6 @@
 /**
  * The part of JSON Schema that a connection's configuration uses: one flat object of named values. `x-order`, `x-warning`,
- * `x-advanced` and `x-hidden` are the product's own. A general validator compiles code at run time, which our content policy forbids.
+ * `x-advanced`, `x-hidden` and `x-when` are the product's own. A general validator compiles code at run time, which our content policy forbids.
  */
 export interface ConfigField {
   name: string
@@ -22,6 +22,8 @@ export interface ConfigField {
   warning: { pattern: string; message: string } | undefined
   /** Rarely needed, so shown on request. */
   isAdvanced: boolean
+  /** Asked for only while the field of this name has one of these values. */
+  when: { name: string; values: string[] } | undefined
 }
 
 /** What a person has put into a field: a list is text, one entry on each line. */
@@ -54,6 +56,17 @@ const warningOf = (value: unknown) => {
   return pattern && message ? { pattern, message } : undefined
 }
 
+/** Undefined: always asked for; null: never, because the field that it hangs on is set by the template. */
+const whenOf = (property: Json, properties: Json, saved: Json): ConfigField['when'] | null => {
+  const [entry] = isObject(property['x-when']) ? Object.entries(property['x-when']) : []
+  if (!entry) return undefined
+  const [name, values] = [entry[0], stringsOf(entry[1])]
+  const other = properties[name]
+  if (isObject(other) && other['x-hidden'] !== true) return { name, values }
+  const fixed = saved[name] ?? (isObject(other) ? other.default : undefined)
+  return values.includes(String(fixed)) ? undefined : null
+}
+
 const asWords = (name: string) =>
   name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -71,9 +84,12 @@ export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] =>
   if (!isObject(schema) || !isObject(schema.properties)) return []
   const required = stringsOf(schema.required)
   const values = isObject(saved) ? saved : {}
-  const fields = Object.entries(schema.properties).flatMap(([name, property]) => {
+  const properties = schema.properties
+  const fields = Object.entries(properties).flatMap(([name, property]) => {
     // The template sets it: it is not for people to fill in.
     if (!isObject(property) || property['x-hidden'] === true) return []
+    const when = whenOf(property, properties, values)
+    if (when === null) return []
     const kind = kindOf(property)
     const items = isObject(property.items) ? property.items : {}
     return {
@@ -94,6 +110,7 @@ export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] =>
       example: exampleOf(property.examples),
       warning: warningOf(property['x-warning']),
       isAdvanced: property['x-advanced'] === true,
+      when,
       order: numberOf(property['x-order']) ?? Number.MAX_SAFE_INTEGER,
     }
   })
@@ -149,13 +166,28 @@ export const problemWith = (field: ConfigField, value: ConfigValue, isKept = fal
   return undefined
 }
 
-/** The configuration to send. What was left empty is left out, so a saved secret keeps its value. */
+/** Whether a field is asked for, with the others as they are. */
+export const isAsked = (
+  field: ConfigField,
+  fields: readonly ConfigField[],
+  values: Record<string, ConfigValue>,
+): boolean => {
+  if (!field.when) return true
+  const { name, values: fitting } = field.when
+  const other = fields.find((each) => each.name === name)
+  return other === undefined || fitting.includes(String(values[name] ?? other.initial))
+}
+
+/**
+ * The configuration to send. What was left empty is left out, so a saved secret keeps its value; and what is not asked for with
+ * the others as they are.
+ */
 export const configOf = (
   fields: readonly ConfigField[],
   values: Record<string, ConfigValue>,
 ): Record<string, unknown> => {
   const config: Record<string, unknown> = {}
-  for (const { name, kind, initial } of fields) {
+  for (const { name, kind, initial } of fields.filter((field) => isAsked(field, fields, values))) {
     const value = values[name] ?? initial
     if (typeof value === 'boolean') config[name] = value
     else if (kind === 'list') config[name] = linesOf(value)

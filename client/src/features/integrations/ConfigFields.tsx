@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import { type ConfigField, type ConfigValue, doubtAbout, problemWith } from '../../lib/json-schema.ts'
+import { type ConfigField, type ConfigValue, doubtAbout, isAsked, problemWith } from '../../lib/json-schema.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -18,11 +18,12 @@ const types = { text: 'text', url: 'url', email: 'email', number: 'text', list: 
 
 /** A tool's own settings, as its template describes them; those rarely needed can be opened. */
 export const ConfigFields = (props: ConfigFieldsProps) => {
-  const advanced = () => props.fields.filter((field) => field.isAdvanced)
+  const asked = () => props.fields.filter((field) => isAsked(field, props.fields, props.values))
+  const advanced = () => asked().filter((field) => field.isAdvanced)
   const hasAdvancedError = () => advanced().some((field) => props.errors[field.name])
   return (
     <>
-      <For each={props.fields.filter((field) => !field.isAdvanced)}>
+      <For each={asked().filter((field) => !field.isAdvanced)}>
         {(field) => <ConfigControl {...props} field={field} />}
       </For>
       <Show when={advanced().length}>

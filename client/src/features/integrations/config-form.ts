@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { type ConfigField, type ConfigValue, configOf, problemWith } from '../../lib/json-schema.ts'
+import { type ConfigField, type ConfigValue, configOf, isAsked, problemWith } from '../../lib/json-schema.ts'
 
 /** What is typed into a tool's settings and what is wrong with it. `onEdit` is told of every change. */
 export const createConfigForm = (
@@ -22,7 +22,8 @@ export const createConfigForm = (
     check: (name: string, problem: string | undefined) => setErrors({ ...errors(), [name]: problem }),
     /** Checks every field, and `more` with them; true when nothing is wrong. */
     checkAll(more: Record<string, string | undefined> = {}) {
-      const found = fields().map((field) => [
+      const asked = fields().filter((field) => isAsked(field, fields(), values))
+      const found = asked.map((field) => [
         field.name,
         problemWith(field, values[field.name] ?? field.initial, kept().includes(field.name)),
       ])

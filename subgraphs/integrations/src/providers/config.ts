@@ -19,6 +19,8 @@ export interface ConfigField {
   default?: unknown
   /** Not asked for: it has its default. */
   'x-hidden'?: boolean
+  /** Asked for only while another field has one of these values: `{ auth: ['basic'] }`. */
+  'x-when'?: Record<string, readonly string[]>
 }
 
 /** The part of JSON Schema that a template's `configSchema` is made of. */
@@ -34,6 +36,7 @@ ajv.addKeyword({ keyword: 'x-order', schemaType: 'number' })
 ajv.addKeyword({ keyword: 'x-advanced', schemaType: 'boolean' })
 ajv.addKeyword({ keyword: 'x-hidden', schemaType: 'boolean' })
 ajv.addKeyword({ keyword: 'x-warning', schemaType: 'object' })
+ajv.addKeyword({ keyword: 'x-when', schemaType: 'object' })
 
 /** Checks a configuration against its template's schema; each problem says what to do, and none repeats a value. */
 export function configValidator(schema: ConfigSchema): (config: ProviderConfig) => ConfigProblem[] {
@@ -124,6 +127,10 @@ function complaint(error: ErrorObject, params: Record<string, unknown>): string 
       return `must have at most ${limit} entries.`
     case 'uniqueItems':
       return 'must not name the same entry twice.'
+    case 'minItems':
+      return `must name at least ${limit === '1' ? 'one' : limit}.`
+    case 'enum':
+      return `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}.`
     case 'format':
       return params['format'] === 'uri' ? 'must be a whole address with https://.' : 'is not in the expected form.'
     default:

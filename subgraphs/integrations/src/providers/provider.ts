@@ -94,6 +94,8 @@ export type Processed = { kind: 'ignored'; reason: string } | { kind: 'events'; 
 /** One step of a synchronisation. */
 export interface SyncStep {
   facts: ProviderFact[]
+  /** What happened, of tools that do not tell it by themselves. Told once: it is stored together with the cursor. */
+  events?: ProviderEvent[]
   /** What can be linked to projects. */
   containers?: ExternalContainer[]
   /** What this reading has told all of: things known from before that it did not tell become `x.deleted`. */
@@ -165,14 +167,15 @@ export interface ProviderWebhook {
   handshake?(request: ProviderRequest, config: ProviderConfig): HandshakeAnswer | null
   /** On the raw bytes, in constant time. */
   verify(request: ProviderRequest, config: ProviderConfig): boolean
-  read(headers: Headers, rawBody: Buffer): ReadDelivery
+  /** @param settings of the connection, without its secrets; left out only by tests of handlers that do not look at them. */
+  read(headers: Headers, rawBody: Buffer, settings?: ProviderConfig): ReadDelivery
   /**
    * Fetches what a thin payload only names. Runs in the job, with no transaction open; the result is given to `process`.
    * Null: it is gone at the provider. @throws what `describeFailure` explains; then the delivery is tried again.
    */
   complete?(delivery: ProviderDelivery, config: ProviderConfig, call: ProviderCall): Promise<unknown>
-  /** @param completed what `complete` brought. */
-  process(delivery: ProviderDelivery, completed: unknown): Processed
+  /** @param completed what `complete` brought. @param settings as in `read`. */
+  process(delivery: ProviderDelivery, completed: unknown, settings?: ProviderConfig): Processed
   /**
    * Sets the webhook at the provider, or brings it up to date.
    * @param secret what deliveries should be signed with, where the provider lets one choose.

@@ -15,6 +15,7 @@ import type { Outbound } from '@atrium/kit/outbound'
 import type { ProviderConfig, ProviderFailure, SyncStep } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
 import { keepCursor, takeCursor } from './read-again.ts'
+import { recordEvents } from './record-events.ts'
 import { SyncRun } from './sync-run.entity.ts'
 
 /** Runs at once in one process: they wait for providers most of the time. */
@@ -128,6 +129,7 @@ function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<bo
     const goesOn = await keepCursor(em, connectionId, step.cursor)
     await keepContainers(em, owner, step.containers ?? [])
     await recordFacts(em, owner, provider, step.facts)
+    await recordEvents(em, owner, provider, step.events ?? [])
     for (const what of step.complete ?? []) await recordGone(em, owner, provider, what)
     await changed(em, run.connection)
     return goesOn

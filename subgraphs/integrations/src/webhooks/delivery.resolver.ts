@@ -38,7 +38,7 @@ export class WebhookDeliveryResolver {
       loaders.connection.load(row.connectionId),
     ])
     if (!rawBody || !connection) return {}
-    const read = providerOf(connection.handlerKey).webhook?.read(row.headers, rawBody)
+    const read = providerOf(connection.handlerKey).webhook?.read(row.headers, rawBody, connection.config)
     return read?.ok ? maskSecrets(read.delivery.payload) : {}
   }
 

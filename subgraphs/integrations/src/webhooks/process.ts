@@ -16,6 +16,7 @@ import { THIN_WEBHOOK_QUEUE, WEBHOOK_QUEUE } from '../migrations.ts'
 import type {
   Provider,
   ProviderCall,
+  ProviderConfig,
   ProviderDelivery,
   ProviderEvent,
   ProviderFailure,
@@ -133,6 +134,8 @@ interface DeliveryRow {
   handlerKey: string
   headers: Record<string, string>
   rawBody: Buffer
+  /** Of the connection; its secrets are not among them. */
+  settings: ProviderConfig
 }
 
 /** A delivery with the handler that understands it. */
@@ -148,7 +151,7 @@ async function openDeliveries(em: EntityManager, ids: string[]): Promise<OpenDel
   const rows = await sql<DeliveryRow>(
     em,
     `select d.id, d.connection_id as "connectionId", d.company_id as "companyId", c.handler_key as "handlerKey",
-            d.headers, d.raw_body as "rawBody"
+            d.headers, d.raw_body as "rawBody", c.config as settings
      from integrations.webhook_deliveries d join integrations.connections c on c.id = d.connection_id
      where d.id = any (?::uuid[]) and d.status not in ('PROCESSED', 'IGNORED') order by d.id for update of d`,
     [`{${ids.join(',')}}`],
@@ -157,7 +160,7 @@ async function openDeliveries(em: EntityManager, ids: string[]): Promise<OpenDel
     const provider = providerOf(row.handlerKey)
     const { webhook } = provider
     if (!webhook) throw new Error(`${provider.key} takes no webhooks any more.`)
-    const read = webhook.read(row.headers, row.rawBody)
+    const read = webhook.read(row.headers, row.rawBody, row.settings)
     if (!read.ok) throw new Error(`A stored delivery is not readable: ${read.reason}`)
     return { row, provider, webhook, delivery: read.delivery }
   })
@@ -170,7 +173,7 @@ async function act(em: EntityManager, deliveries: { open: OpenDelivery; complete
   const ends: End[] = []
   for (const { open, completed } of deliveries) {
     const { row } = open
-    const result = open.webhook.process(open.delivery, completed)
+    const result = open.webhook.process(open.delivery, completed, row.settings)
     if (result.kind === 'ignored') {
       ends.push({ id: row.id, status: 'IGNORED', reason: result.reason })
       const payload = { connectionId: row.connectionId }

@@ -131,7 +131,7 @@ function examine(incoming: Incoming, receiver: Receiver | undefined, keyring: Ke
       id,
     )
   }
-  const read = webhook.read(request.headers, request.rawBody)
+  const read = webhook.read(request.headers, request.rawBody, receiver.config)
   if (!read.ok) return refusal(read.status, read.status === 415 ? 'wrong_type' : 'malformed', read.reason, id)
   return { kind: 'accepted', id: newId(), receiver, delivery: read.delivery, incoming }
 }

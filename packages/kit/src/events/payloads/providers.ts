@@ -1,7 +1,13 @@
 /** What outside tools tell, in the words of the product: published by integrations, for other subgraphs to act on. */
 export interface ProviderEvents {
-  /** A provider told us something; its `activity` is what people see. */
-  'provider.event': { connectionId: string; deliveryId: string; provider: string; event: string; action: string | null }
+  /** A provider told us something; its `activity` is what people see. `deliveryId` is null for what was read there. */
+  'provider.event': {
+    connectionId: string
+    deliveryId: string | null
+    provider: string
+    event: string
+    action: string | null
+  }
   'code.pushed': {
     connectionId: string
     provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'

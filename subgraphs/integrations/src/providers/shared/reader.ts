@@ -1,6 +1,6 @@
 /**
  * Reads a webhook's payload without trusting its shape: every value may be missing, null, of another type, or hostile text.
- * Paths are dotted: `pull_request.head.ref`.
+ * Paths are dotted: `pull_request.head.ref`; the empty one is the value itself.
  */
 export interface Reader {
   /** One line of text, cleaned and cut to `limit` characters; null when it is absent, empty or not text. */
@@ -21,6 +21,8 @@ export interface Reader {
   millis(path: string): string | null
   /** An id that may be a number or a text. */
   id(path: string): string | null
+  /** What stands there, unread: to be handed on. */
+  value(path: string): unknown
   at(path: string): Reader
   list(path: string): Reader[]
 }
@@ -32,7 +34,7 @@ const ID_LENGTH = 255
 const LONGEST_READ = 4096
 
 export function reader(value: unknown): Reader {
-  const get = (path: string): unknown => path.split('.').reduce(property, value)
+  const get = (path: string): unknown => (path === '' ? value : path.split('.').reduce(property, value))
   return {
     text: (path, limit = TITLE_LENGTH) => {
       const found = get(path)
@@ -74,6 +76,7 @@ export function reader(value: unknown): Reader {
       if (typeof found === 'number' && Number.isSafeInteger(found)) return String(found)
       return typeof found === 'string' && found.length > 0 && found.length <= ID_LENGTH ? found : null
     },
+    value: get,
     at: (path) => reader(get(path)),
     list: (path) => {
       const found = get(path)

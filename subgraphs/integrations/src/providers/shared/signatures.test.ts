@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   verifyBasic,
   verifyBearer,
+  verifyEcdsa,
   verifyEd25519,
   verifyHmac,
   verifyPlain,
@@ -137,4 +138,25 @@ test('secrets that are sent along are compared whole', () => {
   expect(verifyBasic(basic, 'atrium', 'p:w')).toBe(true)
   expect(verifyBasic(basic, 'other', 'p:w')).toBe(false)
   expect(verifyBasic(undefined, 'atrium', 'p:w')).toBe(false)
+})
+
+describe('ECDSA', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64')
+  const message = Buffer.from('1778320800[{"event":"delivered"}]')
+  const sent = sign('sha256', message, privateKey).toString('base64')
+
+  test('accepts what was signed by the key, and nothing else', () => {
+    expect(verifyEcdsa(message, sent, key)).toBe(true)
+    expect(verifyEcdsa(Buffer.from('1778320801'), sent, key)).toBe(false)
+    const other = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).publicKey
+    expect(verifyEcdsa(message, sent, other.export({ format: 'der', type: 'spki' }).toString('base64'))).toBe(false)
+  })
+
+  test('takes what is malformed as a failed verification', () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'der', type: 'spki' })
+    for (const odd of [undefined, '', 'x', 'AAAA']) expect(verifyEcdsa(message, odd, key)).toBe(false)
+    for (const odd of [undefined, '', 'x', 'AAAA', rsa.toString('base64')])
+      expect(verifyEcdsa(message, sent, odd)).toBe(false)
+  })
 })

@@ -85,6 +85,20 @@ export function verifyEd25519(
   return key !== null && signature?.length === 64 && verifySignature(null, message, key, signature)
 }
 
+/** ECDSA with SHA-256, in DER. @param publicKey its DER in base64. */
+export function verifyEcdsa(message: Uint8Array, sent: string | undefined, publicKey: unknown): boolean {
+  const signature = sent === undefined ? null : decoded(sent, 'base64')
+  const der = isSecret(publicKey) ? decoded(publicKey.replace(/\s+/g, ''), 'base64') : null
+  if (signature === null || der === null) return false
+  try {
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+    return key.asymmetricKeyType === 'ec' && verifySignature('sha256', message, key, signature)
+  } catch {
+    // No key, or no signature in its form.
+    return false
+  }
+}
+
 /** A secret that is sent along as it is: in a header, in the address, or as a password. */
 export function verifyPlain(sent: string | undefined, secret: unknown): boolean {
   return sent !== undefined && isSecret(secret) && sameText(sent, secret)
