@@ -7,7 +7,25 @@ export { type GitHubSimulator, type GitHubSimulatorConfig, startGitHubSimulator 
 export { addAccount, addRepository } from './github/state.ts'
 export type { Delivery, GitHubSeed, GitHubState, RepositorySeed } from './github/state.ts'
 export { startBrevoSimulator } from './brevo/server.ts'
-export type { MailFate, MailSimulator, MailSimulatorConfig, TakenMail } from './mail/mailbox.ts'
+export { type FacebookSimulator, type FacebookSimulatorConfig, startFacebookSimulator } from './facebook-ads/server.ts'
+export {
+  type GenericAuth,
+  type GenericSigning,
+  type GenericSimulator,
+  type GenericSimulatorConfig,
+  startGenericSimulator,
+} from './generic/server.ts'
+export {
+  type GoHighLevelSimulator,
+  type GoHighLevelSimulatorConfig,
+  startGoHighLevelSimulator,
+} from './gohighlevel/server.ts'
+export {
+  type GoogleAnalyticsSimulator,
+  type GoogleAnalyticsSimulatorConfig,
+  startGoogleAnalyticsSimulator,
+} from './google-analytics/server.ts'
+export type { MailFate, MailReport, MailSimulator, MailSimulatorConfig, TakenMail } from './mail/mailbox.ts'
 export { startMailgunSimulator } from './mailgun/server.ts'
 export { startMailerSendSimulator } from './mailersend/server.ts'
 export { startSendGridSimulator } from './sendgrid/server.ts'

@@ -6,6 +6,7 @@ import {
   startMailServer,
   type TakenMail,
 } from '../mail/mailbox.ts'
+import { accountRoutes } from './account.ts'
 
 const EVENTS: Record<MailFate, string> = {
   sent: 'request',
@@ -38,7 +39,8 @@ export function startBrevoSimulator(config: MailSimulatorConfig): Promise<MailSi
   return startMailServer(config, {
     authorized: ({ headers }) => headers['api-key'] === config.apiKey,
     refuse: (reply) => reply.status(401).send({ message: 'Key not found', code: 'unauthorized' }),
-    routes(server, take) {
+    routes(server, take, account) {
+      accountRoutes(server, account)
       server.post<{ Body: MailBody }>('/v3/smtp/email', (request, reply) => {
         const { sender, to, subject, htmlContent, textContent, tags = [], headers = {} } = request.body
         if (!sender?.email || !to?.[0]?.email || !subject || !htmlContent) {

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { suffer as sufferAsOthers } from '../base/faults.ts'
 import { createFaults, type Fault, type Faults } from '../github/faults.ts'
 
 /** A mail that the provider has taken. */
@@ -28,6 +30,23 @@ export type MailFate =
   | 'unsubscribed'
   | 'dropped'
 
+/** What became of a mail, as it is told and as it can be read. */
+export interface MailReport {
+  id: string
+  mail: TakenMail
+  fate: MailFate
+  at: Date
+  detail: string | null
+}
+
+/** What a provider's API has beside sending. */
+export interface MailAccount {
+  mails: readonly TakenMail[]
+  reports: readonly MailReport[]
+  webhook(): { url: string; secret: string } | null
+  setWebhook(webhook: { url: string; secret: string } | null): void
+}
+
 export interface MailSimulatorConfig {
   /** Default 0: any free port. */
   port?: number
@@ -46,7 +65,14 @@ export interface MailSimulator {
   mails: TakenMail[]
   faults: Faults
   /** Where to tell from now on. */
-  setWebhook(webhook: { url: string; secret: string }): void
+  setWebhook(webhook: { url: string; secret: string } | null): void
+  webhook(): { url: string; secret: string } | null
+  /** A mail that somebody sent by other means than this API. */
+  put(mail: { to: string } & Partial<TakenMail>): TakenMail
+  /** This became of a mail; it can be read, and is told to nobody. */
+  report(mail: TakenMail, fate: MailFate, options?: TellOptions): MailReport
+  /** The delivery that would tell of it. */
+  deliveryOf(report: MailReport, options?: TellOptions): { headers: Record<string, string>; body: string }
   /** Tells that this became of a mail. @returns the status of the answer. */
   tell(mail: TakenMail, fate: MailFate, options?: TellOptions): Promise<number>
   dispose(): Promise<void>
@@ -79,7 +105,7 @@ export async function startMailServer(
   config: MailSimulatorConfig,
   provider: {
     /** Registers the API. `take` keeps a mail and lets its fate begin. */
-    routes(server: FastifyInstance, take: (mail: Omit<TakenMail, 'takenAt'>) => TakenMail): void
+    routes(server: FastifyInstance, take: (mail: Omit<TakenMail, 'takenAt'>) => TakenMail, account: MailAccount): void
     authorized(request: FastifyRequest): boolean
     refuse(reply: FastifyReply): FastifyReply
     /** A delivery exactly as the provider posts it. */
@@ -97,11 +123,24 @@ export async function startMailServer(
   const closing = new AbortController()
   const underWay = new Set<Promise<unknown>>()
   const mails: TakenMail[] = []
+  const reports: MailReport[] = []
   let webhook = config.webhook ?? null
+
+  function report(mail: TakenMail, fate: MailFate, { id, at, detail }: TellOptions = {}): MailReport {
+    const made = { id: id ?? randomBytes(12).toString('hex'), mail, fate, at: at ?? new Date(), detail: detail ?? null }
+    reports.push(made)
+    return made
+  }
+
+  function deliveryOf({ mail, fate, id, at, detail }: MailReport, options: TellOptions = {}) {
+    const secret = options.secret ?? webhook?.secret
+    if (secret === undefined) throw new Error('There is no webhook to tell.')
+    return provider.delivery(mail, fate, { ...options, id, at, ...(detail !== null && { detail }), secret })
+  }
 
   async function tell(mail: TakenMail, fate: MailFate, options: TellOptions = {}): Promise<number> {
     if (!webhook) throw new Error('There is no webhook to tell.')
-    const { headers, body } = provider.delivery(mail, fate, { ...options, secret: options.secret ?? webhook.secret })
+    const { headers, body } = deliveryOf(report(mail, fate, options), options)
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)])
     const response = await fetch(webhook.url, { method: 'POST', headers, body, signal })
     await response.arrayBuffer()
@@ -124,10 +163,15 @@ export async function startMailServer(
     if (request.method === 'GET' && request.url.startsWith('/inbox')) return
     if (!provider.authorized(request)) return provider.refuse(reply)
   })
-  provider.routes(server, (mail) => {
+  const keep = (mail: Omit<TakenMail, 'takenAt'>): TakenMail => {
     const taken = { ...mail, takenAt: new Date().toISOString() }
     mails.push(taken)
     if (mails.length > MOST_MAILS) mails.shift()
+    return taken
+  }
+  const account: MailAccount = { mails, reports, webhook: () => webhook, setWebhook: (next) => void (webhook = next) }
+  const take = (mail: Omit<TakenMail, 'takenAt'>) => {
+    const taken = keep(mail)
     const paceMs = config.paceMs ?? null
     if (paceMs !== null && webhook) {
       const life: Promise<unknown> = live(taken, paceMs).catch(() => undefined)
@@ -135,14 +179,22 @@ export async function startMailServer(
       void life.finally(() => underWay.delete(life))
     }
     return taken
-  })
+  }
+  provider.routes(server, take, account)
   registerInbox(server, mails)
   const url = await server.listen({ port: config.port ?? 0, host: '127.0.0.1' })
   return {
     url,
     mails,
     faults,
-    setWebhook: (next) => void (webhook = next),
+    setWebhook: account.setWebhook,
+    webhook: account.webhook,
+    put: ({ to, ...given }) => {
+      const messageId = randomBytes(12).toString('hex')
+      return keep({ messageId, to, subject: '', html: '', text: '', tags: [], headers: {}, ...given })
+    },
+    report,
+    deliveryOf,
     tell,
     async dispose() {
       closing.abort()
@@ -177,21 +229,9 @@ function registerInbox(server: FastifyInstance, mails: readonly TakenMail[]): vo
 }
 
 async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply, closing: AbortSignal): Promise<void> {
-  switch (fault.kind) {
-    case 'slow':
-      await delay(fault.ms, undefined, { signal: closing }).catch(() => undefined)
-      return
-    case 'reset':
-      reply.hijack()
-      request.raw.socket.resetAndDestroy()
-      return
-    case 'status':
-      await reply.status(fault.status).send({ message: fault.status >= 500 ? 'Server Error' : 'Error' })
-      return
-    case 'rate-limit':
-    case 'secondary-rate-limit': {
-      const seconds = fault.kind === 'rate-limit' ? fault.resetInSeconds : fault.retryAfterSeconds
-      await reply.header('retry-after', seconds).status(429).send({ message: 'Too Many Attempts.' })
-    }
+  if (fault.kind !== 'rate-limit' && fault.kind !== 'secondary-rate-limit') {
+    return sufferAsOthers(fault, request, reply, closing)
   }
+  const seconds = fault.kind === 'rate-limit' ? fault.resetInSeconds : fault.retryAfterSeconds
+  await reply.header('retry-after', seconds).status(429).send({ message: 'Too Many Attempts.' })
 }

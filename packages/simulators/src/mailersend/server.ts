@@ -1,17 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { type MailFate, type MailSimulator, type MailSimulatorConfig, startMailServer } from '../mail/mailbox.ts'
-
-const TYPES: Record<MailFate, string> = {
-  sent: 'sent',
-  deferred: 'deferred',
-  delivered: 'delivered',
-  soft_bounced: 'soft_bounced',
-  hard_bounced: 'hard_bounced',
-  opened: 'opened',
-  complaint: 'spam_complaint',
-  unsubscribed: 'unsubscribed',
-  dropped: 'hard_bounced',
-}
+import { type MailSimulator, type MailSimulatorConfig, startMailServer } from '../mail/mailbox.ts'
+import { accountRoutes } from './account.ts'
+import { TYPES } from './types.ts'
 
 interface MailBody {
   from?: { email?: string }
@@ -30,7 +20,8 @@ export function startMailerSendSimulator(config: MailSimulatorConfig): Promise<M
   return startMailServer(config, {
     authorized: ({ headers }) => headers.authorization === `Bearer ${config.apiKey}`,
     refuse: (reply) => reply.status(401).send({ message: 'Unauthenticated.' }),
-    routes(server, take) {
+    routes(server, take, account) {
+      accountRoutes(server, account)
       server.post<{ Body: MailBody }>('/v1/email', (request, reply) => {
         const { from, to, subject, html, text, tags = [], list_unsubscribe: unsubscribe } = request.body
         const missing = Object.entries({ 'from.email': from?.email, 'to.0.email': to?.[0]?.email, subject, html, text })

@@ -1,18 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { type MailFate, type MailSimulator, type MailSimulatorConfig, startMailServer } from '../mail/mailbox.ts'
-
-const EVENTS: Record<MailFate, object> = {
-  sent: { event: 'accepted', method: 'HTTP' },
-  deferred: { event: 'failed', severity: 'temporary', reason: 'generic' },
-  delivered: { event: 'delivered' },
-  soft_bounced: { event: 'failed', severity: 'permanent', reason: 'old' },
-  hard_bounced: { event: 'failed', severity: 'permanent', reason: 'bounce' },
-  opened: { event: 'opened', ip: '192.0.2.1' },
-  complaint: { event: 'complained' },
-  unsubscribed: { event: 'unsubscribed' },
-  dropped: { event: 'failed', severity: 'permanent', reason: 'suppress-unsubscribe' },
-}
+import { type MailSimulator, type MailSimulatorConfig, startMailServer } from '../mail/mailbox.ts'
+import { accountRoutes } from './account.ts'
+import { EVENTS } from './events.ts'
 
 const FORMS = ['multipart/form-data', 'application/x-www-form-urlencoded']
 
@@ -25,7 +15,8 @@ export function startMailgunSimulator(config: MailSimulatorConfig): Promise<Mail
   return startMailServer(config, {
     authorized: ({ headers }) => headers.authorization === credentials,
     refuse: (reply) => reply.status(401).send('Forbidden'),
-    routes(server, take) {
+    routes(server, take, account) {
+      accountRoutes(server, account)
       server.addContentTypeParser(FORMS, { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer) =>
         new Response(new Uint8Array(body), {
           headers: { 'content-type': request.headers['content-type']! },

@@ -1,5 +1,6 @@
 import { createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { type MailFate, type MailSimulator, type MailSimulatorConfig, startMailServer } from '../mail/mailbox.ts'
+import { accountRoutes } from './account.ts'
 
 const EVENTS: Record<MailFate, object> = {
   sent: { event: 'processed' },
@@ -32,7 +33,8 @@ export function startSendGridSimulator(config: MailSimulatorConfig): Promise<Mai
     authorized: ({ headers }) => headers.authorization === `Bearer ${config.apiKey}`,
     refuse: (reply) =>
       reply.status(401).send(errors(['The provided authorization grant is invalid, expired, or revoked', null])),
-    routes(server, take) {
+    routes(server, take, account) {
+      accountRoutes(server, account)
       server.post<{ Body: MailBody }>('/v3/mail/send', (request, reply) => {
         const {
           personalizations,
