@@ -23,6 +23,7 @@ const Templates = graphql(`
       category
       description
       isActive
+      isDefault
       connectionCount
     }
   }
@@ -45,7 +46,9 @@ export const TemplateCatalogue = (props: { params: ListParams }) => {
     requestPolicy: 'cache-and-network',
   })
   const templates = createMemo(() =>
-    result.data?.integrationTemplates?.toSorted((a, b) => Number(b.isActive) - Number(a.isActive)),
+    result.data?.integrationTemplates?.toSorted(
+      (a, b) => Number(b.isActive) - Number(a.isActive) || Number(b.isDefault) - Number(a.isDefault),
+    ),
   )
   return (
     <>

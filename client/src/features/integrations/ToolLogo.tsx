@@ -1,9 +1,16 @@
 import { Show } from 'solid-js'
-import { siClickup, siGithub, type SimpleIcon } from 'simple-icons'
+import { siBrevo, siClickup, siFacebook, siGithub, siGoogleanalytics, siMailgun, type SimpleIcon } from 'simple-icons'
 import { Avatar } from '../../ui/Avatar.tsx'
 
 /** By the first word of a template's key, which names its tool. Only these are bundled. */
-const logos: Record<string, SimpleIcon> = { clickup: siClickup, github: siGithub }
+const logos: Record<string, SimpleIcon> = {
+  brevo: siBrevo,
+  clickup: siClickup,
+  facebook: siFacebook,
+  github: siGithub,
+  google: siGoogleanalytics,
+  mailgun: siMailgun,
+}
 
 /** A tool's mark in one colour, or its initials when there is none. */
 export const ToolLogo = (props: { name: string; templateKey: string }) => (

@@ -29,6 +29,8 @@ export interface CatalogueEntry {
   documentationUrl: string
   /** How a person sets the webhook at the provider by hand; null when the product registers it or there is none. */
   webhookHelp?: string | null
+  /** One of the three that a new installation begins with; shown first. */
+  isDefault?: boolean
   /** False: connections by it are made elsewhere in the product, so at first it is not offered among the tools. */
   isOffered?: boolean
 }

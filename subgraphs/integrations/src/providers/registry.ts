@@ -1,10 +1,32 @@
+import { brevoProvider } from './brevo/provider.ts'
 import { clickUpProvider } from './clickup/provider.ts'
 import { ecosystemProvider } from './ecosystem/provider.ts'
+import { facebookAdsProvider } from './facebook-ads/provider.ts'
+import { genericProvider } from './generic/provider.ts'
 import { githubProvider } from './github/provider.ts'
+import { goHighLevelProvider } from './gohighlevel/provider.ts'
+import { googleAnalyticsProvider } from './google-analytics/provider.ts'
+import { labsProvider } from './labs/provider.ts'
+import { mailerSendProvider } from './mailersend/provider.ts'
+import { mailgunProvider } from './mailgun/provider.ts'
 import type { Provider } from './provider.ts'
+import { sendGridProvider } from './sendgrid/provider.ts'
 
 /** Every tool that can be connected, in the order of the catalogue. A tool stands here once its handler works. */
-export const providers: readonly Provider[] = [githubProvider, clickUpProvider, ecosystemProvider]
+export const providers: readonly Provider[] = [
+  githubProvider,
+  clickUpProvider,
+  goHighLevelProvider,
+  facebookAdsProvider,
+  googleAnalyticsProvider,
+  mailerSendProvider,
+  brevoProvider,
+  sendGridProvider,
+  mailgunProvider,
+  labsProvider,
+  genericProvider,
+  ecosystemProvider,
+]
 
 const byKey = new Map(providers.map((provider) => [provider.key, provider]))
 

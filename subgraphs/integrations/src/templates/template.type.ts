@@ -57,6 +57,9 @@ export class TemplateType extends Node {
   @Field(() => Boolean, { description: 'Whether it comes with the product: it can be switched off, not deleted.' })
   isBuiltIn!: boolean
 
+  @Field(() => Boolean, { description: 'Whether it is one of the three that every installation begins with.' })
+  isDefault!: boolean
+
   @Field(() => CompanyType, {
     nullable: true,
     description: 'The company whose connections alone it is for; null: for everyone’s.',
@@ -77,10 +80,16 @@ export class TemplateWhereInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether new connections can be made.' })
   isActive?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is one of those that every installation begins with.',
+  })
+  isDefault?: boolean | null
 }
 
 export function toTemplate(row: Template): TemplateType {
-  const { logo, capabilities, webhookHelp } = handlerOf(row.handlerKey)
+  const { logo, capabilities, webhookHelp, isDefault } = handlerOf(row.handlerKey)
   return {
     id: toGlobalId('IntegrationTemplate', row.id),
     key: row.key,
@@ -95,6 +104,7 @@ export function toTemplate(row: Template): TemplateType {
     webhookHelp: webhookHelp ?? null,
     isActive: row.isActive,
     isBuiltIn: row.isBuiltIn,
+    isDefault: row.isBuiltIn && isDefault === true,
     company: row.companyId ? { id: toGlobalId('Company', row.companyId) } : null,
     version: row.version,
   }
