@@ -3,7 +3,15 @@ import { documentOf } from './documents.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
-const PEOPLE = ['owner', 'pm', 'developer', 'agency', 'client']
+/** What the home page of each asks for. */
+export const HOMES = {
+  owner: documentOf('StaffHome_Overview'),
+  pm: documentOf('StaffHome_Overview'),
+  developer: documentOf('DeveloperHome_Focus'),
+  agency: documentOf('AgencyHome_Customers'),
+  client: documentOf('ClientHome_Company'),
+}
+const PEOPLE = Object.keys(HOMES) as (keyof typeof HOMES)[]
 const SERVICES = ['accounts', 'projects', 'billing', 'integrations', 'gateway'] as const
 const EVERY_MS = 50
 /** Milliseconds that are watched after a service is back. */
@@ -39,9 +47,8 @@ export interface RollingResults {
  * ends by itself and is started again. The shares are of the rolling restart.
  */
 export async function measureRolling(product: BenchProduct, seconds: number): Promise<RollingResults> {
-  const query = documentOf('HomePage_Numbers')
-  const tokens = await Promise.all(PEOPLE.map((person) => product.signIn(person)))
-  const ask = reader(product, query, tokens)
+  const homes = await Promise.all(PEOPLE.map((person) => homeOf(product, person)))
+  const ask = reader(homes)
   await ask(() => delay(3_000)) // warm
   const phases: RollingPhase[] = [{ restarted: 'none', ...(await ask(() => delay(seconds * 1000))), backMs: null }]
   const measure = async (restarted: RollingPhase['restarted'], restart: () => Promise<number>) => {
@@ -70,7 +77,18 @@ export async function measureRolling(product: BenchProduct, seconds: number): Pr
   }
 }
 
-function reader(product: BenchProduct, query: string, tokens: readonly string[]) {
+/** Asks for what the home page of a person shows, in the first company that it sees. */
+async function homeOf(product: BenchProduct, person: keyof typeof HOMES): Promise<() => Promise<unknown>> {
+  const token = await product.signIn(person)
+  const { companies } = await product.graphql<{ companies: { nodes: { id: string }[] } }>(
+    token,
+    '{ companies(first: 1) { nodes { id } } }',
+  )
+  const variables = { companyId: companies.nodes[0]?.id }
+  return () => product.graphql(token, HOMES[person], variables)
+}
+
+function reader(homes: readonly (() => Promise<unknown>)[]) {
   let turn = 0
   return async (during: () => Promise<unknown>) => {
     const samples: number[] = []
@@ -80,11 +98,11 @@ function reader(product: BenchProduct, query: string, tokens: readonly string[])
     let isOver = false
     const over = during().then(() => (isOver = true))
     const once = async (): Promise<void> => {
-      const token = tokens[turn++ % tokens.length]!
+      const home = homes[turn++ % homes.length]!
       const began = performance.now()
       for (let attempt = 0; ; attempt += 1) {
         try {
-          await product.graphql(token, query)
+          await home()
           if (attempt === 0) samples.push(performance.now() - began)
           return
         } catch (error) {

@@ -3,6 +3,7 @@ import { documentOf } from './documents.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
+export const LIST = documentOf('CompaniesPage_List')
 const PEOPLE = ['owner', 'pm', 'developer', 'agency', 'client']
 const EVERY_MS = 50
 const AT_ONCE = 20
@@ -57,7 +58,7 @@ async function readPages(product: BenchProduct, token: string, end: Promise<unkn
   const variables = { first: 25, where: {}, orderBy: [{ field: 'NAME', direction: 'ASC' }] }
   const once = async () => {
     const began = performance.now()
-    await product.graphql(token, documentOf('CompaniesPage_List'), variables)
+    await product.graphql(token, LIST, variables)
     samples.push(performance.now() - began)
   }
   while (!isOver) {

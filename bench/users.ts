@@ -3,6 +3,11 @@ import { growTo } from './people.ts'
 import { type Summary, summarise } from './percentiles.ts'
 import type { BenchProduct } from './product.ts'
 
+export const DOCUMENTS = {
+  list: documentOf('UsersPage_List'),
+  choices: documentOf('UsersPage_Choices'),
+  open: documentOf('UsersTabs_Open'),
+}
 const SAMPLES = 40
 const WARM = 5
 /** Pages that are walked from the first, each asked once. */
@@ -68,13 +73,11 @@ export async function measureUsers(product: BenchProduct, sizes: readonly number
     const seedSeconds = await growTo(product.ownerUrl(), people)
     const queries: Record<string, number[]> = {}
     for (const [action, variables] of Object.entries(await actionsWithCompany(product, token))) {
-      queries[action] = await repeat(() => product.graphql(token, documentOf('UsersPage_List'), variables))
+      queries[action] = await repeat(() => product.graphql(token, DOCUMENTS.list, variables))
     }
     queries['next page'] = await walk(product, token)
-    queries['choices of the filters'] = await repeat(() =>
-      product.graphql(token, documentOf('UsersPage_Choices'), { company: null }),
-    )
-    queries['open invitations'] = await repeat(() => product.graphql(token, documentOf('UsersTabs_Open')))
+    queries['choices of the filters'] = await repeat(() => product.graphql(token, DOCUMENTS.choices, { company: null }))
+    queries['open invitations'] = await repeat(() => product.graphql(token, DOCUMENTS.open))
     results.push({
       people,
       seedSeconds,
@@ -105,7 +108,7 @@ async function walk(product: BenchProduct, token: string): Promise<number[]> {
   const samples: number[] = []
   for (let after: string | null = null, page = 0; page < WALKED; page += 1) {
     const began = performance.now()
-    const { users }: Answer = await product.graphql<Answer>(token, documentOf('UsersPage_List'), first({ after }))
+    const { users }: Answer = await product.graphql<Answer>(token, DOCUMENTS.list, first({ after }))
     samples.push(performance.now() - began)
     after = users.pageInfo.endCursor
   }

@@ -23,12 +23,15 @@ import { startSchedule } from './sync/schedule.job.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
 import type { WebhookHandler } from './webhooks/handler.ts'
 import { writeBuiltInTemplates } from './templates/built-in.ts'
+import { createPressure } from './webhooks/pressure.ts'
 import { startWebhookWorker } from './webhooks/process.ts'
 import { createWebhookHandler } from './webhooks/receive.ts'
 import { startRefusals } from './webhooks/refusals.ts'
 import { startRetention } from './webhooks/retention.job.ts'
 
 const POOL_SIZE = 20
+/** Deliveries a second; from here on taking them in comes before acting on them. */
+const MUCH_PER_SECOND = 200
 
 /** The integrations subgraph with its consumers and workers, and the door that providers' webhooks come in by. */
 export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webhooks: WebhookHandler }> {
@@ -47,6 +50,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const connectionHub = startConnectionHub(database, bus, log)
   const metricHub = await startMetricHub(database, bus, log)
   const refusals = startRefusals(database, log)
+  const pressure = createPressure(MUCH_PER_SECOND)
   const relay = startRelay(database, log)
   const companies = startConsumer(database, bus, knownCompanies.consumer, log)
   const projects = startConsumer(database, bus, knownProjects, log)
@@ -54,7 +58,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, keyring, log)
   const workers = [
-    ...(await startWebhookWorker({ database, jobs, keyring, outbound, log })),
+    ...(await startWebhookWorker({ database, jobs, keyring, outbound, pressure, log })),
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
     await startSchedule({ database, jobs }),
     await startRetention({ database, jobs, log }),
@@ -87,7 +91,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       ...workers,
     ],
   })
-  const deliveries = createWebhookHandler({ database, jobs, keyring, refusals, log })
+  const deliveries = createWebhookHandler({ database, jobs, keyring, refusals, pressure, log })
   const metrics = createPushHandler({ database, keyring, refusals, log })
   return { ...subgraph, webhooks: (request) => (request.provider === ECOSYSTEM ? metrics : deliveries)(request) }
 }

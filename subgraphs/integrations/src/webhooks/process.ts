@@ -25,9 +25,12 @@ import type {
 import { providerOf } from '../providers/registry.ts'
 import { derivedId } from './derived-id.ts'
 import type { WebhookDeliveryStatus } from './delivery.entity.ts'
+import type { Pressure } from './pressure.ts'
 
 /** Deliveries that need nothing from outside are worked off together, so many at a time, in one transaction. */
 const TOGETHER = { size: 32, concurrency: 2 }
+/** How long a batch gives way to what is coming in. */
+const GIVES_WAY_MS = 2_000
 /** Deliveries that are completed at their provider at once, in one process. */
 const COMPLETED_AT_ONCE = 4
 /** One outside call for a delivery, its retries included. */
@@ -44,6 +47,7 @@ interface Deps {
   jobs: Jobs
   keyring: Keyring
   outbound: Outbound
+  pressure: Pressure
   log: Logger
 }
 
@@ -55,11 +59,11 @@ export async function startWebhookWorker(deps: Deps): Promise<{ dispose(): Promi
   const { database, jobs } = deps
   const worker = await jobs.workTogether<WebhookJob>(
     WEBHOOK_QUEUE,
-    (batch) =>
-      processDeliveries(
-        deps,
-        batch.map(({ data }) => data.deliveryId),
-      ),
+    async (batch) => {
+      await deps.pressure.calm(GIVES_WAY_MS)
+      const ids = batch.map(({ data }) => data.deliveryId)
+      return processDeliveries(deps, ids)
+    },
     TOGETHER,
   )
   const completer = await jobs.work<WebhookJob>(

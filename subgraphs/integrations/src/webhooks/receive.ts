@@ -9,6 +9,7 @@ import type { HandshakeAnswer } from '../providers/provider.ts'
 import { findProvider } from '../providers/registry.ts'
 import { gather } from './gather.ts'
 import type { WebhookAnswer, WebhookHandler } from './handler.ts'
+import type { Pressure } from './pressure.ts'
 import type { RefusalReason, Refusals } from './refusals.ts'
 import { type Incoming, type Outcome, takeIn } from './take-in.ts'
 
@@ -32,6 +33,7 @@ export function createWebhookHandler(deps: {
   jobs: Jobs
   keyring: Keyring
   refusals: Refusals
+  pressure: Pressure
   log: Logger
 }): WebhookHandler {
   function refuse(status: number, reason: RefusalReason, message: string, connectionId: string | null = null) {
@@ -52,6 +54,7 @@ export function createWebhookHandler(deps: {
     const unknown = 'There is no such connection. Copy the webhook address from its page.'
     if (!provider?.webhook || !id) return refuse(404, 'unknown_connection', unknown)
     const incoming = { provider, webhook: provider.webhook, connectionId: id, request }
+    deps.pressure.note()
     try {
       const outcome = await (request.rawBody.length > LARGE_BYTES ? takeInAlone(incoming) : takeInTogether(incoming))
       if (outcome.kind === 'refused')
