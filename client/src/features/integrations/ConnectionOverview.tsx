@@ -41,6 +41,7 @@ export const OverviewFragment = graphql(`
       key
       name
       capabilities
+      webhookHelp
       configSchema
     }
     deliveryCounts {
@@ -139,6 +140,9 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
                     />
                   </div>
                   <CodeBlock text={address()} label="Webhook address" />
+                  <Show when={!props.connection.isWebhookRegistered && props.connection.template.webhookHelp}>
+                    {(help) => <p class="mt-2 text-sm text-neutral-11">{help()}</p>}
+                  </Show>
                   <Show when={props.connection.webhookHandshake}>
                     {(handshake) => (
                       <div class="mt-4">

@@ -31,7 +31,7 @@ export const SetupWizard = (props: { template: SetupWizard_TemplateFragment }) =
             </Card>
           }
         >
-          {(saved) => <ActivateStep saved={saved()} toolName={props.template.name} />}
+          {(saved) => <ActivateStep saved={saved()} template={props.template} />}
         </Show>
       </div>
     </>

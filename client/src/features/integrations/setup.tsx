@@ -21,6 +21,7 @@ export const TemplateFragment = graphql(`
     configSchema
     capabilities
     documentationUrl
+    webhookHelp
     isActive
     company {
       id

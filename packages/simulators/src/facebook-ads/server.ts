@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Hooks, Posted } from '../base/hooks.ts'
 import { type Simulator, startSimulator } from '../base/server.ts'
 import { hmacHex } from '../base/signers.ts'
+import { error, type Fields, type Query, tokenOf } from './answers.ts'
+import { accountRoutes, pageRoutes } from './routes.ts'
 import { createState, type FbFigures, type FbLead, type FbSeed, type FbState } from './state.ts'
 
 export interface FacebookSimulatorConfig {
@@ -24,9 +26,6 @@ export interface FacebookSimulator extends Simulator {
 }
 
 const PREFIX = '/v22.0'
-
-type Query = Record<string, string | undefined>
-type Fields = Record<string, string>
 
 /** Starts Meta's Graph API as the product sees it: an ad account, a page with lead forms, an app's notifications. */
 export async function startFacebookSimulator(config: FacebookSimulatorConfig): Promise<FacebookSimulator> {
@@ -88,18 +87,9 @@ export async function startFacebookSimulator(config: FacebookSimulatorConfig): P
   }
 }
 
-const tokenOf = (authorization = '') => authorization.replace(/^bearer /i, '')
-
 function isProven(state: FbState, { headers, query, body }: FastifyRequest): boolean {
   const expected = createHmac('sha256', state.app.secret).update(tokenOf(headers.authorization)).digest('hex')
   return ((query as Query).appsecret_proof ?? (body as Fields | null)?.appsecret_proof) === expected
-}
-
-function error(reply: FastifyReply, code: number, message: string, subcode?: number): FastifyReply {
-  const type = code === 190 ? 'OAuthException' : 'GraphMethodException'
-  return reply
-    .status(code === 190 ? 401 : 400)
-    .send({ error: { message, type, code, ...(subcode && { error_subcode: subcode }), fbtrace_id: 'AbC' } })
 }
 
 function notification(state: FbState, leads: FbLead[]): object {
@@ -122,50 +112,6 @@ function notification(state: FbState, leads: FbLead[]): object {
       ],
     })),
   }
-}
-
-/** A page of a list, as Meta cuts it: `next` is there as long as there is more. */
-function paged<T>(list: T[], { limit = '25', after }: Query) {
-  const start = after === undefined ? 0 : Number(Buffer.from(after, 'base64').toString())
-  const end = start + Number(limit)
-  const data = list.slice(start, end)
-  const cursors = { before: 'x', after: Buffer.from(String(end)).toString('base64') }
-  return { data, paging: { cursors, ...(end < list.length && { next: 'https://graph.facebook.com/next' }) } }
-}
-
-function accountRoutes(api: FastifyInstance, state: FbState): void {
-  const path = `/act_${state.account.id}`
-  api.get(path, () => ({ ...state.account, timezone_name: 'Europe/Zurich' }))
-  api.get<{ Querystring: Query }>(`${path}/campaigns`, ({ query }) =>
-    paged(
-      state.campaigns.map(({ id, name, effectiveStatus }) => ({ id, name, effective_status: effectiveStatus })),
-      query,
-    ),
-  )
-  api.get<{ Querystring: Query }>(`${path}/insights`, ({ query }) => {
-    const { since, until } = JSON.parse(query.time_range ?? '{}') as { since: string; until: string }
-    const rows = state.campaigns.flatMap(({ id, name, figures }) =>
-      [...figures]
-        .filter(([day]) => day >= since && day <= until)
-        .map(([day, { spend, impressions, clicks, leads }]) => ({
-          campaign_id: id,
-          campaign_name: name,
-          account_currency: state.account.currency,
-          impressions: String(impressions),
-          clicks: String(clicks),
-          spend,
-          ...(leads > 0 && {
-            actions: [
-              { action_type: 'link_click', value: String(clicks) },
-              { action_type: 'lead', value: String(leads) },
-            ],
-          }),
-          date_start: day,
-          date_stop: day,
-        })),
-    )
-    return paged(rows, query)
-  })
 }
 
 function appRoutes(api: FastifyInstance, state: FbState, hooks: Hooks): void {
@@ -193,52 +139,4 @@ function appRoutes(api: FastifyInstance, state: FbState, hooks: Hooks): void {
     state.subscription = null
     return { success: true }
   })
-}
-
-function pageRoutes(api: FastifyInstance, state: FbState): void {
-  const isPage = (request: FastifyRequest) => tokenOf(request.headers.authorization) === state.page.token
-  const needsPage = (reply: FastifyReply) => error(reply, 190, 'This method must be called with a Page Access Token')
-  const { id } = state.page
-  api.get(`/${id}`, () => ({ id, name: state.page.name, access_token: state.page.token }))
-  api.get<{ Querystring: Query }>(`/${id}/leadgen_forms`, (request, reply) =>
-    isPage(request) ? paged(state.forms, request.query) : needsPage(reply),
-  )
-  api.post<{ Body: Fields }>(`/${id}/subscribed_apps`, (request, reply) => {
-    if (!isPage(request)) return needsPage(reply)
-    state.subscribed = (request.body.subscribed_fields ?? '').split(',')
-    return { success: true }
-  })
-  api.delete(`/${id}/subscribed_apps`, () => {
-    state.subscribed = []
-    return { success: true }
-  })
-  api.get<{ Params: { form: string }; Querystring: Query }>('/:form/leads', ({ params, query }, reply) => {
-    if (!state.forms.some((form) => form.id === params.form)) return error(reply, 100, 'Object does not exist', 33)
-    const [filter] = JSON.parse(query.filtering ?? '[]') as { value: number }[]
-    const leads = state.leads.filter(
-      (lead) => lead.formId === params.form && Math.floor(lead.createdAt / 1000) > (filter?.value ?? 0),
-    )
-    return paged(
-      leads.map((lead) => leadJson(state, lead)),
-      query,
-    )
-  })
-  api.get<{ Params: { id: string } }>('/:id', ({ params }, reply) => {
-    const lead = state.leads.find((each) => each.id === params.id)
-    return lead ? leadJson(state, lead) : error(reply, 100, 'Object does not exist', 33)
-  })
-}
-
-function leadJson(state: FbState, lead: FbLead) {
-  const campaign = state.campaigns.find(({ id }) => id === lead.campaignId)
-  return {
-    id: lead.id,
-    // Without a colon in the offset.
-    created_time: new Date(lead.createdAt).toISOString().replace(/\.\d+Z$/, '+0000'),
-    field_data: Object.entries(lead.answers).map(([name, value]) => ({ name, values: [value] })),
-    form_id: lead.formId,
-    is_organic: campaign === undefined,
-    platform: lead.platform,
-    ...(campaign && { campaign_id: campaign.id, campaign_name: campaign.name }),
-  }
 }
