@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Hooks, Posted } from '../base/hooks.ts'
 import { type Simulator, startSimulator } from '../base/server.ts'
 import { hmacHex } from '../base/signers.ts'
