@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { githubExamples } from '@atrium/simulators'
+import { sql, system, transaction } from '@atrium/kit/database'
 import { newId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub, eventually, example, post, rowsOf, type TestConnection } from './support/github.ts'
@@ -202,7 +203,6 @@ test('a delivery that cannot be processed is set aside with its error after the 
     'job',
     [id, connectionId],
   )
-  const { transaction, system } = await import('@atrium/kit/database')
   await transaction(workspace.database, system('job'), (em) =>
     workspace.runtime.jobs.send(em, 'integrations.webhook.dead', { deliveryId: id }),
   )
@@ -226,4 +226,57 @@ test('a delivery that cannot be processed is set aside with its error after the 
   )
   const failed = await eventually(ask, (answer) => answer.connection.deliveries.nodes[0]!.status === 'FAILED')
   expect(failed.connection.deliveries.nodes[0]!.lastError).toContain('not readable')
+})
+
+test('deliveries that are worked off together do not suffer from one that is broken, nor from a large one', async () => {
+  await connectGitHub(workspace, people.admin, { name: 'Together' })
+  const [row] = await rowsOf<{ id: string }>(
+    workspace,
+    `select id from integrations.connections where name = 'Together'`,
+  )
+  const { event, payload } = example('issues.opened.1')
+  const bodies = {
+    small: JSON.stringify(payload),
+    broken: 'nonsense',
+    large: JSON.stringify({ ...payload, padding: 'x'.repeat(300_000) }),
+    last: JSON.stringify(payload),
+  }
+  const ids = new Map(Object.keys(bodies).map((name) => [name, newId()]))
+  await transaction(workspace.database, system('job'), async (em) => {
+    for (const [name, body] of Object.entries(bodies)) {
+      await sql(
+        em,
+        `insert into integrations.webhook_deliveries (id, connection_id, delivery_key, event, status, headers, raw_body, size_bytes)
+         values (?, ?, ?, ?, 'RECEIVED', ?::jsonb, ?, ?)`,
+        [
+          ids.get(name)!,
+          row!.id,
+          `together-${name}`,
+          event,
+          JSON.stringify({ 'content-type': 'application/json', 'x-github-event': event, 'x-github-delivery': name }),
+          Buffer.from(body),
+          body.length,
+        ],
+      )
+    }
+    await workspace.runtime.jobs.sendAll(
+      em,
+      'integrations.webhook',
+      [...ids.values()].map((deliveryId) => ({ deliveryId })),
+    )
+  })
+  workspace.runtime.jobs.wake('integrations.webhook')
+  const read = () =>
+    rowsOf<{ name: string; status: string; attempts: number }>(
+      workspace,
+      `select substr(delivery_key, 10) as name, status, attempts from integrations.webhook_deliveries where delivery_key like 'together-%' order by 1`,
+    )
+  const rows = await eventually(read, (found) => found.every(({ status }) => status !== 'RECEIVED'))
+  expect(rows.map(({ name, status }) => `${name} ${status}`)).toEqual([
+    'broken FAILED',
+    'large PROCESSED',
+    'last PROCESSED',
+    'small PROCESSED',
+  ])
+  expect(rows.find(({ name }) => name === 'last')!.attempts).toBe(1)
 })

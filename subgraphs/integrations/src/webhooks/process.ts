@@ -27,8 +27,13 @@ import { derivedId } from './derived-id.ts'
 import type { WebhookDeliveryStatus } from './delivery.entity.ts'
 import type { Pressure } from './pressure.ts'
 
-/** Deliveries that need nothing from outside are worked off together, so many at a time, in one transaction. */
-const TOGETHER = { size: 32, concurrency: 2 }
+/**
+ * Deliveries that need nothing from outside are worked off together, so many at a time, in one transaction. By one worker: two would wait for
+ * each other's tasks.
+ */
+const TOGETHER = { size: 32, concurrency: 1 }
+/** Larger ones are worked off alone. */
+const LARGE_BYTES = 262_144
 /** How long a batch gives way to what is coming in. */
 const GIVES_WAY_MS = 2_000
 /** Deliveries that are completed at their provider at once, in one process. */
@@ -78,22 +83,39 @@ export async function startWebhookWorker(deps: Deps): Promise<{ dispose(): Promi
 }
 
 /**
- * Acts on deliveries, in one transaction with all that they lead to; if that fails, on each in one of its own. What was done before is not done
- * again. @returns what each failed of, in order.
+ * Acts on deliveries, the small ones in one transaction with all that they lead to; if that fails, on each in one of its own. What was done
+ * before is not done again. @returns what each failed of, in order.
  */
 async function processDeliveries(deps: Deps, ids: string[]): Promise<(Error | null)[]> {
-  try {
-    await processTogether(deps, ids)
-    return ids.map(() => null)
-  } catch (error) {
-    if (ids.length === 1) return [await noteFailure(deps, ids[0]!, error)]
+  const failures = new Map<string, Error>()
+  const large = await largeOnes(deps.database, ids)
+  const small = ids.filter((id) => !large.has(id))
+  const isDone = await processTogether(deps, small).then(
+    () => true,
+    () => false,
+  )
+  for (const id of isDone ? large : ids) {
+    await processTogether(deps, [id]).catch(async (error: unknown) => {
+      failures.set(id, await noteFailure(deps, id, error))
+    })
   }
-  const failures: (Error | null)[] = []
-  for (const id of ids) failures.push(...(await processDeliveries(deps, [id])))
-  return failures
+  return ids.map((id) => failures.get(id) ?? null)
+}
+
+/** Those that would fill the memory if many of them were read at once. */
+async function largeOnes(database: Database, ids: string[]): Promise<Set<string>> {
+  const rows = await transaction(database, system('job'), (em) =>
+    sql<{ id: string }>(
+      em,
+      'select id from integrations.webhook_deliveries where id = any (?::uuid[]) and size_bytes > ?',
+      [`{${ids.join(',')}}`, LARGE_BYTES],
+    ),
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function processTogether(deps: Deps, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
   const passedOn = await transaction(deps.database, system('job'), async (em) => {
     const opened = await openDeliveries(em, ids)
     const thin = opened.filter(({ webhook }) => webhook.complete)
