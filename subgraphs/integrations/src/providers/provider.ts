@@ -81,12 +81,19 @@ export type ProviderFact = {
 
 /** One thing that happened at a provider. */
 export interface ProviderEvent {
+  /** What makes it unique at the provider, where a synchronisation may tell of it as well as a webhook: people see it once. */
+  key?: string
+  /** When it happened, where that is not now: ISO 8601 in UTC. */
+  at?: string
   /** What people see in the feed; null when only other subgraphs are told. */
   activity: EventActivity | null
   actor: EventActor | null
   container: ExternalContainer | null
   facts: ProviderFact[]
 }
+
+/** One that a synchronisation found, and that a webhook may tell as well. */
+export type FoundEvent = ProviderEvent & Required<Pick<ProviderEvent, 'key' | 'at'>>
 
 /** What a delivery comes to. */
 export type Processed = { kind: 'ignored'; reason: string } | { kind: 'events'; events: ProviderEvent[] }

@@ -220,7 +220,7 @@ async function eventsOf(em: EntityManager, open: OpenDelivery, told: ProviderEve
   const find = placeFinder(em, row, provider)
   const events: NewEvent<EventType>[] = []
   let index = 0
-  for (const { activity, actor, container, facts } of told) {
+  for (const { key, activity, actor, container, facts } of told) {
     const [id, ...ids] = [0, ...facts].map(() => derivedId(deliveryId, index++))
     if (activity) {
       const payload = {
@@ -230,7 +230,14 @@ async function eventsOf(em: EntityManager, open: OpenDelivery, told: ProviderEve
         event: delivery.event,
         action: delivery.action,
       }
-      events.push({ id: id!, type: 'provider.event', payload, ...(await find(container)), actor, activity })
+      events.push({
+        id: key === undefined ? id! : derivedId(connectionId, key),
+        type: 'provider.event',
+        payload,
+        ...(await find(container)),
+        actor,
+        activity,
+      })
     }
     events.push(...(await eventsOfFacts(em, row, facts, { find, ids })))
   }
