@@ -44,3 +44,4 @@ export {
   startEcosystemSimulator,
 } from './ecosystem/server.ts'
 export { ECOSYSTEM_METRICS, ECOSYSTEM_SERVICES, type EcosystemService } from './ecosystem/services.ts'
+export { startVercelSimulator, type VercelSimulator, type VercelSimulatorConfig } from './vercel/server.ts'
