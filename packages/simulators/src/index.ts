@@ -45,3 +45,4 @@ export {
 } from './ecosystem/server.ts'
 export { ECOSYSTEM_METRICS, ECOSYSTEM_SERVICES, type EcosystemService } from './ecosystem/services.ts'
 export { startVercelSimulator, type VercelSimulator, type VercelSimulatorConfig } from './vercel/server.ts'
+export { startSentrySimulator, type SentrySimulator, type SentrySimulatorConfig } from './sentry/server.ts'
