@@ -46,3 +46,8 @@ export {
 export { ECOSYSTEM_METRICS, ECOSYSTEM_SERVICES, type EcosystemService } from './ecosystem/services.ts'
 export { startVercelSimulator, type VercelSimulator, type VercelSimulatorConfig } from './vercel/server.ts'
 export { startSentrySimulator, type SentrySimulator, type SentrySimulatorConfig } from './sentry/server.ts'
+export {
+  type BetterStackSimulator,
+  type BetterStackSimulatorConfig,
+  startBetterStackSimulator,
+} from './betterstack/server.ts'
