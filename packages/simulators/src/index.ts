@@ -51,3 +51,4 @@ export {
   type BetterStackSimulatorConfig,
   startBetterStackSimulator,
 } from './betterstack/server.ts'
+export { type DiscordSimulator, type DiscordSimulatorConfig, startDiscordSimulator } from './discord/server.ts'
