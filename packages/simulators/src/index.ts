@@ -52,3 +52,4 @@ export {
   startBetterStackSimulator,
 } from './betterstack/server.ts'
 export { type DiscordSimulator, type DiscordSimulatorConfig, startDiscordSimulator } from './discord/server.ts'
+export { type GitLabSimulator, type GitLabSimulatorConfig, startGitLabSimulator } from './gitlab/server.ts'

@@ -112,9 +112,9 @@ test('what is refused gets the right status, and nothing of it is kept but a cou
         `query ($id: ID!) { connection(id: $id) { deliveryCounts { refused } } }`,
         { id: own.id },
       ),
-    (answer) => answer.connection.deliveryCounts.refused >= 7,
+    (answer) => answer.connection.deliveryCounts.refused >= 8,
   )
-  expect(seen.deliveryCounts.refused).toBe(7)
+  expect(seen.deliveryCounts.refused).toBe(8)
 })
 
 test('a connection that is not activated yet processes what arrives', async () => {
