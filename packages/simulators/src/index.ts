@@ -52,4 +52,5 @@ export {
   startBetterStackSimulator,
 } from './betterstack/server.ts'
 export { type DiscordSimulator, type DiscordSimulatorConfig, startDiscordSimulator } from './discord/server.ts'
+export { type NetlifySimulator, type NetlifySimulatorConfig, startNetlifySimulator } from './netlify/server.ts'
 export { type GitLabSimulator, type GitLabSimulatorConfig, startGitLabSimulator } from './gitlab/server.ts'

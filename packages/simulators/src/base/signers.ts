@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject, sign } from 'node:crypto'
+import { createHash, createHmac, type KeyObject, sign } from 'node:crypto'
 
 /** How providers sign, each once; written apart from what verifies them. */
 
@@ -20,4 +20,12 @@ export function standardWebhook(secret: string, body: string, id: string, at: nu
 
 export function ed25519(key: KeyObject, message: string, encoding: 'hex' | 'base64'): string {
   return sign(null, Buffer.from(message), key).toString(encoding)
+}
+
+/** Netlify's form: a JWS whose claims have the body's digest. */
+export function jws(secret: string, body: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const claims = { iss: 'netlify', sha256: createHash('sha256').update(body).digest('hex') }
+  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
 }
