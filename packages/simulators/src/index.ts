@@ -54,3 +54,4 @@ export {
 export { type DiscordSimulator, type DiscordSimulatorConfig, startDiscordSimulator } from './discord/server.ts'
 export { type NetlifySimulator, type NetlifySimulatorConfig, startNetlifySimulator } from './netlify/server.ts'
 export { type GitLabSimulator, type GitLabSimulatorConfig, startGitLabSimulator } from './gitlab/server.ts'
+export { type BitbucketSimulator, type BitbucketSimulatorConfig, startBitbucketSimulator } from './bitbucket/server.ts'

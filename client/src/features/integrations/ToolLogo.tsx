@@ -1,15 +1,37 @@
 import { Show } from 'solid-js'
-import { siBrevo, siClickup, siFacebook, siGithub, siGoogleanalytics, siMailgun, type SimpleIcon } from 'simple-icons'
+import {
+  siBetterstack,
+  siBitbucket,
+  siBrevo,
+  siClickup,
+  siDiscord,
+  siFacebook,
+  siGithub,
+  siGitlab,
+  siGoogleanalytics,
+  siMailgun,
+  type SimpleIcon,
+  siNetlify,
+  siSentry,
+  siVercel,
+} from 'simple-icons'
 import { Avatar } from '../../ui/Avatar.tsx'
 
 /** By the first word of a template's key, which names its tool. Only these are bundled. */
 const logos: Record<string, SimpleIcon> = {
+  betterstack: siBetterstack,
+  bitbucket: siBitbucket,
   brevo: siBrevo,
   clickup: siClickup,
+  discord: siDiscord,
   facebook: siFacebook,
   github: siGithub,
+  gitlab: siGitlab,
   google: siGoogleanalytics,
   mailgun: siMailgun,
+  netlify: siNetlify,
+  sentry: siSentry,
+  vercel: siVercel,
 }
 
 /** A tool's mark in one colour, or its initials when there is none. */

@@ -1,21 +1,35 @@
+import { betterStackProvider } from './betterstack/provider.ts'
+import { bitbucketProvider } from './bitbucket/provider.ts'
 import { brevoProvider } from './brevo/provider.ts'
 import { clickUpProvider } from './clickup/provider.ts'
+import { discordProvider } from './discord/provider.ts'
 import { ecosystemProvider } from './ecosystem/provider.ts'
 import { facebookAdsProvider } from './facebook-ads/provider.ts'
 import { genericProvider } from './generic/provider.ts'
 import { githubProvider } from './github/provider.ts'
+import { gitLabProvider } from './gitlab/provider.ts'
 import { goHighLevelProvider } from './gohighlevel/provider.ts'
 import { googleAnalyticsProvider } from './google-analytics/provider.ts'
 import { labsProvider } from './labs/provider.ts'
 import { mailerSendProvider } from './mailersend/provider.ts'
 import { mailgunProvider } from './mailgun/provider.ts'
+import { netlifyProvider } from './netlify/provider.ts'
 import type { Provider } from './provider.ts'
 import { sendGridProvider } from './sendgrid/provider.ts'
+import { sentryProvider } from './sentry/provider.ts'
+import { vercelProvider } from './vercel/provider.ts'
 
 /** Every tool that can be connected, in the order of the catalogue. A tool stands here once its handler works. */
 export const providers: readonly Provider[] = [
   githubProvider,
+  gitLabProvider,
+  bitbucketProvider,
   clickUpProvider,
+  vercelProvider,
+  netlifyProvider,
+  sentryProvider,
+  betterStackProvider,
+  discordProvider,
   goHighLevelProvider,
   facebookAdsProvider,
   googleAnalyticsProvider,
