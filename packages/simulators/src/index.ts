@@ -35,6 +35,16 @@ export type { RecordedCall, Simulator } from './base/server.ts'
 export type { Outgoing, Posted } from './base/hooks.ts'
 export type { OAuthPerson } from './oauth/dialects.ts'
 export { type OAuthSimulator, type OAuthSimulatorConfig, startOAuthSimulator } from './oauth/server.ts'
+export { type HarvestSimulator, type HarvestSimulatorConfig, startHarvestSimulator } from './harvest/server.ts'
+export { type JiraSimulator, type JiraSimulatorConfig, startJiraSimulator } from './jira/server.ts'
+export {
+  type LinearSimulator,
+  type LinearSimulatorConfig,
+  LINEAR_RATE_LIMITED,
+  startLinearSimulator,
+} from './linear/server.ts'
+export { type NotionSimulator, type NotionSimulatorConfig, startNotionSimulator } from './notion/server.ts'
+export { startTogglSimulator, type TogglSimulator, type TogglSimulatorConfig } from './toggl/server.ts'
 export { type ClickUpSimulator, type ClickUpSimulatorConfig, startClickUpSimulator } from './clickup/server.ts'
 export {
   type EcosystemSimulator,

@@ -9,16 +9,20 @@ import {
   siGithub,
   siGitlab,
   siGoogleanalytics,
+  siJira,
+  siLinear,
   siMailgun,
-  type SimpleIcon,
   siNetlify,
+  siNotion,
   siSentry,
+  siToggltrack,
   siVercel,
+  type SimpleIcon,
 } from 'simple-icons'
 import { Avatar } from '../../ui/Avatar.tsx'
 
 /** By the first word of a template's key, which names its tool. Only these are bundled. */
-const logos: Record<string, SimpleIcon> = {
+const logos: Record<string, Pick<SimpleIcon, 'path'>> = {
   betterstack: siBetterstack,
   bitbucket: siBitbucket,
   brevo: siBrevo,
@@ -28,9 +32,15 @@ const logos: Record<string, SimpleIcon> = {
   github: siGithub,
   gitlab: siGitlab,
   google: siGoogleanalytics,
+  // It has none of its own among them.
+  harvest: { path: 'M5 3h4v7h6V3h4v18h-4v-7H9v7H5z' },
+  jira: siJira,
+  linear: siLinear,
   mailgun: siMailgun,
   netlify: siNetlify,
+  notion: siNotion,
   sentry: siSentry,
+  toggl: siToggltrack,
   vercel: siVercel,
 }
 

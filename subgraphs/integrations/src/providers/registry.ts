@@ -10,13 +10,18 @@ import { githubProvider } from './github/provider.ts'
 import { gitLabProvider } from './gitlab/provider.ts'
 import { goHighLevelProvider } from './gohighlevel/provider.ts'
 import { googleAnalyticsProvider } from './google-analytics/provider.ts'
+import { harvestProvider } from './harvest/provider.ts'
+import { jiraProvider } from './jira/provider.ts'
 import { labsProvider } from './labs/provider.ts'
+import { linearProvider } from './linear/provider.ts'
 import { mailerSendProvider } from './mailersend/provider.ts'
 import { mailgunProvider } from './mailgun/provider.ts'
 import { netlifyProvider } from './netlify/provider.ts'
+import { notionProvider } from './notion/provider.ts'
 import type { Provider } from './provider.ts'
 import { sendGridProvider } from './sendgrid/provider.ts'
 import { sentryProvider } from './sentry/provider.ts'
+import { togglProvider } from './toggl/provider.ts'
 import { vercelProvider } from './vercel/provider.ts'
 
 /** Every tool that can be connected, in the order of the catalogue. A tool stands here once its handler works. */
@@ -25,11 +30,11 @@ export const providers: readonly Provider[] = [
   gitLabProvider,
   bitbucketProvider,
   clickUpProvider,
-  vercelProvider,
-  netlifyProvider,
-  sentryProvider,
-  betterStackProvider,
-  discordProvider,
+  jiraProvider,
+  linearProvider,
+  notionProvider,
+  togglProvider,
+  harvestProvider,
   goHighLevelProvider,
   facebookAdsProvider,
   googleAnalyticsProvider,
@@ -39,6 +44,11 @@ export const providers: readonly Provider[] = [
   mailgunProvider,
   labsProvider,
   genericProvider,
+  vercelProvider,
+  netlifyProvider,
+  sentryProvider,
+  betterStackProvider,
+  discordProvider,
   ecosystemProvider,
 ]
 

@@ -6,6 +6,7 @@ import type {
   ProviderDelivery,
   ProviderEvent,
   ProviderFact,
+  ProviderFailure,
   ProviderRequest,
   SyncStep,
 } from '../../src/providers/provider.ts'
@@ -116,6 +117,36 @@ export function expectToSurvive(provider: Provider, delivery: ProviderDelivery, 
   for (const bad of completed === null ? [] : spoilt(completed)) check(delivery, bad)
   expect(tried).toBeGreaterThan(20)
 }
+
+/** What a call that must fail means to the connection. */
+export async function failed(provider: Provider, work: Promise<unknown>): Promise<ProviderFailure> {
+  const error = await work.then(
+    () => {
+      throw new Error('It should have failed.')
+    },
+    (error: unknown) => error,
+  )
+  return provider.describeFailure(error)
+}
+
+/** What a payload comes to, from its bytes on: its sentences, or why there is none, and its facts. */
+export function taken(
+  provider: Provider,
+  payload: object,
+  headers: Record<string, string> = {},
+  completed: unknown = null,
+) {
+  const read = provider.webhook!.read(headers, Buffer.from(JSON.stringify(payload)))
+  if (!read.ok) return { key: null, sentences: [read.reason], facts: [], events: [] }
+  const result = provider.webhook!.process(read.delivery, completed)
+  const events = result.kind === 'events' ? result.events : []
+  const sentences =
+    result.kind === 'events' ? events.flatMap(({ activity }) => activity?.summary ?? []) : [result.reason]
+  return { key: read.delivery.key, sentences, facts: events.flatMap(({ facts }) => facts), events }
+}
+
+/** No part of a program's own words may reach a sentence. */
+export const CLEAN = /^(?!.*(?:undefined|\bnull\b|NaN|\[object)).*$/
 
 /** Bodies that are no deliveries of anybody. */
 export const NONSENSE = ['[]', '{', '{}', '"text"', 'null', '']

@@ -64,6 +64,8 @@ export interface HttpRequest {
   /** Sent as JSON; `URLSearchParams` as a form. */
   body?: object
   headers?: Record<string, string>
+  /** Of a POST that only asks, such as a search or a GraphQL query: it is tried again like a GET. */
+  isRead?: boolean
 }
 
 export interface HttpAnswer<T> {
@@ -98,7 +100,8 @@ export function createHttp(options: HttpOptions, call: ProviderCall): Http {
       try {
         return await once<T>(method, addressOf(base, path, what.query), what)
       } catch (error) {
-        const wait = error instanceof HttpFailure ? waitBefore(error, method, attempt) : null
+        const isRead = what.isRead ?? (method === 'GET' || method === 'HEAD')
+        const wait = error instanceof HttpFailure ? waitBefore(error, isRead, attempt) : null
         if (wait === null || attempt >= retries || call.signal?.aborted) throw error
         await delay(wait, undefined, { signal: call.signal })
       }
@@ -275,9 +278,8 @@ function usualWords(body: unknown): string | null {
 }
 
 /** Milliseconds, or null when trying again would not help or could do something twice. */
-function waitBefore(failure: HttpFailure, method: string, attempt: number): number | null {
+function waitBefore(failure: HttpFailure, isRead: boolean, attempt: number): number | null {
   if (!PASSING.has(failure.reason)) return null
-  const isRead = method === 'GET' || method === 'HEAD'
   const code = ((failure.cause as Error | undefined)?.cause as { code?: string } | undefined)?.code
   if (!isRead && failure.reason !== 'RATE_LIMITED' && !NEVER_CONNECTED.has(code ?? '')) return null
   if (failure.retryAt === null) return failure.reason === 'RATE_LIMITED' ? null : FIRST_WAIT_MS * 2 ** attempt

@@ -7,6 +7,8 @@ export interface Reader {
   text(path: string, limit?: number): string | null
   /** Like `text`, of the first line only: the subject of a commit message. */
   line(path: string, limit?: number): string | null
+  /** Text as it came, spaces at its ends as well: a piece of a longer one. Empty when it is absent or not text. */
+  raw(path: string): string
   number(path: string): number | null
   /** True only for the JSON value `true`. */
   flag(path: string): boolean
@@ -25,6 +27,10 @@ export interface Reader {
   value(path: string): unknown
   at(path: string): Reader
   list(path: string): Reader[]
+  /** Names of the fields that are there, those that are null as well; none for anything but an object. */
+  keys(): string[]
+  /** Their values, in the same order. */
+  values(): Reader[]
 }
 
 const TITLE_LENGTH = 80
@@ -54,6 +60,10 @@ export function reader(value: unknown): Reader {
           ) || null
         : null
     },
+    raw: (path) => {
+      const found = get(path)
+      return typeof found === 'string' ? found.slice(0, LONGEST_READ) : ''
+    },
     number: (path) => {
       const found = get(path)
       return typeof found === 'number' && Number.isFinite(found) ? found : null
@@ -82,8 +92,13 @@ export function reader(value: unknown): Reader {
       const found = get(path)
       return Array.isArray(found) ? found.map(reader) : []
     },
+    keys: () => Object.keys(fieldsOf(value)),
+    values: () => Object.values(fieldsOf(value)).map(reader),
   }
 }
+
+const fieldsOf = (value: unknown): object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 
 function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
