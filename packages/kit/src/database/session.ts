@@ -1,5 +1,5 @@
 import type { AnyViewer, ApiKeyScope, Viewer } from '../viewer/index.ts'
-import { CompanyRole } from '../viewer/index.ts'
+import { CompanyRole, moneyCompanyIds } from '../viewer/index.ts'
 
 /**
  * Why work without a person behind it touches the database. Each has narrow policies of its own; none can be chosen
@@ -38,7 +38,6 @@ function mayEnter({ apiKey, mustSetUpTwoFactor }: Viewer, role: string): boolean
 function viewerVariables(viewer: Viewer): Record<string, string> {
   const members = viewer.companies.filter((company) => company.role !== null)
   const admins = members.filter((c) => c.role === CompanyRole.OWNER || c.role === CompanyRole.ADMIN)
-  const billing = members.filter((c) => c.role !== CompanyRole.VIEWER || c.canManageBilling)
   const approvers = members.filter((c) => c.canApproveDevelopers)
   return {
     'app.purpose': 'viewer',
@@ -50,7 +49,7 @@ function viewerVariables(viewer: Viewer): Record<string, string> {
     'app.company_ids': uuidArray(viewer.companies),
     'app.member_company_ids': uuidArray(members),
     'app.admin_company_ids': uuidArray(admins),
-    'app.billing_company_ids': uuidArray(billing),
+    'app.billing_company_ids': `{${moneyCompanyIds(viewer).join(',')}}`,
     'app.approver_company_ids': uuidArray(approvers),
   }
 }

@@ -55,8 +55,11 @@ export type ActivityCategory =
   | 'INTEGRATION'
   | 'BILLING'
 
-/** Who of those that see the company may see it: its client too, developers and staff, or staff alone. */
-export type Audience = 'COMPANY' | 'TEAM' | 'STAFF'
+/**
+ * Who of those that see the company may see it: its client too; developers and staff; staff and who of the client's people sees
+ * contracts and invoices (`moneyCompanyIds`); or staff alone.
+ */
+export type Audience = 'COMPANY' | 'TEAM' | 'MONEY' | 'STAFF'
 
 /** One event as it is recorded, published and consumed. */
 export interface DomainEvent<T extends EventType = EventType> {

@@ -90,6 +90,19 @@ export function hasCompanyRole(viewer: AnyViewer, companyId: string, roles: read
   return viewer.companies.some((c) => c.id === companyId && c.role !== null && roles.includes(c.role))
 }
 
+/**
+ * UUIDs of the companies whose contracts and invoices somebody sees as one of their own people: all of those but mere viewers, unless
+ * they sign or pay. An API key needs `billing:read`. Staff sees all of them, without a list.
+ */
+export function moneyCompanyIds({ companies, apiKey }: Viewer): string[] {
+  if (apiKey && !apiKey.scopes.includes('billing:read')) return []
+  return companies.filter(touchesMoney).map(({ id }) => id)
+}
+
+function touchesMoney({ role, canManageBilling, canSignContracts }: ViewerCompany): boolean {
+  return role !== null && (role !== CompanyRole.VIEWER || canManageBilling || canSignContracts)
+}
+
 /** What nobody does in the place of somebody else: sign, decide, change how one gets in. @throws FORBIDDEN while a staff member acts as the viewer. */
 export function refuseImpersonator(viewer: AnyViewer): void {
   if (viewer.kind !== 'user' || !viewer.impersonatorId) return

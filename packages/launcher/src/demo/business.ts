@@ -9,7 +9,7 @@ type Told = Pick<
   'type' | 'category' | 'audience' | 'summary' | 'actorName' | 'companyId' | 'projectId' | 'occurredAt'
 >
 
-/** What people see of projects, contracts and invoices coming about. Money is for staff alone. */
+/** What people see of projects, contracts and invoices coming about. Money is for staff and for those of a company who see it. */
 export function tellBusiness(random: Random, plan: Before, now: Date): DemoActivity[] {
   return [
     ...projectsCreated(random, plan),
@@ -103,7 +103,7 @@ function contractsSigned(plan: Before): Told[] {
           {
             type: 'contract.signed',
             category: 'BILLING' as const,
-            audience: 'STAFF' as const,
+            audience: 'MONEY' as const,
             summary: `${contract.signedByName} signed contract ${contract.number} “${contract.title}”`,
             actorName: contract.signedByName,
             companyId: contract.companyId,
@@ -126,7 +126,7 @@ function invoiceEvents(plan: Before): Told[] {
     const sum = `${toDecimal(total)} ${invoice.currencyCode}`
     const common = {
       category: 'BILLING' as const,
-      audience: 'STAFF' as const,
+      audience: 'MONEY' as const,
       actorName: null,
       companyId: invoice.companyId,
       projectId: contracts.get(invoice.contractId)!.projectId,

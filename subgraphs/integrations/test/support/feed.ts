@@ -7,7 +7,7 @@ export type FeedEntry = Partial<{
   summary: string
   companyId: string | null
   projectId: string | null
-  audience: 'COMPANY' | 'TEAM' | 'STAFF'
+  audience: 'COMPANY' | 'TEAM' | 'MONEY' | 'STAFF'
   category: 'CODE' | 'BUILD' | 'BILLING'
   type: string
   repositoryName: string
