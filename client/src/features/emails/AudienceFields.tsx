@@ -8,7 +8,7 @@ import { optionsOf, roleNames, roles } from '../../parts/words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { People } from './email-documents.ts'
+import { People } from './broadcast-documents.ts'
 
 interface Named {
   id: string

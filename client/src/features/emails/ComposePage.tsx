@@ -18,7 +18,8 @@ import { FormError } from '../../ui/FormError.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { toast } from '../../ui/toast.ts'
 import { AudienceFields, type AudienceForm, audienceInput, emptyAudience } from './AudienceFields.tsx'
-import { Audience, Send, SendTest } from './email-documents.ts'
+import { Audience, Send } from './broadcast-documents.ts'
+import { SendTest } from './template-documents.ts'
 import { DraftPreview } from './DraftPreview.tsx'
 
 const audienceOf = (start: MessageStart | null): AudienceForm => ({

@@ -1,7 +1,7 @@
 import { createQuery } from '@urql/solid'
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
 import { Card } from '../../ui/Card.tsx'
-import { DraftPreview as Preview } from './email-documents.ts'
+import { DraftPreview as Preview } from './broadcast-documents.ts'
 import { MailFrame } from './MailFrame.tsx'
 
 const WAIT_MS = 400

@@ -5,7 +5,7 @@ import { NotFound } from '../../parts/NotFound.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { TemplateDetail } from './email-documents.ts'
+import { TemplateDetail } from './template-documents.ts'
 import { TemplateEditor } from './TemplateEditor.tsx'
 
 /** What one kind of e-mail says, to be changed. */

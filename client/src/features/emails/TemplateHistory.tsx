@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Timeline } from '../../ui/Timeline.tsx'
-import { TemplateVersions } from './email-documents.ts'
+import { TemplateVersions } from './template-documents.ts'
 
 interface TemplateHistoryProps {
   templateKey: string

@@ -2,7 +2,7 @@ import { createQuery } from '@urql/solid'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { EmailTemplateWordsInput, TemplatesPage_PreviewQuery } from '../../graphql/generated/graphql.ts'
 import { problemOf } from '../../graphql/problem.ts'
-import { TemplatePreview } from './email-documents.ts'
+import { TemplatePreview } from './template-documents.ts'
 
 const WAIT_MS = 400
 

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
-import { createFaults, type Faults } from '../github/faults.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Faults } from '../base/faults.ts'
+import { startSimulator } from '../base/server.ts'
 import { consentPage, refusalPage } from './consent-page.ts'
-import { dialects, type OAuthPerson } from './dialects.ts'
+import { dialects, type OAuthDialect, type OAuthPerson } from './dialects.ts'
 
 export interface OAuthSimulatorConfig {
   provider: 'GITHUB' | 'BITBUCKET'
@@ -35,10 +35,13 @@ export interface OAuthSimulator {
   dispose(): Promise<void>
 }
 
-interface Code {
+interface Grant {
   person: OAuthPerson
-  redirectUri: string
   scope: string
+}
+
+interface Code extends Grant {
+  redirectUri: string
   challenge: string | null
   expiresAt: number
 }
@@ -50,27 +53,44 @@ const TEN_MINUTES_MS = 600_000
 /** Starts the sign-in of GitHub or Bitbucket, on 127.0.0.1: a page that asks for consent, codes, tokens, and who one is. */
 export async function startOAuthSimulator(config: OAuthSimulatorConfig): Promise<OAuthSimulator> {
   const dialect = dialects[config.provider]
-  const codes = new Map<string, Code>()
-  const tokens = new Map<string, { person: OAuthPerson; scope: string }>()
-  const faults = createFaults()
-  const closing = new AbortController()
-  const paths: string[] = []
-  const server = Fastify({ forceCloseConnections: true })
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  )
-  server.addHook('onRequest', async (request, reply) => {
-    paths.push(request.url)
-    const fault = faults.take(request.url)
-    if (fault?.kind === 'slow') await delay(fault.ms, undefined, { signal: closing.signal }).catch(() => undefined)
-    if (fault?.kind === 'status') return reply.status(fault.status).type('text/html').send('<h1>Unicorn!</h1>')
-    if (fault?.kind === 'reset') {
-      reply.hijack()
-      request.raw.socket.resetAndDestroy()
-    }
-    return undefined
+  const { url, faults, calls, dispose } = await startSimulator({
+    port: config.port ?? 0,
+    // Each route has its own: a page for people, a client with its secret, a token.
+    authorized: () => true,
+    refuse: (reply) => reply.status(401).send(),
+    routes(server, simulator) {
+      const codes = new Map<string, Code>()
+      const tokens = new Map<string, Grant>()
+      consentRoutes(server, config, codes, simulator.url)
+      tokenRoute(server, config, codes, tokens)
+      apiRoutes(server, dialect, tokens)
+    },
   })
+  return {
+    url,
+    apiUrl: url + dialect.apiPath,
+    people: config.people,
+    faults,
+    calls: (path) => calls.filter((call) => path.test(call.path)).length,
+    async answer(location, as, decision = 'allow') {
+      const asked = new URL(location)
+      const page = await fetch(asked)
+      if (!page.ok) throw new Error(`The page that asks for consent answered ${page.status}.`)
+      const body = new URLSearchParams([...asked.searchParams, ['as', as], ['decision', decision]])
+      const answer = await fetch(asked.origin + asked.pathname, { method: 'POST', body, redirect: 'manual' })
+      return new URL(answer.headers.get('location')!)
+    },
+    dispose,
+  }
+}
 
+function consentRoutes(
+  server: FastifyInstance,
+  config: OAuthSimulatorConfig,
+  codes: Map<string, Code>,
+  url: () => string,
+): void {
+  const dialect = dialects[config.provider]
   server.get<{ Querystring: Query }>(dialect.authorizePath, ({ query }, reply) => {
     const problem = problemOf(config, query)
     reply.type('text/html')
@@ -97,7 +117,7 @@ export async function startOAuthSimulator(config: OAuthSimulatorConfig): Promise
         expiresAt: Date.now() + TEN_MINUTES_MS,
       })
       back.searchParams.set('code', code)
-      for (const [name, value] of Object.entries(dialect.callback(url))) back.searchParams.set(name, value)
+      for (const [name, value] of Object.entries(dialect.callback(url()))) back.searchParams.set(name, value)
     } else {
       back.searchParams.set('error', 'access_denied')
       back.searchParams.set('error_description', dialect.denied)
@@ -105,7 +125,15 @@ export async function startOAuthSimulator(config: OAuthSimulatorConfig): Promise
     if (body['state']) back.searchParams.set('state', body['state'])
     return reply.redirect(back.href)
   })
+}
 
+function tokenRoute(
+  server: FastifyInstance,
+  config: OAuthSimulatorConfig,
+  codes: Map<string, Code>,
+  tokens: Map<string, Grant>,
+): void {
+  const dialect = dialects[config.provider]
   server.post<{ Body: Query }>(dialect.tokenPath, (request, reply) => {
     const { body } = request
     const client = dialect.clientOf(request.headers.authorization, body)
@@ -118,7 +146,9 @@ export async function startOAuthSimulator(config: OAuthSimulatorConfig): Promise
     tokens.set(token, code)
     return reply.send(dialect.tokenAnswer(token, code.scope))
   })
+}
 
+function apiRoutes(server: FastifyInstance, dialect: OAuthDialect, tokens: ReadonlyMap<string, Grant>): void {
   const asker = ({ headers }: FastifyRequest) =>
     tokens.get(/^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '')
   const guarded =
@@ -133,27 +163,6 @@ export async function startOAuthSimulator(config: OAuthSimulatorConfig): Promise
     }
   server.get(`${dialect.apiPath}/user`, guarded(dialect.scopes.user, dialect.user))
   server.get(`${dialect.apiPath}/user/emails`, guarded(dialect.scopes.emails, dialect.emails))
-
-  const url = await server.listen({ port: config.port ?? 0, host: '127.0.0.1' })
-  return {
-    url,
-    apiUrl: url + dialect.apiPath,
-    people: config.people,
-    faults,
-    calls: (path) => paths.filter((called) => path.test(called)).length,
-    async answer(location, as, decision = 'allow') {
-      const asked = new URL(location)
-      const page = await fetch(asked)
-      if (!page.ok) throw new Error(`The page that asks for consent answered ${page.status}.`)
-      const body = new URLSearchParams([...asked.searchParams, ['as', as], ['decision', decision]])
-      const answer = await fetch(asked.origin + asked.pathname, { method: 'POST', body, redirect: 'manual' })
-      return new URL(answer.headers.get('location')!)
-    },
-    async dispose() {
-      closing.abort()
-      await server.close()
-    },
-  }
 }
 
 function problemOf(config: OAuthSimulatorConfig, query: Query): string | null {

@@ -63,3 +63,21 @@ export async function rolledUp({ database }: Workspace): Promise<void> {
 }
 
 export const globalId = (uuid: string): string => toGlobalId('EcosystemProject', uuid)
+
+export interface ShownProject {
+  id: string
+  health: string | null
+  healthReason: string | null
+  lastCheckedAt: string | null
+  lastDeploymentVersion: string | null
+  version: number
+  metrics: { definition: { key: string; isDerived: boolean }; latest: { value: number } | null }[]
+}
+
+const READ = `query ($id: ID!) { ecosystemProject(id: $id) {
+  id health healthReason lastCheckedAt lastDeploymentVersion version metrics { definition { key isDerived } latest { value } }
+} }`
+
+/** A project as staff reads it. */
+export const readProject = async (workspace: Workspace, id: string): Promise<ShownProject> =>
+  (await workspace.ask<{ ecosystemProject: ShownProject }>(people.manager, READ, { id })).ecosystemProject
