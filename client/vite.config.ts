@@ -11,6 +11,9 @@ const documents = fileURLToPath(new URL('src/graphql/generated/graphql.ts', impo
 
 const manifest = fileURLToPath(new URL('src/graphql/generated/persisted-documents.json', import.meta.url))
 
+// The one thing that pages and server share as code: how good a password is.
+const passwords = fileURLToPath(new URL('../packages/kit/src/passwords/index.ts', import.meta.url))
+
 const generated = /^export const \w+ = (\{.*\}) as unknown as DocumentNode<.*$/gm
 const importOfCall = /^import \{ graphql \} from '.*\/generated\/gql\.ts'$/m
 const call = /\bgraphql\(\s*`\s*(?:query|mutation|subscription|fragment)\s+(\w+)[^`]*`,?\s*\)/g
@@ -54,6 +57,7 @@ const emitManifest = (file: string): Plugin => ({
 
 export default defineConfig({
   plugins: [inlineDocuments(documents), emitManifest(manifest), solid(), tailwindcss()],
+  resolve: { alias: { '@atrium/kit/passwords': passwords } },
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -97,7 +97,7 @@ test(
     await second.getByRole('button', { name: 'Accept and join' }).click()
     await second.getByText('Use at least 12 characters.').waitFor()
     await second.getByLabel('Your name').fill('Sam Second')
-    await second.getByLabel('Password', { exact: true }).fill('a-long-password')
+    await second.getByLabel('Password', { exact: true }).fill('lemon otter quartz meadow')
     await second.getByRole('button', { name: 'Accept and join' }).click()
     await second.getByRole('button', { name: 'Menu', exact: true }).waitFor()
 

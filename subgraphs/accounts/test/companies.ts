@@ -62,7 +62,7 @@ export const join = (token: string, input: object = {}) =>
   change<{ accessToken: string | null; user: { role: string } | null }>(
     ANONYMOUS,
     'invitationJoin',
-    { token, name: 'New Person', password: 'a-long-password', ...input },
+    { token, name: 'New Person', password: 'lemon otter quartz', ...input },
     'accessToken user { role }',
   )
 export const accept = (who: Name | AnyViewer, token: string) =>

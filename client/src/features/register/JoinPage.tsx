@@ -8,7 +8,9 @@ import type { JoinPage_PreviewQuery } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useLive, useSession } from '../../graphql/session.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
+import { weaknessOf } from '../../lib/password.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { NewPasswordField } from '../../parts/NewPasswordField.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
 import { companyRoles, roleNames, wordOf } from '../../parts/words.ts'
@@ -167,7 +169,7 @@ const Invited = (props: { invitation: Preview }) => (
 const WithAccount = (props: { invitation: Preview; token: string }) => {
   const session = useSession()
   return (
-    <Switch fallback={<NewAccount token={props.token} />}>
+    <Switch fallback={<NewAccount token={props.token} email={props.invitation.email} />}>
       <Match when={session.state() === 'signed-in'}>
         <AsSignedIn invitation={props.invitation} token={props.token} />
       </Match>
@@ -242,33 +244,31 @@ const AsSignedIn = (props: { invitation: Preview; token: string }) => {
   )
 }
 
-const MIN_PASSWORD = 12
-const rules = {
-  name: (value: string) => (value.trim() ? '' : 'Enter your name.'),
-  password: (value: string) => (value.length >= MIN_PASSWORD ? '' : `Use at least ${MIN_PASSWORD} characters.`),
-}
-
-const NewAccount = (props: { token: string }) => {
+const NewAccount = (props: { token: string; email: string }) => {
   const session = useSession()
   const navigate = useNavigate()
   const [form, setForm] = createStore({ name: '', password: '' })
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
+  const personal = () => [form.name, props.email]
+  const rules = {
+    name: () => (form.name.trim() ? '' : 'Enter your name.'),
+    password: () => weaknessOf(form.password, personal()) ?? '',
+  }
   const field = (name: keyof typeof rules) => ({
     name,
     value: form[name],
     onInput: (value: string) => {
       setForm({ [name]: value })
-      if (errors()[name]) setErrors({ ...errors(), [name]: rules[name](value) })
+      if (errors()[name]) setErrors({ ...errors(), [name]: rules[name]() })
     },
-    onBlur: () => void (form[name] && setErrors({ ...errors(), [name]: rules[name](form[name]) })),
+    onBlur: () => void (form[name] && setErrors({ ...errors(), [name]: rules[name]() })),
     error: errors()[name],
-    isRequired: true,
   })
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    const found = { name: rules.name(form.name), password: rules.password(form.password) }
+    const found = { name: rules.name(), password: rules.password() }
     setErrors(found)
     if (found.name || found.password) return focusFirstError(event)
     if (isBusy()) return
@@ -292,14 +292,8 @@ const NewAccount = (props: { token: string }) => {
       novalidate
     >
       <Show when={errors()[''] ?? errors()['token']}>{(message) => <FormError>{message()}</FormError>}</Show>
-      <Field label="Your name" {...field('name')} autocomplete="name" autofocus />
-      <Field
-        label="Password"
-        type="password"
-        {...field('password')}
-        autocomplete="new-password"
-        hint={`At least ${MIN_PASSWORD} characters.`}
-      />
+      <Field label="Your name" {...field('name')} autocomplete="name" isRequired autofocus />
+      <NewPasswordField label="Password" {...field('password')} personal={personal()} />
       <Button type="submit" variant="primary" size="lg" class="mt-2 w-full" busy={isBusy()}>
         Accept and join
       </Button>

@@ -6,7 +6,9 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
+import { weaknessOf } from '../../lib/password.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { NewPasswordField } from '../../parts/NewPasswordField.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -34,14 +36,13 @@ const Complete = graphql(`
   }
 `)
 
-const MIN_PASSWORD = 12
-
 const rules = {
   agencyName: (value: string) => (value.trim() ? '' : 'Enter the name of your agency.'),
   name: (value: string) => (value.trim() ? '' : 'Enter your name.'),
   email: (value: string) =>
     /^\S+@\S+\.\S+$/.test(value.trim()) ? '' : 'Enter an e-mail address, such as you@company.com.',
-  password: (value: string) => (value.length >= MIN_PASSWORD ? '' : `Use at least ${MIN_PASSWORD} characters.`),
+  password: (value: string, { name, email }: Record<'name' | 'email', string>) =>
+    weaknessOf(value, [name, email]) ?? '',
 }
 
 type Name = keyof typeof rules
@@ -78,7 +79,7 @@ const SetupForm = () => {
   const [form, setForm] = createStore<Record<Name, string>>({ agencyName: '', name: '', email: '', password: '' })
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
-  const check = (name: Name) => setErrors({ ...errors(), [name]: rules[name](form[name]) })
+  const check = (name: Name) => setErrors({ ...errors(), [name]: rules[name](form[name], form) })
   const field = (name: Name) => ({
     name,
     value: form[name],
@@ -90,7 +91,7 @@ const SetupForm = () => {
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    const found = Object.fromEntries(names.map((name) => [name, rules[name](form[name])]))
+    const found = Object.fromEntries(names.map((name) => [name, rules[name](form[name], form)]))
     setErrors(found)
     if (Object.values(found).some(Boolean)) return focusFirstError(event)
     if (isBusy()) return
@@ -117,13 +118,7 @@ const SetupForm = () => {
         <Field label="Agency" {...field('agencyName')} autocomplete="organization" autofocus />
         <Field label="Your name" {...field('name')} autocomplete="name" />
         <Field label="E-mail" type="email" {...field('email')} autocomplete="username" />
-        <Field
-          label="Password"
-          type="password"
-          {...field('password')}
-          autocomplete="new-password"
-          hint={`At least ${MIN_PASSWORD} characters.`}
-        />
+        <NewPasswordField label="Password" {...field('password')} personal={[form.name, form.email]} />
         <Button type="submit" variant="primary" size="lg" class="mt-2 w-full" busy={isBusy()}>
           Set up Atrium
         </Button>

@@ -6,7 +6,7 @@ import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
 import { takeHashSecret } from '../../lib/hash-secret.ts'
-import { SHORTEST_PASSWORD } from '../../lib/password.ts'
+import { weaknessOf } from '../../lib/password.ts'
 import { NewPasswordField } from '../../parts/NewPasswordField.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
@@ -52,11 +52,13 @@ export default function AccountSetupPage() {
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
   const [isOver, setOver] = createSignal(!token)
+  const personal = () => [preview()?.name ?? '', preview()?.email ?? '']
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    if (password().length < SHORTEST_PASSWORD) {
-      setErrors({ password: `Use at least ${SHORTEST_PASSWORD} characters.` })
+    const weakness = weaknessOf(password(), personal())
+    if (weakness) {
+      setErrors({ password: weakness })
       return focusFirstError(event)
     }
     if (isBusy() || !token) return
@@ -124,6 +126,7 @@ export default function AccountSetupPage() {
                 value={password()}
                 onInput={setPassword}
                 error={errors()['password']}
+                personal={personal()}
                 autofocus
               />
               <Button type="submit" variant="primary" size="lg" class="mt-2 w-full" busy={isBusy()}>

@@ -4,7 +4,7 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
 import { takeHashSecret } from '../../lib/hash-secret.ts'
-import { SHORTEST_PASSWORD } from '../../lib/password.ts'
+import { weaknessOf } from '../../lib/password.ts'
 import { NewPasswordField } from '../../parts/NewPasswordField.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
@@ -34,8 +34,9 @@ export default function ResetPasswordPage() {
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    if (password().length < SHORTEST_PASSWORD) {
-      setErrors({ password: `Use at least ${SHORTEST_PASSWORD} characters.` })
+    const weakness = weaknessOf(password(), [])
+    if (weakness) {
+      setErrors({ password: weakness })
       return focusFirstError(event)
     }
     if (isBusy() || !token) return

@@ -7,7 +7,7 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
-import { SHORTEST_PASSWORD } from '../../lib/password.ts'
+import { weaknessOf } from '../../lib/password.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { NewPasswordField } from '../../parts/NewPasswordField.tsx'
 import { RetryNotice } from '../../parts/RetryNotice.tsx'
@@ -53,8 +53,8 @@ const rules = {
   name: (value: string) => (value.trim() ? '' : 'Enter your name.'),
   email: (value: string) =>
     /^\S+@\S+\.\S+$/.test(value.trim()) ? '' : 'Enter your e-mail address, such as you@company.com.',
-  password: (value: string) =>
-    value.length >= SHORTEST_PASSWORD ? '' : `Use at least ${SHORTEST_PASSWORD} characters.`,
+  password: (value: string, { name, email }: Record<'name' | 'email', string>) =>
+    weaknessOf(value, [name, email]) ?? '',
 }
 type Name = keyof typeof rules
 const names = Object.keys(rules) as Name[]
@@ -106,7 +106,7 @@ const SignUpForm = (props: { onSent: (mail: { signUpId: string; email: string })
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [retryAt, setRetryAt] = createSignal<string | null>(null)
   const [isBusy, setBusy] = createSignal(false)
-  const check = (name: Name) => setErrors({ ...errors(), [name]: rules[name](form[name]) })
+  const check = (name: Name) => setErrors({ ...errors(), [name]: rules[name](form[name], form) })
   const field = (name: Name) => ({
     name,
     value: form[name],
@@ -117,7 +117,7 @@ const SignUpForm = (props: { onSent: (mail: { signUpId: string; email: string })
 
   const submit = async (event: Event) => {
     event.preventDefault()
-    const found = Object.fromEntries(names.map((name) => [name, rules[name](form[name])]))
+    const found = Object.fromEntries(names.map((name) => [name, rules[name](form[name], form)]))
     setErrors(found)
     if (Object.values(found).some(Boolean)) return focusFirstError(event)
     if (isBusy()) return

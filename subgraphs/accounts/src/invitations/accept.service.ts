@@ -1,7 +1,7 @@
 import { sql } from '@atrium/kit/database'
-import { UserErrorException } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
+import { weaknessOf } from '@atrium/kit/passwords'
 import type { CompanyRole, Role, Viewer } from '@atrium/kit/viewer'
 import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
@@ -12,17 +12,14 @@ import { recordCompany } from '../companies/company-record.ts'
 import { type Context, requireUser } from '../context.ts'
 import { beginSession, handOver, type SignedIn } from '../sessions/session.service.ts'
 import { loadViewer } from '../sessions/viewer.service.ts'
-import { invitationError, type InvitationErrorCode, refusalOf } from './invitation-errors.ts'
+import { AccountName, AccountPassword, parseInput } from '../users/account-input.ts'
+import { invitationError, refusalOf } from './invitation-errors.ts'
 import { inviting } from './invitation-mail.ts'
 import { hashOf } from './invitation-token.ts'
 import { InvitationEntity, type InvitationState, stateOf } from './invitation.entity.ts'
 import type { InvitationJoinInput } from './invitation.input.ts'
 
-const Input = z.object({
-  name: z.string().trim().min(1, 'Enter your name.').max(200, 'A name has at most 200 characters.'),
-  password: z.string().min(12, 'Use at least 12 characters.').max(256, 'A password has at most 256 characters.'),
-  timeZone: timeZone.nullish(),
-})
+const Input = z.object({ name: AccountName, password: AccountPassword, timeZone: timeZone.nullish() })
 
 /** What the link of an invitation leads to. */
 export interface Preview {
@@ -89,21 +86,18 @@ export async function acceptInvitation(context: Context, token: string): Promise
  * @throws ACCOUNT_EXISTS when somebody has the address already: who has the link does not get that account.
  */
 export async function joinByInvitation(context: Context, input: InvitationJoinInput): Promise<SignedIn> {
-  const parsed = Input.safeParse(input)
-  if (!parsed.success) {
-    throw new UserErrorException<InvitationErrorCode>(
-      parsed.error.issues.map(({ message, path }) => ({ code: 'INVALID_INPUT', message, field: path.map(String) })),
-    )
-  }
+  const valid = parseInput(Input, input)
   // Asked before the password is hashed: this is open to everyone and hashing is dear.
   const preview = await previewInvitation(context, input.token)
   if (!preview) throw noSuchLink()
   if (preview.state !== 'PENDING') throw refusalOf(preview.state)
   if (preview.hasAccount) throw accountExists(preview.email)
-  const hash = await context.services.passwords.hash(parsed.data.password)
+  const weakness = weaknessOf(valid.password, [valid.name, preview.email])
+  if (weakness) throw invitationError('INVALID_INPUT', weakness, 'password')
+  const hash = await context.services.passwords.hash(valid.password)
   const begun = await context.as('signin', async (em) => {
     const invitation = await lockOpen(em, input.token)
-    const userId = await insertUser(em, invitation, { ...parsed.data, hash })
+    const userId = await insertUser(em, invitation, { ...valid, hash })
     const session = await beginSession(em, context, userId)
     await recordRegistered(em, session.viewer)
     await join(em, session.viewer, invitation, context.client.ip)

@@ -1,6 +1,6 @@
 import { type UserErrorData, UserErrorException } from '@atrium/kit/errors'
+import { weaknessOf } from '@atrium/kit/passwords'
 import { z } from 'zod'
-import { weaknessOf } from '../passwords/password-rules.ts'
 import { normalizeEmail } from './email.ts'
 
 // What an account is made of, however it is made.

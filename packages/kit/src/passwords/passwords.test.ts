@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { weaknessOf } from './password-rules.ts'
+import { scoreOf, weaknessOf } from './index.ts'
 
 const person = ['olga.owner@alpha.test', 'Olga Owner']
 
@@ -25,3 +25,20 @@ test.each([
 ])('%s is refused', (_what, password, reason) => expect(weaknessOf(password, person)).toMatch(new RegExp(reason)))
 
 test('one that is too long is refused', () => expect(weaknessOf('aB3$'.repeat(65), [])).toContain('at most 256'))
+
+test.each([
+  ['', 0],
+  ['short', 1],
+  ['Password-2026!', 1],
+  ['olga is my name 4', 2],
+  ['lemon or otter', 2],
+  ['x8#kQ2!vLp9z', 3],
+  ['correct horse battery staple', 4],
+] as const)('“%s” scores %i', (password, score) => expect(scoreOf(password, person)).toBe(score))
+
+test('the score never falls when a word is added', () => {
+  const words = ['lemon', 'otter', 'travel', 'quartz', 'meadow']
+  const scores = words.map((_, index) => scoreOf(words.slice(0, index + 1).join(' '), person))
+  expect(scores).toEqual([...scores].toSorted((a, b) => a - b))
+  expect(scores.at(-1)).toBe(4)
+})

@@ -1,3 +1,6 @@
+// How good a password is: what the server decides by, and the pages show while it is typed. Plain text in, plain words out; nothing of
+// Node and nothing of the browser, for both run it.
+
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 256
 
@@ -53,6 +56,23 @@ export function weaknessOf(password: string, personal: readonly string[]): strin
     return 'This one is easy to guess. Take several words that do not belong together, or let a password manager make one.'
   return null
 }
+
+/** How hard a good password is to guess: 2 fair, 3 good, 4 strong; 1 for one that is refused, 0 for none. */
+export function scoreOf(password: string, personal: readonly string[]): 0 | 1 | 2 | 3 | 4 {
+  if (!password) return 0
+  if (weaknessOf(password, personal)) return 1
+  const rest = withoutRuns(without(password.toLowerCase(), [...partsOf(personal), ...COMMON])).replace(/\s+/g, ' ')
+  const bits = rest.trim().length * bitsPerCharacter(password)
+  if (bits < FAIR_BITS) return 2
+  return bits < GOOD_BITS ? 3 : 4
+}
+
+const FAIR_BITS = 55
+const GOOD_BITS = 80
+
+// Less than what random characters hold: people choose words.
+const bitsPerCharacter = (password: string): number =>
+  2.6 + 0.6 * [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length
 
 const unleet = (text: string) => text.replace(/[013457@$!]/g, (sign) => LEET[sign]!)
 
