@@ -1,52 +1,13 @@
 import { createQuery } from '@urql/solid'
-import CircleCheck from 'lucide-solid/icons/circle-check'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
-import type { ApprovalKind } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
-import type { Approval } from '../../parts/approvals/approval-words.ts'
-import { type ApprovalAct, ApprovalDialogs } from '../../parts/approvals/ApprovalDialogs.tsx'
-import { BulkApprove } from '../../parts/approvals/BulkApprove.tsx'
 import { createListParams } from '../../parts/list-params.ts'
-import { ListEmpty } from '../../parts/ListEmpty.tsx'
-import { ListPager } from '../../parts/ListPager.tsx'
-import { QueryView } from '../../parts/QueryView.tsx'
-import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { createTitle } from '../../parts/title.ts'
-import { WordFilter } from '../../parts/WordFilter.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { SearchField } from '../../ui/SearchField.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { Toolbar } from '../../ui/Toolbar.tsx'
-import { approvalColumns, sortFields } from './approval-columns.tsx'
-import { ApprovalActions } from './ApprovalActions.tsx'
-
-const List = graphql(`
-  query ApprovalsPage_List(
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $where: ApprovalWhereInput
-    $orderBy: [ApprovalOrder!]
-  ) {
-    approvals(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
-      totalCount
-      nodes {
-        ...Approval_approval
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-  }
-`)
+import { ApprovalList, type ApprovalTab } from './ApprovalList.tsx'
+import { WaitingContracts } from './WaitingContracts.tsx'
 
 const Counts = graphql(`
   query ApprovalsPage_Counts($companyId: ID) {
@@ -62,73 +23,55 @@ const Counts = graphql(`
   }
 `)
 
-const tabs = { community: 'Community members', team: 'Team assignments', removals: 'Removals' } as const
-type TabName = keyof typeof tabs
+const ContractCount = graphql(`
+  query ApprovalsPage_ContractCount($companyId: ID) {
+    contracts(first: 1, where: { status: [SENT, DRAFT], companyId: $companyId }) {
+      totalCount
+    }
+  }
+`)
 
-const kindOf: Record<TabName, ApprovalKind> = { community: 'COMMUNITY', team: 'TEAM', removals: 'REMOVAL' }
-
-/** What a list shows, as people think of it. */
-const views = {
-  MINE: { label: 'Waiting for me', tone: 'neutral' },
-  DECIDED: { label: 'Decided', tone: 'neutral' },
+const tabs = {
+  community: 'Community members',
+  team: 'Team assignments',
+  removals: 'Removals',
+  contracts: 'Contracts',
 } as const
-
-const empty: Record<TabName, string> = {
-  community: 'Developers who ask to join the community appear here, until staff has answered.',
-  team: 'When staff proposes a developer to a company, the question appears here until the company has answered.',
-  removals: 'When a company asks to part with a developer, it appears here until staff has processed it.',
-}
-
-const statusesOf = (view: keyof typeof views | undefined) =>
-  view === 'DECIDED' ? (['APPROVED', 'REJECTED', 'EXPIRED', 'CANCELLED'] as const) : (['PENDING'] as const)
+type TabName = keyof typeof tabs
 
 export default function ApprovalsPage() {
   createTitle(() => 'Approvals')
   const { companyId, isStaff, companies } = useViewer()
-  const params = createListParams(sortFields, { key: 'CREATED_AT', direction: 'ASC' })
-  // Companies are never asked about the community.
-  const names = (Object.keys(tabs) as TabName[]).filter((name) => name !== 'community' || !companies.length || isStaff)
-  const tab = (): TabName => names.find((name) => name === params.get('tab')) ?? names[0]!
-  const view = () => params.getOf('view', views)
-  const [result, execute] = createQuery({
-    query: List,
-    variables: () => ({
-      ...params.page(),
-      where: {
-        kind: [kindOf[tab()]],
-        status: [...statusesOf(view())],
-        waitsForMe: view() === 'MINE' || null,
-        search: params.get('q') || null,
-        companyId: companyId(),
-      },
-      orderBy: [params.orderBy()],
-    }),
-    requestPolicy: 'cache-and-network',
-  })
-  const [counts, count] = createQuery({
-    query: Counts,
-    variables: () => ({ companyId: companyId() }),
-    requestPolicy: 'cache-and-network',
-  })
-  createRefetchOnReconnect(execute)
-  const [open, setOpen] = createSignal<{ approval: Approval; act: ApprovalAct } | null>(null)
-  const [selected, setSelected] = createSignal<ReadonlySet<string>>(new Set())
-  const unselect = () => setSelected(new Set<string>())
-  createEffect(on(() => JSON.stringify([tab(), view(), params.page(), params.get('q')]), unselect, { defer: true }))
-  const reload = () => {
-    setOpen(null)
-    unselect()
-    execute({ requestPolicy: 'network-only' })
-    count({ requestPolicy: 'network-only' })
+  const params = createListParams(['CREATED_AT'], { key: 'CREATED_AT', direction: 'ASC' })
+  const isOpenTo: Record<TabName, boolean> = {
+    // Companies are never asked about the community, and have a page of their own for contracts.
+    community: isStaff || !companies.length,
+    team: true,
+    removals: true,
+    contracts: isStaff,
   }
-  // Companies decide about each person for itself; staff may take several together.
-  const isBulk = () => isStaff && tab() === 'community' && view() !== 'DECIDED'
+  const names = (Object.keys(tabs) as TabName[]).filter((name) => isOpenTo[name])
+  const tab = (): TabName => names.find((name) => name === params.get('tab')) ?? names[0]!
+  const variables = () => ({ companyId: companyId() })
+  const [counts, count] = createQuery({ query: Counts, variables, requestPolicy: 'cache-and-network' })
+  const [contracts] = createQuery({
+    query: ContractCount,
+    variables,
+    pause: () => !isStaff,
+    requestPolicy: 'cache-and-network',
+  })
+  const countOf = (name: TabName) =>
+    name === 'contracts' ? contracts.data?.contracts?.totalCount : counts.data?.[name]?.totalCount
 
   return (
     <>
       <PageHead
         title="Approvals"
-        about="What waits for a yes or a no: new developers, teams, people who leave."
+        about={
+          isStaff
+            ? 'What waits for a yes or a no: new developers, teams, people who leave, contracts.'
+            : 'What waits for a yes or a no: new developers, teams, people who leave.'
+        }
         tabs={
           <Tabs
             label="Approvals"
@@ -136,79 +79,18 @@ export default function ApprovalsPage() {
               label: tabs[name],
               href: name === names[0] ? '/approvals' : `/approvals?tab=${name}`,
               isCurrent: tab() === name,
-              count: counts.data?.[name]?.totalCount,
+              count: countOf(name),
             }))}
           />
         }
       />
-      <Card isFlush>
-        <Toolbar>
-          <SearchField label="Search approvals" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
-          <WordFilter
-            label="Show"
-            any="All that are open"
-            words={views}
-            value={view()}
-            onChange={(value) => params.set('view', value)}
-          />
-        </Toolbar>
-        <QueryView
-          data={result.data?.approvals}
-          fetching={result.fetching}
-          error={result.error}
-          onRetry={reload}
-          skeleton={<SkeletonRows count={5} />}
-        >
-          {(approvals) => (
-            <Show
-              when={approvals().nodes.length}
-              fallback={
-                <ListEmpty
-                  icon={<CircleCheck aria-hidden="true" />}
-                  noun="approvals"
-                  isFiltered={Boolean(params.get('q') || view())}
-                  onClear={() => params.clear('q', 'view')}
-                >
-                  {empty[tab()]}
-                </ListEmpty>
-              }
-            >
-              <Show when={selected().size}>
-                <BulkApprove
-                  count={selected().size}
-                  ids={approvals()
-                    .nodes.filter(({ id, canDecide }) => canDecide && selected().has(id))
-                    .map(({ id }) => id)}
-                  onClear={unselect}
-                  onDone={reload}
-                />
-              </Show>
-              <DataTable
-                label={tabs[tab()]}
-                columns={[
-                  ...approvalColumns.filter(({ key }) =>
-                    view() === 'DECIDED' ? key !== 'waiting' : key !== 'DECIDED_AT',
-                  ),
-                  {
-                    key: 'actions',
-                    header: 'Actions',
-                    align: 'right',
-                    cell: (row) => <ApprovalActions approval={row} onAct={(act) => setOpen({ approval: row, act })} />,
-                  },
-                ]}
-                rows={approvals().nodes}
-                keyOf={(row) => row.id}
-                nameOf={(row) => row.title}
-                sort={params.order()}
-                onSort={params.setSort}
-                {...(isBulk() && { selected: selected(), onSelect: setSelected })}
-              />
-              <ListPager of={approvals()} params={params} />
-            </Show>
-          )}
-        </QueryView>
-      </Card>
-      <ApprovalDialogs open={open()} onClose={() => setOpen(null)} onDone={reload} />
+      <Show when={tab() !== 'contracts'} fallback={<WaitingContracts />}>
+        <ApprovalList
+          tab={tab() as ApprovalTab}
+          label={tabs[tab()]}
+          onChanged={() => count({ requestPolicy: 'network-only' })}
+        />
+      </Show>
     </>
   )
 }
