@@ -32,13 +32,14 @@ interface Told {
   priority: number
   path: string
   readAt: string | null
+  contract: { id: string } | null
 }
 
 const list = async (who: Name, args = ''): Promise<Told[]> =>
   (
     await ask<{ notifications: { nodes: Told[] } }>(
       who,
-      `{ notifications${args} { nodes { id type title priority path readAt } } }`,
+      `{ notifications${args} { nodes { id type title priority path readAt contract { id } } } }`,
     )
   ).notifications.nodes
 
@@ -94,7 +95,9 @@ test('only those whom it concerns are told of a signed contract, and once howeve
   expect((await owner.next()).latest.title).toBe('Contract C-7 is signed')
   await owner.end()
   for (const who of ['admin', 'manager', 'ownerA'] as const) {
-    expect((await list(who)).filter(({ type }) => type === 'CONTRACT_SIGNED')).toHaveLength(1)
+    const told = (await list(who)).filter(({ type }) => type === 'CONTRACT_SIGNED')
+    expect(told).toHaveLength(1)
+    expect(told[0]!.path).toBe(`/contracts/${told[0]!.contract?.id}`)
   }
   for (const who of ['viewerA', 'ownerB', 'developerA', 'agencyAdmin'] as const) {
     expect((await list(who)).filter(({ type }) => type === 'CONTRACT_SIGNED')).toEqual([])

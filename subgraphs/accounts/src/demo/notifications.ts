@@ -17,9 +17,9 @@ export async function seedNotifications(em: EntityManager, plan: DemoPlan): Prom
   for (const event of lately(plan)) {
     const createdAt = new Date(event.occurredAt)
     const readAt = new Date(Math.min(createdAt.getTime() + DAY_MS / 4, plan.now.getTime()))
-    for (const { to, type, title, message, path } of await noticesOf(em, event))
+    for (const { to, type, title, message, path, contractId = null } of await noticesOf(em, event))
       for (const userId of new Set(to)) {
-        const told = { type, priority: PRIORITY[type], title, message, path, companyId: event.companyId }
+        const told = { type, priority: PRIORITY[type], title, message, path, companyId: event.companyId, contractId }
         rows.push({ id: newId(), userId, ...told, eventId: event.id, readAt, createdAt })
       }
   }

@@ -28,6 +28,8 @@ export interface Notice {
   title: string
   message: string
   path: string
+  /** UUID of the contract that it is about. */
+  contractId?: string
   /** A mail in words of its own, to all of them or to one (UUID); else it repeats title and message. Null: its mail is queued with the event. */
   mail?: NoticeMail | null
 }
@@ -208,7 +210,8 @@ export const RULES: Rules = {
             type: 'CONTRACT_SIGNED',
             title: `Contract ${event.payload.number} is signed`,
             message: `The contract with ${await companyName(em, event.companyId)} is in force.`,
-            path: '/contracts',
+            path: `/contracts/${toGlobalId('Contract', event.payload.contractId)}`,
+            contractId: event.payload.contractId,
           },
         ],
   'invoice.issued': async (em, event) =>
@@ -220,7 +223,7 @@ export const RULES: Rules = {
             type: 'INVOICE_ISSUED',
             title: `Invoice ${event.payload.number}`,
             message: `There is a new invoice for ${await companyName(em, event.companyId)}.`,
-            path: '/invoices',
+            path: `/invoices/${toGlobalId('Invoice', event.payload.invoiceId)}`,
           },
         ],
   'invoice.paid': async (em, event) =>
@@ -232,7 +235,7 @@ export const RULES: Rules = {
             type: 'INVOICE_PAID',
             title: `Invoice ${event.payload.number} is paid`,
             message: `${await companyName(em, event.companyId)} has paid it.`,
-            path: '/invoices',
+            path: `/invoices/${toGlobalId('Invoice', event.payload.invoiceId)}`,
           },
         ],
 }

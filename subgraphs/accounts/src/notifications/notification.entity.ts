@@ -13,6 +13,7 @@ const NotificationSchema = defineEntity({
     message: p.text(),
     path: p.text().nullable(),
     companyId: p.uuid().nullable(),
+    contractId: p.uuid().nullable(),
     eventId: p.uuid(),
     readAt: p.datetime(3).nullable(),
     createdAt: p.datetime(3),

@@ -1,9 +1,11 @@
 import { mutationResult } from '@atrium/kit/errors'
+import { toGlobalId } from '@atrium/kit/ids'
 import type { Page } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { Company, toCompany } from '../companies/company.type.ts'
 import { type Context, requireUser } from '../context.ts'
 import { found } from '../found.ts'
+import { Contract } from '../nodes/foreign.type.ts'
 import * as inputs from './notification.input.ts'
 import * as service from './notification.service.ts'
 import * as types from './notification.type.ts'
@@ -93,6 +95,11 @@ export class NotificationResolver {
     @Ctx() context: Context,
   ) {
     return mutationResult(async () => ({ preferences: await updatePreferences(context, input) }))
+  }
+
+  @FieldResolver(() => Contract, { nullable: true, description: 'The contract that it is about.' })
+  contract(@Root() { row }: types.Notification): Contract | null {
+    return row.contractId ? { id: toGlobalId('Contract', row.contractId) } : null
   }
 
   @FieldResolver(() => Company, { nullable: true, description: 'The company that it concerns.' })

@@ -24,8 +24,8 @@ async function tell(em: EntityManager, event: StreamEvent, notice: Notice): Prom
   const rows = to.map((userId) => ({ id: newId(), user_id: userId }))
   const told = await sql<{ userId: string }>(
     em,
-    `insert into accounts.notifications (id, user_id, type, priority, title, message, path, company_id, event_id)
-     select person.id, person.user_id, ?, ?, ?, ?, ?, ?, ?
+    `insert into accounts.notifications (id, user_id, type, priority, title, message, path, company_id, contract_id, event_id)
+     select person.id, person.user_id, ?, ?, ?, ?, ?, ?, ?, ?
      from jsonb_to_recordset(?::jsonb) as person(id uuid, user_id uuid)
      where not exists (
        select from accounts.notification_settings setting
@@ -39,6 +39,7 @@ async function tell(em: EntityManager, event: StreamEvent, notice: Notice): Prom
       notice.message,
       notice.path,
       event.companyId,
+      notice.contractId ?? null,
       event.id,
       JSON.stringify(rows),
       notice.type,
