@@ -49,6 +49,8 @@ export interface DemoUser {
   timeZone: string
   createdAt: Date
   lastSignInAt: Date | null
+  /** When a link to the first password was mailed, to who has not used it yet. */
+  invitedAt?: Date
 }
 
 export interface DemoCompany {

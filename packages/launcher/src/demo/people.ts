@@ -29,6 +29,7 @@ export function makePeople(random: Random, companies: DemoCompany[], developerCo
     websiteUrl: `https://${name.toLowerCase().replace(' ', '-')}.example`,
   }))
   const developers = makeDevelopers(random, users, agencies, newUser, developerCount)
+  Object.assign(users.at(-1)!, { lastSignInAt: null, invitedAt: new Date(now.getTime() - 2 * DAY_MS) })
   return { users, agencies, developers, members: makeMembers(random, users, companies, newUser) }
 }
 
@@ -58,7 +59,8 @@ function userMaker(random: Random, now: Date): UserMaker {
   }
 }
 
-// The demo's developer is independent; the last one still waits for staff; the head of each partner agency builds too, and so has the agency's row.
+// The demo's developer is independent; the last one was made an account, has not taken it, and waits for staff; the head of each partner
+// agency builds too, and so has the agency's row.
 function makeDevelopers(
   random: Random,
   users: DemoUser[],

@@ -29,11 +29,13 @@ export function rowsOf(plan: DemoPlan, passwordHash: string): TableRows[] {
     tableRows('users', plan.users.map(userRow(plan))),
     tableRows(
       'passwords',
-      plan.users.map((user) => ({ user_id: user.id, hash: passwordHash, updated_at: user.createdAt })),
+      plan.users
+        .filter(({ invitedAt }) => !invitedAt)
+        .map((user) => ({ user_id: user.id, hash: passwordHash, updated_at: user.createdAt })),
     ),
     tableRows('companies', plan.companies.map(companyRow(plan))),
     tableRows('company_members', plan.members.map(memberRow)),
-    tableRows('invitations', plan.companies.flatMap(invitationRows(plan))),
+    tableRows('invitations', [...plan.companies.flatMap(invitationRows(plan)), ...colleagueRows(plan)]),
     tableRows('developers', plan.developers.map(developerRow(plan))),
     tableRows(
       'company_developers',
@@ -60,7 +62,9 @@ function userRow(plan: DemoPlan) {
     email: normalizeEmail(user.email),
     name: user.name,
     role: user.role,
-    status: 'ACTIVE',
+    status: user.invitedAt ? 'INVITED' : 'ACTIVE',
+    invited_at: user.invitedAt ?? null,
+    invitation_sends: user.invitedAt ? 1 : 0,
     agency_id: user.role === 'AGENCY_ADMIN' ? (agencyOf.get(user.id) ?? null) : null,
     time_zone: user.timeZone,
     last_sign_in_at: user.lastSignInAt,
@@ -95,6 +99,7 @@ function companyRow(plan: DemoPlan) {
 }
 
 const DAY_MS = 86_400_000
+const INVITATION_DAYS = 7
 
 /** One that waits and one whose link has ended, by the owner of each company. Nobody has their links. */
 function invitationRows(plan: DemoPlan) {
@@ -109,14 +114,45 @@ function invitationRows(plan: DemoPlan) {
       can_approve_developers: role === 'ADMIN',
       can_sign_contracts: false,
       can_manage_billing: role === 'BILLING',
-      token_hash: randomBytes(32).toString('hex'),
-      invited_by_id: owners.get(id)?.userId ?? null,
-      created_at: new Date(plan.now.getTime() - daysAgo * DAY_MS),
-      sent_at: new Date(plan.now.getTime() - daysAgo * DAY_MS),
-      sends: 1,
-      expires_at: new Date(plan.now.getTime() + (7 - daysAgo) * DAY_MS),
+      agency_id: null,
+      ...sentRow(plan.now, owners.get(id)?.userId, daysAgo),
     })
     return [row('finance', 'BILLING', 2), row('operations', 'ADMIN', 16)]
+  }
+}
+
+/** Colleagues of the agency, a developer and somebody of a partner agency, of whom the last has let the link run out. */
+function colleagueRows(plan: DemoPlan) {
+  const admin = plan.users.find(({ role }) => role === 'ADMIN')
+  const agency = plan.agencies[0]
+  const row = (name: string, role: DemoUser['role'], daysAgo: number, agencyId: string | null = null) => ({
+    id: newId(),
+    company_id: null,
+    email: `${name}@people.demo.test`,
+    role,
+    company_role: null,
+    can_approve_developers: false,
+    can_sign_contracts: false,
+    can_manage_billing: false,
+    agency_id: agencyId,
+    ...sentRow(plan.now, admin?.id, daysAgo),
+  })
+  return [
+    row('priya.raman', 'PROJECT_MANAGER', 1),
+    row('oskar.nyberg', 'DEVELOPER', 4),
+    ...(agency ? [row('giulia.conti', 'AGENCY_ADMIN', 11, agency.id)] : []),
+  ]
+}
+
+function sentRow(now: Date, invitedById: string | undefined, daysAgo: number) {
+  const sentAt = new Date(now.getTime() - daysAgo * DAY_MS)
+  return {
+    token_hash: randomBytes(32).toString('hex'),
+    invited_by_id: invitedById ?? null,
+    created_at: sentAt,
+    sent_at: sentAt,
+    sends: 1,
+    expires_at: new Date(sentAt.getTime() + INVITATION_DAYS * DAY_MS),
   }
 }
 

@@ -16,6 +16,8 @@ const DAYS_AT_WORK = 200
 const DAYS_TO_FIND_IN = 40
 /** A team of this size has newcomers, somebody who leaves and somebody who is proposed. */
 const LARGE_TEAM = 4
+/** Two of which wait for their company. */
+const PROPOSALS = 3
 const DEMO_DEVELOPER = 'developer@demo.test'
 
 const NOTES = [
@@ -23,6 +25,11 @@ const NOTES = [
   'Knows your deployment pipeline from the last migration.',
   'Would take over the reporting work from Monday on.',
 ]
+const DECLINED = [
+  'We look for somebody who has worked with payments before.',
+  'The team is large enough for this phase.',
+]
+const NOT_YET = 'Two references are missing. Ask again once they are there.'
 const REASONS = ['The second phase is done and we need fewer people.', 'The mobile work moves to our own team.']
 
 /** Assignments, with the questions that were or are asked about them. */
@@ -122,23 +129,42 @@ function teamOf(known: Known, company: DemoPlan['companies'][number], index: num
   if (isLarge) {
     for (const [place, pair] of proposals(known, company.id, index).entries()) {
       const askedAt = new Date(now.getTime() - (place * 6 + 1) * DAY_MS)
-      const row = assignmentRow(known, pair, askedAt, { status: 'PENDING', assigned_by_id: manager?.id ?? null })
+      // The company did not want the last of them.
+      const answer = place === PROPOSALS - 1 ? { decidedAt: new Date(askedAt.getTime() + 2 * DAY_MS) } : null
+      const reason = answer && DECLINED[index % DECLINED.length]!
+      const row = assignmentRow(known, pair, askedAt, {
+        status: answer ? 'REJECTED' : 'PENDING',
+        assigned_by_id: manager?.id ?? null,
+        decided_by_id: answer && (boss?.id ?? null),
+        decided_at: answer?.decidedAt ?? null,
+        reason,
+      })
       assignments.push(row)
       const note = NOTES[(index + place) % NOTES.length]!
       const expiresAt = new Date(askedAt.getTime() + DAYS_TO_ANSWER * DAY_MS)
       const about = aboutOf(known, pair, row, company)
-      approvals.push(approvalRow(now, { ...about, kind: 'TEAM', note, askedAt, expiresAt, requestedBy: manager?.id }))
+      approvals.push(
+        approvalRow(now, {
+          ...about,
+          kind: 'TEAM',
+          note,
+          askedAt,
+          expiresAt,
+          requestedBy: manager?.id,
+          ...(answer && { decidedBy: bossName, decidedAt: answer.decidedAt, rejectedFor: reason! }),
+        }),
+      )
     }
   }
   return { assignments, approvals }
 }
 
-/** Two developers whom staff proposed to the company. */
+/** Developers whom staff proposed to the company. */
 function proposals({ pairs, free }: Known, companyId: string, index: number): Pair[] {
   const there = new Set(pairs.get(companyId)?.map(({ developerId }) => developerId))
   const from = index % Math.max(1, free.length - 2)
   const chosen = free.slice(from).filter(({ id }) => !there.has(id))
-  return chosen.slice(0, 2).map(({ id }) => ({ companyId, developerId: id }))
+  return chosen.slice(0, PROPOSALS).map(({ id }) => ({ companyId, developerId: id }))
 }
 
 function onboardingOf(steps: number, from: Date, now: Date, byName: string | null) {
@@ -162,6 +188,7 @@ function assignmentRow(known: Known, { companyId, developerId }: Pair, assignedA
     assigned_at: assignedAt,
     decided_by_id: null,
     decided_at: null,
+    reason: null,
     onboarding: [],
     onboarded_at: null,
     removal_requested_on: null,
@@ -183,17 +210,20 @@ function aboutOf(known: Known, { companyId, developerId }: Pair, row: Row, { nam
   }
 }
 
-/** Who is not approved for the community yet waits for staff. */
-function communityRow({ now, developers }: Known, developerId: string, place: number): Row {
+/** Who is not approved for the community yet waits for staff; one was told what is missing. */
+function communityRow({ now, developers, manager }: Known, developerId: string, place: number): Row {
   const { userId, agencyId, name } = developers.get(developerId)!
+  const askedAt = new Date(now.getTime() - (place % 20) * 2 * DAY_MS)
+  const answer = place === 1 && manager && { decidedBy: manager.name, decidedAt: askedAt, rejectedFor: NOT_YET }
   return approvalRow(now, {
+    ...answer,
     kind: 'COMMUNITY',
     companyId: null,
     subjectId: developerId,
     aboutUserId: userId,
     agencyId,
     title: `${name} for the community`,
-    askedAt: new Date(now.getTime() - (place % 20) * 2 * DAY_MS),
+    askedAt,
   })
 }
 
@@ -210,14 +240,17 @@ interface DemoApproval {
   expiresAt?: Date
   decidedBy?: string | null
   decidedAt?: Date
+  /** Why it was rejected; without it, what was decided was approved. */
+  rejectedFor?: string
 }
 
 function approvalRow(now: Date, approval: DemoApproval): Row {
   const approver = approval.kind === 'TEAM' ? 'COMPANY' : 'STAFF'
   const [first] = begin([approver], null).steps
-  const { decidedAt } = approval
+  const { decidedAt, decidedBy = null, rejectedFor: reason = null } = approval
+  const status = reason ? ('REJECTED' as const) : ('APPROVED' as const)
   const step: ApprovalStep = decidedAt
-    ? { ...first!, status: 'APPROVED', decidedByName: approval.decidedBy ?? null, decidedAt: decidedAt.toISOString() }
+    ? { ...first!, status, reason, decidedByName: decidedBy, decidedAt: decidedAt.toISOString() }
     : first!
   // Whoever was to be reminded by now was: nobody is told of it all at once when the workspace opens.
   let reminders = 0
@@ -225,7 +258,7 @@ function approvalRow(now: Date, approval: DemoApproval): Row {
   return {
     id: newId(),
     kind: approval.kind,
-    status: decidedAt ? 'APPROVED' : 'PENDING',
+    status: decidedAt ? status : 'PENDING',
     company_id: approval.companyId,
     subject_id: approval.subjectId,
     about_user_id: approval.aboutUserId,

@@ -120,32 +120,26 @@ async function seedEnrollments(
       .filter((assignment) => assignment.companyId === companyId)
       .map((assignment, place) => {
         const id = newId()
-        const { attempt, ...how } = progressOf(plan, person * 7 + place * 3, assignment)
-        if (attempt && assignment.version)
-          attempts.push({
-            id: newId(),
-            enrollmentId: id,
-            companyId,
-            developerId,
-            agencyId: agencyOf.get(developerId) ?? null,
-            versionId: assignment.version.id,
-            ...attempt,
-          })
-        return { id, assignmentId: assignment.id, developerId, ...how, attempts: attempt ? 1 : 0 }
+        const { tried, ...how } = progressOf(plan, person * 7 + place * 3, assignment)
+        const about = { enrollmentId: id, companyId, developerId, agencyId: agencyOf.get(developerId) ?? null }
+        attempts.push(
+          ...tried.map((attempt) => ({ id: newId(), ...about, versionId: assignment.version?.id, ...attempt })),
+        )
+        return { id, assignmentId: assignment.id, developerId, ...how, attempts: tried.length }
       }),
   )
   for (let start = 0; start < enrollments.length; start += 1000) {
     await sql(
       em,
       `insert into accounts.training_enrollments (id, assignment_id, company_id, developer_id, agency_id, resource_id, quiz_id,
-         is_required, due_on, due_at, status, started_at, completed_at, best_score, attempts, remind_at, created_at)
+         is_required, due_on, due_at, status, started_at, completed_at, best_score, notes, attempts, remind_at, created_at)
        select row.id, assignment.id, company.id, developer.id, developer.agency_id, assignment.resource_id, assignment.quiz_id,
          assignment.is_required, assignment.due_on, (assignment.due_on + 1)::timestamp at time zone company.time_zone,
-         row.status, row."startedAt", row."completedAt", row."bestScore", row.attempts,
+         row.status, row."startedAt", row."completedAt", row."bestScore", row.notes, row.attempts,
          case when row.status <> 'COMPLETED' then accounts.training_remind_at(assignment.due_on, company.time_zone, now()) end,
          assignment.created_at
        from jsonb_to_recordset(?::jsonb) as row(id uuid, "assignmentId" uuid, "developerId" uuid, status text,
-         "startedAt" timestamptz, "completedAt" timestamptz, "bestScore" int, attempts int)
+         "startedAt" timestamptz, "completedAt" timestamptz, "bestScore" int, notes text, attempts int)
        join accounts.training_assignments assignment on assignment.id = row."assignmentId"
        join accounts.companies company on company.id = assignment.company_id
        join accounts.developers developer on developer.id = row."developerId"`,
@@ -156,56 +150,69 @@ async function seedEnrollments(
 }
 
 interface How {
-  status: 'NOT_STARTED' | 'IN_PROGRESS' | 'COMPLETED'
+  status: 'NOT_STARTED' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED'
   startedAt: Date | null
   completedAt: Date | null
   bestScore: number | null
-  attempt: object | null
+  notes: string | null
+  tried: object[]
 }
 
-/** Most is done, some is under way, the rest is still to come. */
+const NOTES = [
+  'The part about reviews was new to me. I have put it into our checklist.',
+  'Done with the whole team in one afternoon.',
+  'The link to the vault is an old one, the rest holds.',
+]
+
+/** Most is done, some is under way, a few have no attempt left, the rest is still to come. */
 function progressOf({ now }: DemoPlan, turn: number, { version }: Item): How {
   const startedAt = new Date(now.getTime() - (2 + (turn % 20)) * DAY_MS - (turn % 7) * 3_600_000)
-  const endedAt = new Date(startedAt.getTime() + (6 + (turn % 15)) * 60_000)
   if (turn % 10 > 7)
-    return { status: 'NOT_STARTED', startedAt: null, completedAt: null, bestScore: null, attempt: null }
+    return { status: 'NOT_STARTED', startedAt: null, completedAt: null, bestScore: null, notes: null, tried: [] }
   if (!version) {
     const isDone = turn % 10 < 6
-    return {
-      status: isDone ? 'COMPLETED' : 'IN_PROGRESS',
-      startedAt,
-      completedAt: isDone ? endedAt : null,
-      bestScore: null,
-      attempt: null,
-    }
+    const completedAt = isDone ? new Date(startedAt.getTime() + (6 + (turn % 15)) * 60_000) : null
+    const notes = isDone && turn % 4 === 0 ? NOTES[turn % NOTES.length]! : null
+    return { status: isDone ? 'COMPLETED' : 'IN_PROGRESS', startedAt, completedAt, bestScore: null, notes, tried: [] }
   }
-  const { questions, solutions } = version
-  const answers = Object.fromEntries(
-    // Every now and then somebody knows one question less.
-    questions.map((question, i) => [
-      question.key,
-      (turn + i) % 6 === 0 ? wrongAnswer(question) : solutions[i]!.correct.slice(0, 4),
-    ]),
-  )
-  const { points, percent } = score(questions, solutions, answers)
-  const passed = percent >= PASSING_SCORE
-  return {
-    status: passed ? 'COMPLETED' : 'IN_PROGRESS',
-    startedAt,
-    completedAt: passed ? endedAt : null,
-    bestScore: percent,
-    attempt: {
-      number: 1,
+  const tried = attemptsOf(version, turn, startedAt)
+  const passed = tried.at(-1)!.passed
+  const bestScore = Math.max(...tried.map(({ score: percent }) => percent))
+  const status = passed ? 'COMPLETED' : tried.length === MOST_ATTEMPTS ? 'FAILED' : 'IN_PROGRESS'
+  return { status, startedAt, completedAt: passed ? tried.at(-1)!.submittedAt : null, bestScore, notes: null, tried }
+}
+
+const MOST_ATTEMPTS = 3
+
+/** One try, or as many as are allowed by who does not get there. */
+function attemptsOf({ questions, solutions }: NonNullable<Item['version']>, turn: number, startedAt: Date) {
+  const misses = turn % 9 === 4 ? 3 : 0
+  const attempts = []
+  do {
+    const number: number = attempts.length + 1
+    const begun = new Date(startedAt.getTime() + (number - 1) * 3_600_000)
+    const submittedAt = new Date(begun.getTime() + (6 + ((turn + number) % 15)) * 60_000)
+    const answers = Object.fromEntries(
+      // Every now and then somebody knows one question less.
+      questions.map((question, i) => [
+        question.key,
+        (turn + i) % 6 === 0 || i < misses ? wrongAnswer(question) : solutions[i]!.correct.slice(0, 4),
+      ]),
+    )
+    const { points, percent } = score(questions, solutions, answers)
+    attempts.push({
+      number,
       answers,
-      startedAt,
-      submittedAt: endedAt,
+      startedAt: begun,
+      submittedAt,
       isTimedOut: false,
       points,
       score: percent,
-      passed,
-      timeTaken: `${(endedAt.getTime() - startedAt.getTime()) / 1000} seconds`,
-    },
-  }
+      passed: percent >= PASSING_SCORE,
+      timeTaken: `${(submittedAt.getTime() - begun.getTime()) / 1000} seconds`,
+    })
+  } while (misses > 0 && attempts.length < MOST_ATTEMPTS)
+  return attempts
 }
 
 function wrongAnswer({ options }: QuizQuestion): string[] {
