@@ -170,6 +170,61 @@ test('killed in the middle of a consumer’s batch: the batch is done once', { t
   await expectEachOnce(issues)
 })
 
+test.each([
+  { where: 'in accounts', table: 'accounts.notification_preferences' },
+  { where: 'in another subgraph', table: 'projects.tasks' },
+])(
+  'killed in the middle of erasing a person, $where: the person is erased everywhere, once',
+  { timeout: 300_000 },
+  async ({ table }) => {
+    const owner = await atrium.signIn('owner')
+    const { id, name } = await somebodyToErase()
+    const held = await database.hold(`lock table ${table} in access exclusive mode`)
+    const { body } = await atrium.graphql(
+      owner,
+      'mutation ($input: UserEraseInput!) { userErase(input: $input) { userErrors { message } } }',
+      { input: { id: toGlobalId('User', id), reason: 'Asked in writing' } },
+    )
+    expect(body.data).toEqual({ userErase: { userErrors: [] } })
+    const erasing = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like $1`
+    const statement = `%"${table.replace('.', '"."')}" t %`
+    await expect.poll(() => count(erasing, [statement]), { timeout: 20_000 }).toBe(1)
+    await killAndRestart(held)
+
+    const state = async () =>
+      (
+        await database.rows<{ state: string }>(
+          `select state from accounts.privacy_requests where user_id = $1 and kind = 'ERASURE'`,
+          [id],
+        )
+      ).map((row) => row.state)
+    await expect.poll(state, { timeout: 60_000 }).toEqual(['DONE'])
+    expect(await count('accounts.users where id = $1 and name = $2', [id, name])).toBe(0)
+    for (const action of ['user.erased', 'user.erasure_completed'])
+      expect([action, await count('accounts.audit_log where subject_id = $1 and action = $2', [id, action])]).toEqual([
+        action,
+        1,
+      ])
+    expect(await count(`bus.events where type = 'user.erased' and payload ->> 'userId' = $1`, [id])).toBe(1)
+    expect(
+      await count(
+        `bus.events where type = 'privacy.part' and payload ->> 'requestId' in
+      (select id::text from accounts.privacy_requests where user_id = $1)`,
+        [id],
+      ),
+    ).toBe(4)
+  },
+)
+
+/** A developer who is still there and no login of the demo. */
+async function somebodyToErase(): Promise<{ id: string; name: string }> {
+  const [somebody] = await database.rows<{ id: string; name: string }>(
+    `select id, name from accounts.users where role = 'DEVELOPER' and status = 'ACTIVE' and email <> 'developer@demo.test'
+     order by id limit 1`,
+  )
+  return somebody!
+}
+
 test(
   'killed again and again, wherever it is: what was answered is done once, and what was not may be sent again',
   { timeout: 300_000 },

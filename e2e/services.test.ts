@@ -148,6 +148,56 @@ test('sends a mail through its provider, and takes in what the provider tells of
 })
 
 test(
+  'gathers what every part keeps of a person, who then is taken out of all of them',
+  { timeout: 120_000 },
+  async () => {
+    const parts = ['accounts', 'billing', 'gateway', 'integrations', 'projects']
+    const developer = atrium.as(await atrium.signIn('developer'))
+    const asked = await developer(
+      'mutation { dataExportRequest(input: { password: "atrium-demo" }) { userErrors { message } } }',
+    )
+    expect(asked).toMatchObject({ dataExportRequest: { userErrors: [] } })
+    const EXPORT = '{ privacyRequests { state pieces parts { source doneAt } } viewer { id } }'
+    const ready = await vi.waitFor(
+      async () => {
+        const { privacyRequests, viewer } = (await developer(EXPORT)) as unknown as {
+          privacyRequests: { state: string; pieces: number; parts: { source: string; doneAt: string | null }[] }[]
+          viewer: { id: string }
+        }
+        expect(privacyRequests[0]!.state).toBe('READY')
+        return { ...privacyRequests[0]!, viewer }
+      },
+      { timeout: 40_000 },
+    )
+    expect(ready.pieces).toBeGreaterThan(0)
+    expect(
+      ready.parts
+        .filter(({ doneAt }) => doneAt)
+        .map(({ source }) => source)
+        .toSorted(),
+    ).toEqual(parts)
+
+    const { id } = ready.viewer
+    const erased = await atrium.graphql(
+      owner,
+      'mutation ($input: UserEraseInput!) { userErase(input: $input) { userErrors { message } } }',
+      { input: { id, reason: 'Asked in writing' } },
+    )
+    expect(erased.body.data).toEqual({ userErase: { userErrors: [] } })
+    const OF_USER = `query ($id: ID!) { user(id: $id) {
+      name administration { privacyRequests { kind state parts { source doneAt } } } } }`
+    await expect
+      .poll(async () => (await atrium.graphql(owner, OF_USER, { id })).body.data!['user'], { timeout: 40_000 })
+      .toMatchObject({
+        name: 'Erased person',
+        administration: {
+          privacyRequests: expect.arrayContaining([expect.objectContaining({ kind: 'ERASURE', state: 'DONE' })]),
+        },
+      })
+  },
+)
+
+test(
   'goes on without billing when that stays away, says which part is missing, and has it back',
   { timeout: 300_000 },
   async () => {

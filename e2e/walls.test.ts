@@ -247,6 +247,47 @@ describe('changes', () => {
   })
 })
 
+test('of contracts and invoices the feed tells staff, and who of a company sees its money', async () => {
+  const [companyId] = companyIds as [string]
+  const QUERY = `{ activities(first: 100, where: { type: ["contract.signed", "invoice.issued", "invoice.paid"] }) {
+    nodes { company { id } } } }`
+  const told = async (token: string) => {
+    const { body } = await product.graphql(token, QUERY)
+    const { nodes } = body.data!['activities'] as { nodes: { company: { id: string } }[] }
+    return new Set(nodes.map(({ company }) => company.id))
+  }
+  const own = new Set([toGlobalId('Company', companyId)])
+  expect(await told(tokens.client)).toEqual(own)
+  expect((await told(tokens.pm)).size).toBeGreaterThan(1)
+  for (const person of ['developer', 'agency'] as const)
+    expect([person, await told(tokens[person])]).toEqual([person, new Set()])
+
+  // One of its people who sees the rest of the company: first without a right to its money, then with one.
+  const client = new pg.Client({ connectionString: product.superuserUrl })
+  await client.connect()
+  try {
+    const member = product.plan.members.find((one) => one.companyId === companyId && one.role !== 'OWNER')!
+    const { email } = product.plan.users.find(({ id }) => id === member.userId)!
+    const as = async (right: string | null) => {
+      await client.query(
+        `update accounts.company_members set role = 'VIEWER', can_manage_billing = $2, can_sign_contracts = $3 where id = $1`,
+        [member.id, right === 'pay', right === 'sign'],
+      )
+      const { body } = await product.graphql(
+        null,
+        'mutation ($input: SessionCreateInput!) { sessionCreate(input: $input) { accessToken } }',
+        { input: { email, password: 'atrium-demo' } },
+      )
+      return (body.data!['sessionCreate'] as { accessToken: string }).accessToken
+    }
+    expect(await told(await as(null))).toEqual(new Set())
+    expect(await told(await as('pay'))).toEqual(own)
+    expect(await told(await as('sign'))).toEqual(own)
+  } finally {
+    await client.end()
+  }
+})
+
 test('a global id of a type that does not exist, or of nothing, is null and not an error', async () => {
   for (const id of ['nonsense', 'project_01h2xcejqtf2nbrexx3vqjhp41', toGlobalId('User', companyIds[0]!)]) {
     const { body } = await product.graphql(
