@@ -75,7 +75,7 @@ test('a person signs up with Google, links GitHub, and signs in with that', { ti
   await page.goto('/settings/security')
   await page.getByRole('button', { name: 'Unlink Google' }).click()
   await page.getByText('This is your last way in.').waitFor()
-  await page.getByRole('link', { name: 'Link GitHub' }).click()
+  await page.getByRole('button', { name: 'Link GitHub' }).click()
   await page.getByRole('button', { name: 'Authorize' }).click()
   await page.getByText('GitHub is linked.').waitFor()
   await page.getByText('octocat').first().waitFor()

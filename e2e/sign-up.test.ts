@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, barriers, launchChromium, type Page 
 import { generate } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linkMailedTo } from './support/mails.ts'
+import { observe } from './support/database.ts'
 import { type Product, startProduct } from './support/product.ts'
 
 // The life of an account, as its owner sees it.
@@ -36,9 +37,9 @@ test('a person signs up, confirms by mail, and is told how to come to a company'
   await page.getByLabel('Your name').fill('Nora Newcomer')
   await page.getByLabel('E-mail').fill(EMAIL)
   await page.getByLabel('Password', { exact: true }).fill('nora newcomer')
-  await page.getByText('Leave out your name and e-mail address.').waitFor()
+  await page.getByText('Do not make it of your name or e-mail address.').waitFor()
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByText('This will do.').waitFor()
+  await page.getByText('This is hard to guess.').waitFor()
   expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Create the account' }).click()
   await page.getByText(`on its way to ${EMAIL}`).waitFor()
@@ -145,7 +146,6 @@ test(
     expect(await barriers(page)).toEqual([])
     await page.getByRole('button', { name: 'New passkey…' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Work laptop')
-    await page.getByLabel('Your password', { exact: true }).fill(NEW_PASSWORD)
     await page.getByRole('button', { name: 'Make the passkey' }).click()
     await page.getByRole('button', { name: 'Rename the passkey Work laptop' }).waitFor()
 
@@ -158,7 +158,15 @@ test(
     await enterPassword()
     await page.getByRole('heading', { name: 'One more step' }).waitFor()
     await page.getByRole('button', { name: 'Use a passkey' }).click()
+
+    // A while after that, the open screen is not enough.
+    await page.getByRole('button', { name: 'Delete the passkey Work laptop' }).waitFor()
+    await using database = observe(product.superuserUrl)
+    await database.rows(`update accounts.sessions set proved_at = now() - interval '1 hour'`)
     await page.getByRole('button', { name: 'Delete the passkey Work laptop' }).click()
+    await page.getByRole('heading', { name: 'Show that it is you' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: 'Use a passkey' }).click()
     await page.getByLabel('Type “Work laptop” to confirm').fill('Work laptop')
     await page.getByRole('button', { name: 'Delete passkey' }).click()
     await page.getByText('No passkeys yet').waitFor()

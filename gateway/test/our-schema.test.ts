@@ -151,12 +151,17 @@ const OPEN_TO_ENROLMENT = [
   'Query.signInMethods',
   'Mutation.totpStart',
   'Mutation.totpConfirm',
+  'Mutation.passkeyStart',
+  'Mutation.passkeyRegister',
   // What these answer with: nothing that leads on to another type.
   'SignInMethods',
   'Passkey',
   'Identity',
   'TotpStartPayload',
   'RecoveryCodesPayload',
+  'PasskeyStartPayload',
+  'PasskeyPayload',
+  'PasskeyUserError',
   'TwoFactorUserError',
 ]
 

@@ -110,6 +110,7 @@ export const createCache = () =>
         passkeyRegister: signInChanged,
         passwordChange: signInChanged,
         recoveryCodesReplace: signInChanged,
+        sessionProve: signInChanged,
         sessionRevoke: signInChanged,
         staffInvitationCreate: (_result, _args, cache) => forget(cache, 'invitations'),
         totpConfirm: signInChanged,

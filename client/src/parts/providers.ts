@@ -33,6 +33,7 @@ const failures: Record<string, (provider: string) => string> = {
     `There is an account with your e-mail address already. Sign in to it another way, then link ${provider} under Settings, Security.`,
   SIGN_UP_CLOSED: () => 'No account belongs to this one, and accounts are made by invitation. Ask an administrator.',
   SUSPENDED: () => 'This account is suspended. Ask an administrator of the agency to reactivate it.',
+  PROOF_NEEDED: () => 'It is a while since you signed in. Press the button once more, and show that it is you.',
   LINKED_ELSEWHERE: (provider) =>
     `This ${provider} account is linked to a person already, or you have linked another one. Unlink that first.`,
 }

@@ -117,7 +117,7 @@ export function deniedObjectErrors(denied: readonly DeniedObject[]): GraphQLErro
 
 /** What people are told whose role needs a second step that they have not set up. */
 export const ENROL_FIRST =
-  'Your role has to sign in with two steps. Set up the second one first, by totpStart and totpConfirm.'
+  'Your role has to sign in with two steps. Set up the second one first, by totpStart and totpConfirm, or by passkeyStart and passkeyRegister.'
 
 function denialError({ denial, coordinate }: Pick<DeniedField, 'denial' | 'coordinate'>, path: Path): GraphQLError {
   const { code, scopes } = denial

@@ -38,6 +38,7 @@ import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
 import { PrivacyResolver, UserPrivacyResolver } from './privacy/privacy.resolver.ts'
 import { SecurityEventResolver } from './security-events/security-event.resolver.ts'
+import { ProofResolver } from './sessions/proof.resolver.ts'
 import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
 import { ProfileResolver } from './users/profile.resolver.ts'
@@ -83,6 +84,7 @@ export function schema(): SubgraphSchema {
       SecurityEventResolver,
       InvitationResolver,
       SessionResolver,
+      ProofResolver,
       PrivacyResolver,
       UserPrivacyResolver,
       SetupResolver,

@@ -51,6 +51,19 @@ describe('linking', () => {
     expect(events).toEqual([{ type: 'IDENTITY_LINKED' }])
   })
 
+  test('takes more than a session of a while ago', async () => {
+    const link = await cookieOf(people.ownerB)
+    await asSignIn(
+      accounts,
+      `update accounts.sessions set proved_at = now() - interval '15 minutes' where user_id = ?`,
+      [people.ownerB.id],
+    )
+    expect(await begin('GITHUB', { link })).toEqual({
+      location: '/settings/security?failed=PROOF_NEEDED&provider=GITHUB',
+      cookie: null,
+    })
+  })
+
   test('ends with the session that began it', async () => {
     const begun = await begin('GITHUB', { link: await cookieOf(people.ownerB) })
     const query = await consent('GITHUB', begun)

@@ -66,10 +66,10 @@ test('the subgraph refuses the rest by itself, and row level security has nothin
 
 test('an older session is asked for the password before it sets one up', async () => {
   const viewer = await accounts.viewerOf(people.admin)
-  await asSignIn(accounts, `update accounts.sessions set created_at = now() - interval '1 day' where id = ?`, [
+  await asSignIn(accounts, `update accounts.sessions set proved_at = now() - interval '1 day' where id = ?`, [
     viewer.sessionId,
   ])
-  expect((await start(viewer)).userErrors).toMatchObject([{ code: 'PASSWORD_WRONG' }])
+  expect((await start(viewer)).userErrors).toMatchObject([{ code: 'PROOF_NEEDED' }])
   expect((await start(viewer, PASSWORD)).userErrors).toEqual([])
 })
 

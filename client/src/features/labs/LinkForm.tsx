@@ -4,6 +4,7 @@ import { createStore } from 'solid-js/store'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { createProof } from '../../parts/proof.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -18,6 +19,7 @@ export const LinkForm = (props: { onLinked: () => void; isAgain?: boolean }) => 
   const [isToken, setToken] = createSignal(false)
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
+  const proof = createProof()
 
   const checked = (): Record<string, string> => {
     if (isToken()) return form.token.trim() ? {} : { token: 'Paste the token that Labs shows you.' }
@@ -31,7 +33,7 @@ export const LinkForm = (props: { onLinked: () => void; isAgain?: boolean }) => 
     event.preventDefault()
     setErrors(checked())
     if (Object.keys(errors()).length) return focusFirstError(event)
-    if (isBusy()) return
+    if (isBusy() || !(await proof.ask())) return
     setBusy(true)
     const { login, password, token, buildlyProfileLinked } = form
     const credentials = isToken() ? { token } : { login, password }
@@ -51,74 +53,77 @@ export const LinkForm = (props: { onLinked: () => void; isAgain?: boolean }) => 
   }
 
   return (
-    <form
-      class="flex flex-col gap-5"
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={sendOnCommandEnter}
-      novalidate
-    >
-      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-      <Show
-        when={isToken()}
-        fallback={
-          <>
-            <Field
-              label="User name or e-mail at Labs"
-              name="login"
-              value={form.login}
-              onInput={(login) => setForm({ login })}
-              error={errors()['login']}
-              autocomplete="off"
-              isRequired
-            />
-            <Field
-              label="Password at Labs"
-              name="password"
-              type="password"
-              value={form.password}
-              onInput={(password) => setForm({ password })}
-              error={errors()['password']}
-              hint="Exchanged for a token at once, and not kept."
-              autocomplete="off"
-              isRequired
-            />
-          </>
-        }
+    <>
+      <form
+        class="flex flex-col gap-5"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={sendOnCommandEnter}
+        novalidate
       >
-        <Field
-          label="Token"
-          name="token"
-          type="password"
-          value={form.token}
-          onInput={(token) => setForm({ token })}
-          error={errors()['token']}
-          hint="Made at Labs, in the settings of your account. Kept encrypted, and never shown again."
-          autocomplete="off"
-          isRequired
-        />
-      </Show>
-      <Show when={!props.isAgain}>
-        <Checkbox
-          label="Show both as one profile"
-          hint="Name and e-mail of Atrium, picture of Labs. You can change this later."
-          isChecked={form.buildlyProfileLinked}
-          onChange={(buildlyProfileLinked) => setForm({ buildlyProfileLinked })}
-        />
-      </Show>
-      <div class="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={isBusy()}>
-          {props.isAgain ? 'Reconnect' : 'Link account'}
-        </Button>
-        <Button
-          variant="ghost"
-          onClick={() => {
-            setToken(!isToken())
-            setErrors({})
-          }}
+        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+        <Show
+          when={isToken()}
+          fallback={
+            <>
+              <Field
+                label="User name or e-mail at Labs"
+                name="login"
+                value={form.login}
+                onInput={(login) => setForm({ login })}
+                error={errors()['login']}
+                autocomplete="off"
+                isRequired
+              />
+              <Field
+                label="Password at Labs"
+                name="password"
+                type="password"
+                value={form.password}
+                onInput={(password) => setForm({ password })}
+                error={errors()['password']}
+                hint="Exchanged for a token at once, and not kept."
+                autocomplete="off"
+                isRequired
+              />
+            </>
+          }
         >
-          {isToken() ? 'Use user name and password' : 'Use a token instead'}
-        </Button>
-      </div>
-    </form>
+          <Field
+            label="Token"
+            name="token"
+            type="password"
+            value={form.token}
+            onInput={(token) => setForm({ token })}
+            error={errors()['token']}
+            hint="Made at Labs, in the settings of your account. Kept encrypted, and never shown again."
+            autocomplete="off"
+            isRequired
+          />
+        </Show>
+        <Show when={!props.isAgain}>
+          <Checkbox
+            label="Show both as one profile"
+            hint="Name and e-mail of Atrium, picture of Labs. You can change this later."
+            isChecked={form.buildlyProfileLinked}
+            onChange={(buildlyProfileLinked) => setForm({ buildlyProfileLinked })}
+          />
+        </Show>
+        <div class="flex flex-wrap items-center gap-3">
+          <Button type="submit" variant="primary" busy={isBusy()}>
+            {props.isAgain ? 'Reconnect' : 'Link account'}
+          </Button>
+          <Button
+            variant="ghost"
+            onClick={() => {
+              setToken(!isToken())
+              setErrors({})
+            }}
+          >
+            {isToken() ? 'Use user name and password' : 'Use a token instead'}
+          </Button>
+        </div>
+      </form>
+      <proof.Dialog />
+    </>
   )
 }

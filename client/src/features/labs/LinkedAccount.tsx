@@ -4,6 +4,7 @@ import RefreshCw from 'lucide-solid/icons/refresh-cw'
 import { createSignal, Show } from 'solid-js'
 import { problemOf } from '../../graphql/problem.ts'
 import { safeUrl } from '../../lib/url.ts'
+import { createProof } from '../../parts/proof.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -27,6 +28,7 @@ export const LinkedAccount = (props: LinkedAccountProps) => {
   const client = useClient()
   const [isBusy, setBusy] = createSignal(false)
   const [asksToUnlink, setAsksToUnlink] = createSignal(false)
+  const proof = createProof()
   const name = () => props.account.labsName ?? props.account.labsUsername ?? props.account.labsUserId
   const isReading = () => props.account.syncState !== 'IDLE'
 
@@ -116,11 +118,12 @@ export const LinkedAccount = (props: LinkedAccountProps) => {
               Sync now
             </Button>
           </Show>
-          <Button variant="ghost" onClick={() => setAsksToUnlink(true)}>
+          <Button variant="ghost" onClick={() => void proof.ask().then(setAsksToUnlink)}>
             Unlink…
           </Button>
         </div>
       </div>
+      <proof.Dialog />
       <Dialog
         isOpen={asksToUnlink()}
         onClose={() => setAsksToUnlink(false)}

@@ -36,6 +36,7 @@ interface SecondStepProps {
 /** The second step of a sign-in: a code of the app, a recovery code, or a passkey. */
 export const SecondStep = (props: SecondStepProps) => {
   const [isRecovery, setRecovery] = createSignal(false)
+  const hasCodes = () => props.methods.includes('TOTP')
   const [code, setCode] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [retryAt, setRetryAt] = createSignal<string | null>(null)
@@ -82,35 +83,49 @@ export const SecondStep = (props: SecondStepProps) => {
     <WelcomeFrame
       title="One more step"
       about={
-        isRecovery() ? 'Enter one of the codes that you kept.' : 'Enter the code that your authenticator app shows.'
+        !hasCodes()
+          ? 'Use your passkey.'
+          : isRecovery()
+            ? 'Enter one of the codes that you kept.'
+            : 'Enter the code that your authenticator app shows.'
       }
     >
       <form class="flex flex-col gap-4" onSubmit={(event) => void submit(event)} novalidate>
         <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
         <Show when={retryAt()}>{(at) => <RetryNotice at={at()} />}</Show>
-        <Field
-          label={isRecovery() ? 'Recovery code' : 'Code from the app'}
-          name="code"
-          value={code()}
-          onInput={setCode}
-          error={errors()['code']}
-          autocomplete={isRecovery() ? 'off' : 'one-time-code'}
-          isRequired
-          autofocus
-        />
-        <Button type="submit" variant="primary" size="lg" class="mt-2 w-full" busy={isBusy()}>
-          Sign in
-        </Button>
+        <Show when={hasCodes()}>
+          <Field
+            label={isRecovery() ? 'Recovery code' : 'Code from the app'}
+            name="code"
+            value={code()}
+            onInput={setCode}
+            error={errors()['code']}
+            autocomplete={isRecovery() ? 'off' : 'one-time-code'}
+            isRequired
+            autofocus
+          />
+          <Button type="submit" variant="primary" size="lg" class="mt-2 w-full" busy={isBusy()}>
+            Sign in
+          </Button>
+        </Show>
         <Show when={props.methods.includes('PASSKEY')}>
-          <Button size="lg" class="w-full" onClick={() => void usePasskey()} busy={isBusy()}>
+          <Button
+            size="lg"
+            class="w-full"
+            variant={hasCodes() ? 'secondary' : 'primary'}
+            onClick={() => void usePasskey()}
+            busy={isBusy()}
+          >
             Use a passkey
           </Button>
         </Show>
       </form>
       <div class="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2 text-neutral-11">
-        <button type="button" class="rounded-sm hover:text-neutral-12 hover:underline" onClick={change}>
-          {isRecovery() ? 'Use the app' : 'Use a recovery code'}
-        </button>
+        <Show when={hasCodes()}>
+          <button type="button" class="rounded-sm hover:text-neutral-12 hover:underline" onClick={change}>
+            {isRecovery() ? 'Use the app' : 'Use a recovery code'}
+          </button>
+        </Show>
         <button type="button" class="rounded-sm hover:text-neutral-12 hover:underline" onClick={() => props.onBack()}>
           Begin again
         </button>

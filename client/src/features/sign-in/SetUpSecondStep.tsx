@@ -1,10 +1,13 @@
+import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useClient } from '@urql/solid'
 import Download from 'lucide-solid/icons/download'
+import Fingerprint from 'lucide-solid/icons/fingerprint-pattern'
 import { createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { problemOf, problemsOf } from '../../graphql/problem.ts'
 import { useSession } from '../../graphql/session.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
+import { NewPasskeyDialog } from '../../parts/NewPasskeyDialog.tsx'
 import { saveRecoveryCodes } from '../../parts/recovery-codes.ts'
 import { createTitle } from '../../parts/title.ts'
 import { type Enrolment, TotpEnrolment } from '../../parts/TotpEnrolment.tsx'
@@ -43,6 +46,8 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
   const [codes, setCodes] = createSignal<readonly string[] | null>(null)
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
+  const [isMaking, setMaking] = createSignal(false)
+  const canMakePasskeys = browserSupportsWebAuthn()
 
   const start = async (proof: string | null) => {
     setBusy(true)
@@ -52,7 +57,7 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
     const { secret, uri, userErrors = [] } = data?.totpStart ?? {}
     if (secret && uri) return setEnrolment({ secret, uri })
     // Right after a sign-in the password is not asked for again.
-    if (proof === null && userErrors.some(({ code }) => code === 'PASSWORD_WRONG')) return setAsksPassword(true)
+    if (proof === null && userErrors.some(({ code }) => code === 'PROOF_NEEDED')) return setAsksPassword(true)
     // Set up in another window meanwhile.
     if (userErrors.some(({ code }) => code === 'ALREADY_ON')) return finish()
     return setErrors(
@@ -129,6 +134,15 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
           <Frame onSignOut={() => void session.signOut()}>
             <TotpEnrolment id={FORM} enrolment={made()} onBusy={setBusy} onDone={setCodes} />
             {send('Switch on')}
+            <Show when={canMakePasskeys}>
+              <Button size="lg" class="mt-3 w-full" onClick={() => setMaking(true)}>
+                <Fingerprint class="size-4" aria-hidden="true" />
+                Use a passkey instead…
+              </Button>
+            </Show>
+            <Show when={isMaking()}>
+              <NewPasskeyDialog onClose={() => setMaking(false)} onMade={() => void finish()} />
+            </Show>
           </Frame>
         )}
       </Match>
@@ -143,7 +157,7 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
               value={password()}
               onInput={setPassword}
               error={errors()['password']}
-              hint="To show that it is you."
+              hint="To show that it is you. If you have none, sign out and in again."
               autocomplete="current-password"
               isRequired
               autofocus

@@ -4,6 +4,7 @@ import { userError } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requirePerson } from '../context.ts'
+import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { hasWayIn, lockWaysIn } from '../sign-in-methods/last-way-in.ts'
 import type { IdentityProvider } from '../users/sign-up-source.ts'
@@ -34,7 +35,8 @@ export async function identitiesOf(em: EntityManager, userId: string): Promise<I
 
 /** Forgets an account at a provider, unless it is the last way in. */
 export async function unlinkIdentity(context: Context, globalId: string): Promise<void> {
-  const viewer = requirePerson(context)
+  requirePerson(context)
+  const viewer = await proveOwner(context)
   await context.as('signin', async (em) => {
     await lockWaysIn(em, viewer.userId)
     const [gone] = await sql<{ provider: string; label: string }>(

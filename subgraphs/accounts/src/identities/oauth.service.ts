@@ -8,6 +8,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { passFirstStep } from '../sessions/challenge.service.ts'
+import { isProved } from '../sessions/proof-store.ts'
 import { handOver } from '../sessions/session.service.ts'
 import { lockToken } from '../sessions/session-store.ts'
 import { loadActingViewer } from '../sessions/viewer.service.ts'
@@ -60,6 +61,7 @@ type Failure =
   | 'SIGN_UP_CLOSED'
   | 'SUSPENDED'
   | 'LINKED_ELSEWHERE'
+  | 'PROOF_NEEDED'
 
 class OAuthFailure extends Error {
   readonly failure: Failure
@@ -236,6 +238,7 @@ async function ownerOfCookie(context: Context): Promise<Linker> {
     if (acting?.impersonatorId) throw new OAuthFailure('IMPERSONATING')
     // Who has still to set up a second step may do nothing else.
     if (!acting || (await withSecondStep(em, context, acting)).mustSetUpTwoFactor) throw new OAuthFailure('SIGNED_OUT')
+    if (!(await isProved(em, presented.sessionId))) throw new OAuthFailure('PROOF_NEEDED')
     return { userId: presented.userId, sessionId: presented.sessionId }
   })
 }

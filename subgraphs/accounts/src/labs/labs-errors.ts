@@ -15,6 +15,7 @@ export const LabsErrorCode = {
   NOT_FOUND: 'NOT_FOUND',
   FORBIDDEN: 'FORBIDDEN',
   URL_TAKEN: 'URL_TAKEN',
+  PROOF_NEEDED: 'PROOF_NEEDED',
 } as const
 export type LabsErrorCode = (typeof LabsErrorCode)[keyof typeof LabsErrorCode]
 

@@ -3,6 +3,7 @@ import { newId } from '@atrium/kit/ids'
 import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requirePerson } from '../context.ts'
+import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { byAddress, byPair, countAttempt, forgiveAttempts, takeBackAttempt } from '../sessions/throttle.service.ts'
 import { type LabsAdapter, LabsFailure, type LabsProfile, type LabsToken } from './adapters/adapter.ts'
@@ -27,11 +28,12 @@ export interface LabsProof {
 
 /**
  * Links the viewer's account at Labs, or links it again where its token has expired.
- * @throws NOT_AVAILABLE, INVALID_INPUT, INVALID_CREDENTIALS, RATE_LIMITED, LABS_UNAVAILABLE, ALREADY_LINKED, LABS_ACCOUNT_TAKEN
+ * @throws NOT_AVAILABLE, PROOF_NEEDED, INVALID_INPUT, INVALID_CREDENTIALS, RATE_LIMITED, LABS_UNAVAILABLE, ALREADY_LINKED, LABS_ACCOUNT_TAKEN
  */
 export async function linkAccount(context: Context, input: LabsAccountLinkInput): Promise<LabsAccountEntity> {
-  const viewer = requirePerson(context)
+  requirePerson(context)
   const adapter = requireAdapter(context)
+  const viewer = await proveOwner(context)
   const proof = await prove(context, adapter, input)
   const account = await context.as('signin', async (em) => {
     const id = await writeAccount(em, viewer.userId, proof.profile, input.buildlyProfileLinked ?? true)
@@ -57,9 +59,10 @@ export async function linkAccount(context: Context, input: LabsAccountLinkInput)
   return account
 }
 
-/** Unlinks it: token, access and usage are deleted here. At Labs nothing changes. @throws NOT_LINKED */
+/** Unlinks it: token, access and usage are deleted here. At Labs nothing changes. @throws NOT_LINKED, PROOF_NEEDED */
 export async function unlinkAccount(context: Context): Promise<void> {
-  const viewer = requirePerson(context)
+  requirePerson(context)
+  const viewer = await proveOwner(context)
   await context.as('signin', async (em) => {
     const [account] = await sql<{ id: string; labsUserId: string; picture: string | null; name: string }>(
       em,

@@ -6,8 +6,11 @@ export const PasskeyErrorCode = {
   ALREADY_REGISTERED: 'ALREADY_REGISTERED',
   TOO_MANY: 'TOO_MANY',
   LAST_WAY_IN: 'LAST_WAY_IN',
+  REQUIRED: 'REQUIRED',
   INVALID_INPUT: 'INVALID_INPUT',
   PASSWORD_WRONG: 'PASSWORD_WRONG',
+  PASSWORD_MISSING: 'PASSWORD_MISSING',
+  PROOF_NEEDED: 'PROOF_NEEDED',
   RATE_LIMITED: 'RATE_LIMITED',
 } as const
 export type PasskeyErrorCode = (typeof PasskeyErrorCode)[keyof typeof PasskeyErrorCode]

@@ -53,7 +53,7 @@ export async function finishPasskeySignIn(
   const begun = await context.as('signin', async (em) => {
     if (!(await countUse(em, credential.id, counter))) throw passkeyRefused()
     if (challengeToken !== null) await spendChallenge(em, challengeToken)
-    return beginSession(em, context, credential.userId)
+    return beginSession(em, context, credential.userId, { hasSecondStep: true })
   })
   return handOver(context, begun)
 }

@@ -22,7 +22,7 @@ export interface StoredCredential {
   transports: string[]
 }
 
-export type ChallengePurpose = 'REGISTER' | 'SIGN_IN' | 'SECOND_STEP'
+export type ChallengePurpose = 'REGISTER' | 'SIGN_IN' | 'SECOND_STEP' | 'PROOF'
 
 const SHOWN = `id, name, is_synced as "isSynced", last_used_at as "lastUsedAt", created_at as "createdAt"`
 

@@ -1,4 +1,5 @@
 import { mutationResult } from '@atrium/kit/errors'
+import { OpenToEnrolment } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { SessionCreatePayload } from '../sessions/session.type.ts'
@@ -23,6 +24,7 @@ import {
 
 @Resolver()
 export class PasskeyResolver {
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Directive('@cost(weight: 25)')
   @Mutation(() => PasskeyStartPayload, { description: 'Begins to make a passkey for the viewer.' })
@@ -30,6 +32,7 @@ export class PasskeyResolver {
     return mutationResult(async () => ({ options: await startPasskey(context, password ?? null) }))
   }
 
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Mutation(() => PasskeyPayload, { description: 'Keeps a passkey that the browser made.' })
   passkeyRegister(

@@ -4,11 +4,13 @@ import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
-import { type Context, requirePerson } from '../context.ts'
+import { type Context, requireOwner, requirePerson } from '../context.ts'
 import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
-import { hasWayIn, lockWaysIn } from '../sign-in-methods/last-way-in.ts'
+import { noteSecondStep } from '../sessions/session-store.ts'
+import { hasSecondStep, hasWayIn, lockWaysIn } from '../sign-in-methods/last-way-in.ts'
 import { passkeyError } from './passkey-errors.ts'
+import { isTwoFactorRequired } from '../two-factor/required.ts'
 import { credentialsOf, keepChallenge, passkeysOf, type PasskeyRow, spendPasskeyChallenge } from './passkey-store.ts'
 import { readResponse, registrationOptions, relyingParty, verifyRegistration } from './webauthn.ts'
 
@@ -28,9 +30,9 @@ export async function startPasskey(
   return options
 }
 
-/** Keeps the passkey that the browser made. */
+/** Keeps the passkey that the browser made. It is a second step, also for the session that it was made in. */
 export async function registerPasskey(context: Context, name: string, response: unknown): Promise<PasskeyRow> {
-  const viewer = requirePerson(context)
+  const viewer = requireOwner(context)
   const { userId } = viewer
   const trimmed = checkedName(name)
   const said = readResponse(response)
@@ -60,6 +62,7 @@ export async function registerPasskey(context: Context, name: string, response: 
       ],
     )
     if (kept.length === 0) throw passkeyError('ALREADY_REGISTERED', 'This passkey is registered already.')
+    await noteSecondStep(em, viewer.sessionId)
     await record(em, context, viewer, { type: 'PASSKEY_ADDED', action: 'passkey.added', name: trimmed })
     return (await passkeysOf(em, userId)).find((row) => row.id === id)!
   })
@@ -80,9 +83,10 @@ export async function renamePasskey(context: Context, globalId: string, name: st
   })
 }
 
-/** Deletes a passkey, unless it is the last way in. */
+/** Deletes a passkey, unless it is the last way in, or the last second step of who needs one. */
 export async function deletePasskey(context: Context, globalId: string): Promise<void> {
-  const viewer = requirePerson(context)
+  requirePerson(context)
+  const viewer = await proveOwner(context)
   await context.as('signin', async (em) => {
     await lockWaysIn(em, viewer.userId)
     const [gone] = await sql<{ name: string }>(
@@ -93,6 +97,8 @@ export async function deletePasskey(context: Context, globalId: string): Promise
     if (!gone) throw notFound()
     if (!(await hasWayIn(em, viewer.userId)))
       throw passkeyError('LAST_WAY_IN', 'This is your last way in. Set a password first.')
+    if (isTwoFactorRequired(context, viewer) && !(await hasSecondStep(em, viewer.userId)))
+      throw passkeyError('REQUIRED', 'Your role signs in with two steps, and this is the second. Set up an app first.')
     await record(em, context, viewer, { type: 'PASSKEY_REMOVED', action: 'passkey.removed', name: gone.name })
   })
 }

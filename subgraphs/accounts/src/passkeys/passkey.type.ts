@@ -31,6 +31,7 @@ export class Passkey {
 export const toPasskey = (row: Passkey): Passkey =>
   Object.assign(new Passkey(), { ...row, id: toGlobalId('Passkey', row.id) })
 
+@OpenToEnrolment()
 @ObjectType({ implements: UserError, description: 'Why a passkey was not changed.' })
 export class PasskeyUserError implements UserError {
   field!: string[] | null
@@ -43,6 +44,7 @@ export class PasskeyUserError implements UserError {
   retryAt?: Date | null
 }
 
+@OpenToEnrolment()
 @ObjectType({ description: 'What the browser needs to make a passkey.' })
 export class PasskeyStartPayload {
   @Field(() => Json, { nullable: true, description: 'For `navigator.credentials.create()`, as JSON.' })
@@ -52,6 +54,7 @@ export class PasskeyStartPayload {
   userErrors!: PasskeyUserError[]
 }
 
+@OpenToEnrolment()
 @ObjectType({ description: 'The passkey after the change, or why there is none.' })
 export class PasskeyPayload {
   @Field(() => Passkey, { nullable: true, description: 'The passkey.' })

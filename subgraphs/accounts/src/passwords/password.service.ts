@@ -1,13 +1,14 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
+import { weaknessOf } from '@atrium/kit/passwords'
 import type { Viewer } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requireOwner, requirePerson } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { endSessionsOf } from '../sessions/revoke.service.ts'
+import { isProved, noteProof, proofNeeded } from '../sessions/proof-store.ts'
 import { byPurpose, countAttempt, forgiveAttempts } from '../sessions/throttle.service.ts'
 import { passwordError } from './password-errors.ts'
-import { weaknessOf } from './password-rules.ts'
 import { passwordHashOf, storePassword } from './password-store.ts'
 import type { PasswordChangeInput } from './password.input.ts'
 
@@ -28,32 +29,23 @@ export async function provePassword(context: Context, password: string, field = 
   if (hash === null)
     throw passwordError('PASSWORD_MISSING', 'You have no password yet. Have a link mailed that sets one.', field)
   if (!isRight) throw passwordError('PASSWORD_WRONG', 'This is not your password.', field)
-  await context.as('signin', (em) => forgiveAttempts(em, guesses.key))
+  await context.as('signin', async (em) => {
+    await forgiveAttempts(em, guesses.key)
+    await noteProof(em, viewer.sessionId)
+  })
   return viewer
 }
 
 /**
- * As {@link provePassword} for who has a password. Who signs in by a provider or a passkey alone has nothing more to prove, nor has who
- * is made to set up a second step at the sign-in: that was just now.
+ * Has the viewer be the person for sure, before what an open screen should not be enough for: by its password, where that is given, else
+ * by what it has shown in this session in the last ten minutes.
+ * @throws PROOF_NEEDED; with a password what {@link provePassword} throws
  */
-export async function proveOwner(context: Context, password: string | null | undefined): Promise<Viewer> {
+export async function proveOwner(context: Context, password: string | null = null): Promise<Viewer> {
+  if (password !== null) return provePassword(context, password)
   const viewer = requireOwner(context)
-  const isProved = await context.as('signin', async (em) => {
-    if ((await passwordHashOf(em, viewer.userId)) === null) return true
-    return viewer.mustSetUpTwoFactor === true && isFresh(em, viewer.sessionId)
-  })
-  if (isProved) return viewer
-  if (!password) throw passwordError('PASSWORD_WRONG', 'Enter your password.', 'password')
-  return provePassword(context, password)
-}
-
-const FRESH = `interval '15 minutes'`
-
-async function isFresh(em: EntityManager, sessionId: string): Promise<boolean> {
-  const rows = await sql(em, `select 1 from accounts.sessions where id = ? and created_at > now() - ${FRESH}`, [
-    sessionId,
-  ])
-  return rows.length > 0
+  if (!(await context.as('signin', (em) => isProved(em, viewer.sessionId)))) throw proofNeeded()
+  return viewer
 }
 
 /** Changes the viewer's password. Its other sessions end. */

@@ -2,13 +2,21 @@ import { Field, ID, InputType } from 'type-graphql'
 
 @InputType({ description: 'That the viewer wants a copy of its data.' })
 export class DataExportRequestInput {
-  @Field(() => String, { nullable: true, description: 'The password, of who has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The password. Null where it was shown in the last ten minutes that it is the person, see `sessionProve`.',
+  })
   password?: string | null
 }
 
 @InputType({ description: 'That the viewer wants its account erased.' })
 export class AccountErasureRequestInput {
-  @Field(() => String, { nullable: true, description: 'The password, of who has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The password. Null where it was shown in the last ten minutes that it is the person, see `sessionProve`.',
+  })
   password?: string | null
 }
 

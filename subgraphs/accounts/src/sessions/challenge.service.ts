@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from '@atrium/kit/database'
+import type { Role } from '@atrium/kit/viewer'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
-import { spendRecoveryCode } from '../two-factor/recovery-codes.ts'
-import { spendTotp } from '../two-factor/totp.ts'
+import { spendCode } from '../two-factor/spend-code.ts'
 import type { ChallengeMethod } from './challenge-method.ts'
 import { challengeOver, secondStepWrong } from './session-errors.ts'
 import { beginSession, handOver, type SignedIn } from './session.service.ts'
@@ -23,15 +23,13 @@ export interface Challenge {
 
 export type FirstStep = { begun: Awaited<ReturnType<typeof beginSession>> } | { challenge: Challenge }
 
-/** What follows a first step (password, provider) that a person (UUID) got right: a session or, for who asks for it, a second step. */
+/**
+ * What follows a first step (password, provider) that a person (UUID) got right: a session or a second step, for who has set one up and for
+ * who has a passkey and a role that needs two.
+ */
 export async function passFirstStep(em: EntityManager, context: Context, userId: string): Promise<FirstStep> {
-  const [second] = await sql<{ hasPasskey: boolean }>(
-    em,
-    `select exists (select from accounts.passkeys where user_id = t.user_id) as "hasPasskey"
-     from accounts.totp_secrets t where t.user_id = ? and t.confirmed_at is not null`,
-    [userId],
-  )
-  if (!second) return { begun: await beginSession(em, context, userId) }
+  const methods = await secondStepsOf(em, context, userId)
+  if (methods.length === 0) return { begun: await beginSession(em, context, userId) }
   const token = randomBytes(32).toString('base64url')
   const [row] = await sql<{ expiresAt: Date }>(
     em,
@@ -39,8 +37,21 @@ export async function passFirstStep(em: EntityManager, context: Context, userId:
      values (?, ?, now() + interval '${MINUTES} minutes') returning expires_at as "expiresAt"`,
     [hashToken(token), userId],
   )
-  const methods: ChallengeMethod[] = ['TOTP', 'RECOVERY_CODE', ...(second.hasPasskey ? (['PASSKEY'] as const) : [])]
   return { challenge: { token, methods, expiresAt: new Date(row!.expiresAt) } }
+}
+
+async function secondStepsOf(em: EntityManager, { services }: Context, userId: string): Promise<ChallengeMethod[]> {
+  const [has] = await sql<{ authenticator: boolean; passkey: boolean; role: Role }>(
+    em,
+    `select exists (select from accounts.totp_secrets t where t.user_id = u.id and t.confirmed_at is not null) as authenticator,
+            exists (select from accounts.passkeys p where p.user_id = u.id) as passkey, u.role
+     from accounts.users u where u.id = ?`,
+    [userId],
+  )
+  const { authenticator, passkey, role } = has!
+  const isAsked = authenticator || (passkey && services.settings.twoFactorRoles.includes(role))
+  if (!isAsked) return []
+  return [...(authenticator ? (['TOTP', 'RECOVERY_CODE'] as const) : []), ...(passkey ? (['PASSKEY'] as const) : [])]
 }
 
 /** Who waits behind a challenge (UUID). @throws CHALLENGE_OVER */
@@ -66,9 +77,7 @@ export async function spendChallenge(em: EntityManager, token: string): Promise<
 }
 
 /** Finishes a sign-in with a code of the authenticator, or with a recovery code. */
-export async function completeChallenge(context: Context, token: string, text: string): Promise<SignedIn> {
-  const code = text.trim()
-  const { keyring, attemptKey } = context.services
+export async function completeChallenge(context: Context, token: string, code: string): Promise<SignedIn> {
   const { userId, guesses } = await context.as('signin', async (em) => {
     const userId = await findChallenged(em, token)
     const guesses = byPurpose('second-step', userId, GUESSES)
@@ -77,14 +86,10 @@ export async function completeChallenge(context: Context, token: string, text: s
     return { userId, guesses }
   })
   const begun = await context.as('signin', async (em) => {
-    const digits = code.replace(/\s/g, '')
-    const isTotp = /^\d{6}$/.test(digits) && (await spendTotp(em, userId, digits, keyring))
-    const isRecovery = !isTotp && (await spendRecoveryCode(em, userId, code, attemptKey))
-    if (!isTotp && !isRecovery) throw secondStepWrong()
+    if (!(await spendCode(em, context, userId, code))) throw secondStepWrong()
     await spendChallenge(em, token)
     await forgiveAttempts(em, guesses.key)
-    if (isRecovery) await recordSecurityEvent(em, { type: 'RECOVERY_CODE_USED', userId, client: context.client })
-    return beginSession(em, context, userId)
+    return beginSession(em, context, userId, { hasSecondStep: true })
   })
   return handOver(context, begun)
 }

@@ -15,6 +15,8 @@ export const SessionErrorCode = {
   CODE_WRONG: 'CODE_WRONG',
   CHALLENGE_OVER: 'CHALLENGE_OVER',
   PASSKEY_REFUSED: 'PASSKEY_REFUSED',
+  PASSWORD_WRONG: 'PASSWORD_WRONG',
+  PASSWORD_MISSING: 'PASSWORD_MISSING',
 } as const
 export type SessionErrorCode = (typeof SessionErrorCode)[keyof typeof SessionErrorCode]
 

@@ -25,16 +25,21 @@ export function hashToken(token: string): string {
 }
 
 /** A new session of a user (UUID) and its first refresh token. */
-export async function insertSession(em: EntityManager, userId: string, client: ClientInfo) {
+export async function insertSession(em: EntityManager, userId: string, client: ClientInfo, hasSecondStep: boolean) {
   const sessionId = newId()
   const [row] = await sql<{ expiresAt: Date }>(
     em,
-    `insert into accounts.sessions (id, user_id, ip, user_agent, expires_at, ends_at)
-     values (?, ?, ?, ?, now() + ${SLIDING}, now() + ${LONGEST}) returning expires_at as "expiresAt"`,
-    [sessionId, userId, client.ip || null, client.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null],
+    `insert into accounts.sessions (id, user_id, ip, user_agent, has_second_step, expires_at, ends_at)
+     values (?, ?, ?, ?, ?, now() + ${SLIDING}, now() + ${LONGEST}) returning expires_at as "expiresAt"`,
+    [sessionId, userId, client.ip || null, client.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, hasSecondStep],
   )
   await sql(em, 'update accounts.users set last_sign_in_at = now() where id = ?', [userId])
   return { sessionId, refresh: await insertToken(em, sessionId, row!.expiresAt) }
+}
+
+/** The person has shown, in a session (UUID) that goes on, more than a password. */
+export async function noteSecondStep(em: EntityManager, sessionId: string): Promise<void> {
+  await sql(em, 'update accounts.sessions set has_second_step = true where id = ?', [sessionId])
 }
 
 async function insertToken(

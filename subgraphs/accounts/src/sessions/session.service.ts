@@ -31,9 +31,17 @@ interface Begun {
   refresh: RefreshToken
 }
 
-/** A session for a user (UUID) who has just proved who it is, in the transaction of the proof. */
-export async function beginSession(em: EntityManager, context: Context, userId: string): Promise<Begun> {
-  const { sessionId, refresh } = await insertSession(em, userId, context.client)
+/**
+ * A session for a user (UUID) who has just proved who it is, in the transaction of the proof.
+ * @param proof whether by more than a password
+ */
+export async function beginSession(
+  em: EntityManager,
+  context: Context,
+  userId: string,
+  { hasSecondStep }: { hasSecondStep: boolean } = { hasSecondStep: false },
+): Promise<Begun> {
+  const { sessionId, refresh } = await insertSession(em, userId, context.client, hasSecondStep)
   const viewer = await loadViewer(em, sessionId)
   if (!viewer) throw userSuspended()
   await noticeNewDevice(em, context.client, { userId, sessionId })

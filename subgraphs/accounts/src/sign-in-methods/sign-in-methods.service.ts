@@ -2,6 +2,7 @@ import { sql } from '@atrium/kit/database'
 import { type Context, requireOwner } from '../context.ts'
 import { identitiesOf, type IdentityRow } from '../identities/identity.service.ts'
 import { passkeysOf, type PasskeyRow } from '../passkeys/passkey-store.ts'
+import { provedUntil } from '../sessions/proof-store.ts'
 import { isTwoFactorRequired } from '../two-factor/required.ts'
 
 export interface WaysIn {
@@ -10,6 +11,7 @@ export interface WaysIn {
   twoFactorSince: Date | null
   isTwoFactorRequired: boolean
   recoveryCodesLeft: number
+  provedUntil: Date
   passkeys: PasskeyRow[]
   identities: IdentityRow[]
 }
@@ -33,6 +35,7 @@ export async function readWaysIn(context: Context): Promise<WaysIn> {
       twoFactorSince: twoFactorSince && new Date(twoFactorSince),
       isTwoFactorRequired: isTwoFactorRequired(context, viewer),
       recoveryCodesLeft: codes,
+      provedUntil: await provedUntil(em, viewer.sessionId),
       passkeys: await passkeysOf(em, userId),
       identities: await identitiesOf(em, userId),
     }

@@ -21,6 +21,11 @@ export class SignInMethods {
   @Field(() => Int, { description: 'Recovery codes that were not used yet.' })
   recoveryCodesLeft!: number
 
+  @Field(() => DateTime, {
+    description: 'Until when it may change how it signs in without showing again that it is the person. May be over.',
+  })
+  provedUntil!: Date
+
   @Field(() => [Passkey], { description: 'Its passkeys, the oldest first, at most 20.' })
   passkeys!: Passkey[]
 

@@ -6,6 +6,8 @@ export const TwoFactorErrorCode = {
   ALREADY_ON: 'ALREADY_ON',
   REQUIRED: 'REQUIRED',
   PASSWORD_WRONG: 'PASSWORD_WRONG',
+  PASSWORD_MISSING: 'PASSWORD_MISSING',
+  PROOF_NEEDED: 'PROOF_NEEDED',
   RATE_LIMITED: 'RATE_LIMITED',
 } as const
 export type TwoFactorErrorCode = (typeof TwoFactorErrorCode)[keyof typeof TwoFactorErrorCode]

@@ -2,7 +2,11 @@ import { Field, InputType } from 'type-graphql'
 
 @InputType({ description: 'The proof that it is the person.' })
 export class OwnerProofInput {
-  @Field(() => String, { nullable: true, description: 'The password. Null for who has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The password. Null where it was shown in the last ten minutes that it is the person, see `sessionProve`.',
+  })
   password?: string | null
 }
 

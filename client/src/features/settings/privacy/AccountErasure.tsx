@@ -3,6 +3,7 @@ import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import { createSignal, For, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../../graphql/problem.ts'
 import { formatExact } from '../../../lib/time.ts'
+import { createProof } from '../../../parts/proof.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { FormError } from '../../../ui/FormError.tsx'
@@ -25,6 +26,9 @@ export const AccountErasure = (props: {
 }) => {
   const client = useClient()
   const [isAsking, setAsking] = createSignal(false)
+  const proof = createProof()
+  /** Who has a password types it into the dialog; the others show that it is them another way. */
+  const open = async () => setAsking(props.hasPassword || (await proof.ask()))
   const [isBusy, setBusy] = createSignal(false)
 
   const confirm = async (password: string | null) => {
@@ -62,7 +66,7 @@ export const AccountErasure = (props: {
             </ul>
             <div class="flex flex-wrap items-center justify-between gap-4">
               <p class="text-neutral-11">It is done after 14 days. Until then you can take it back here.</p>
-              <Button variant="danger" onClick={() => setAsking(true)}>
+              <Button variant="danger" onClick={() => void open()}>
                 Delete my account…
               </Button>
             </div>
@@ -89,6 +93,7 @@ export const AccountErasure = (props: {
           </div>
         )}
       </Show>
+      <proof.Dialog />
       <Show when={isAsking()}>
         <PasswordDialog
           title="Delete your account?"

@@ -7,6 +7,7 @@ import { messagesByField, problemOf } from '../../../graphql/problem.ts'
 import { download } from '../../../lib/csv.ts'
 import { formatBytes } from '../../../lib/number.ts'
 import { formatExact } from '../../../lib/time.ts'
+import { createProof } from '../../../parts/proof.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
@@ -26,6 +27,9 @@ export const DataExport = (props: {
 }) => {
   const client = useClient()
   const [isAsking, setAsking] = createSignal(false)
+  const proof = createProof()
+  /** Who has a password types it into the dialog; the others show that it is them another way. */
+  const open = async () => setAsking(props.hasPassword || (await proof.ask()))
   const [loaded, setLoaded] = createSignal<number | null>(null)
   const state = () => props.request?.state
 
@@ -70,7 +74,7 @@ export const DataExport = (props: {
                 </Show>
               </p>
             </div>
-            <Button variant="primary" onClick={() => setAsking(true)}>
+            <Button variant="primary" onClick={() => void open()}>
               Ask for a copy…
             </Button>
           </div>
@@ -108,7 +112,7 @@ export const DataExport = (props: {
               </Show>
               <div class="flex flex-wrap items-center justify-between gap-3 border-t pt-3 text-sm text-neutral-11">
                 <span>You alone can download it, until {formatExact(request().expiresAt ?? '')}.</span>
-                <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>
+                <Button size="sm" variant="ghost" onClick={() => void open()}>
                   Make a new one…
                 </Button>
               </div>
@@ -116,6 +120,7 @@ export const DataExport = (props: {
           )}
         </Match>
       </Switch>
+      <proof.Dialog />
       <Show when={isAsking()}>
         <PasswordDialog
           title="Ask for a copy of your data?"

@@ -3,10 +3,11 @@ import { createQuery, useClient } from '@urql/solid'
 import { createSignal, For, Show } from 'solid-js'
 import { graphql } from '../../../graphql/generated/gql.ts'
 import { problemOf } from '../../../graphql/problem.ts'
+import { createProof } from '../../../parts/proof.tsx'
 import { ProviderMark } from '../../../parts/ProviderMark.tsx'
 import { nameOfProvider, providerFailure, providerNames } from '../../../parts/providers.ts'
 import { QueryView } from '../../../parts/QueryView.tsx'
-import { Button, ButtonLink } from '../../../ui/Button.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { FormError } from '../../../ui/FormError.tsx'
 import { RelativeTime } from '../../../ui/RelativeTime.tsx'
@@ -45,10 +46,14 @@ export const Identities = () => {
   const [search] = useSearchParams()
   const [result, execute] = createQuery({ query: Read, requestPolicy: 'cache-and-network' })
   const [busyId, setBusyId] = createSignal<string | null>(null)
+  const proof = createProof()
   if (typeof search.linked === 'string') void toast({ message: `${nameOfProvider(search.linked)} is linked.` })
 
+  const link = async (provider: string) => {
+    if (await proof.ask()) location.assign(`/auth/oauth/${provider.toLowerCase()}?link=true`)
+  }
   const unlink = async (id: string, name: string) => {
-    if (busyId() !== null) return
+    if (busyId() !== null || !(await proof.ask())) return
     setBusyId(id)
     const { data, error } = await client.mutation(Unlink, { input: { id } }).toPromise()
     setBusyId(null)
@@ -117,14 +122,13 @@ export const Identities = () => {
                         <Show
                           when={identity()}
                           fallback={
-                            <ButtonLink
+                            <Button
                               size="sm"
-                              rel="external"
-                              href={`/auth/oauth/${provider.toLowerCase()}?link=true`}
+                              onClick={() => void link(provider)}
                               aria-label={`Link ${providerNames[provider]}`}
                             >
                               Link
-                            </ButtonLink>
+                            </Button>
                           }
                         >
                           {(account) => (
@@ -147,6 +151,7 @@ export const Identities = () => {
           )
         }}
       </QueryView>
+      <proof.Dialog />
     </Card>
   )
 }

@@ -5,6 +5,8 @@ import { createSignal, For, Show } from 'solid-js'
 import { graphql } from '../../../graphql/generated/gql.ts'
 import type { SignInMethods_ReadQuery } from '../../../graphql/generated/graphql.ts'
 import { problemOf } from '../../../graphql/problem.ts'
+import { NewPasskeyDialog } from '../../../parts/NewPasskeyDialog.tsx'
+import { createProof } from '../../../parts/proof.tsx'
 import { QueryView } from '../../../parts/QueryView.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -14,7 +16,6 @@ import { RelativeTime } from '../../../ui/RelativeTime.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { toast } from '../../../ui/toast.ts'
-import { NewPasskeyDialog } from './NewPasskeyDialog.tsx'
 import { RenamePasskeyDialog } from './RenamePasskeyDialog.tsx'
 import { SignInMethodsDocument } from './sign-in-methods.ts'
 
@@ -39,6 +40,7 @@ export const Passkeys = () => {
   const [deleting, setDeleting] = createSignal<Passkey | null>(null)
   const [isBusy, setBusy] = createSignal(false)
   const canMake = browserSupportsWebAuthn()
+  const proof = createProof()
 
   const remove = async (passkey: Passkey) => {
     setBusy(true)
@@ -50,7 +52,7 @@ export const Passkeys = () => {
   }
   const newPasskey = () => (
     <Show when={canMake} fallback={<p class="text-sm text-neutral-11">This browser cannot make passkeys.</p>}>
-      <Button onClick={() => setMaking(true)}>New passkey…</Button>
+      <Button onClick={() => void proof.ask().then(setMaking)}>New passkey…</Button>
     </Show>
   )
 
@@ -105,7 +107,7 @@ export const Passkeys = () => {
                       </Button>
                       <Button
                         size="sm"
-                        onClick={() => setDeleting(passkey)}
+                        onClick={() => void proof.ask().then((isProved) => isProved && setDeleting(passkey))}
                         aria-label={`Delete the passkey ${passkey.name}`}
                       >
                         Delete
@@ -117,11 +119,12 @@ export const Passkeys = () => {
               <div class="flex justify-end border-t px-4 py-3">{newPasskey()}</div>
             </Show>
             <Show when={isMaking()}>
-              <NewPasskeyDialog hasPassword={ways().hasPassword} onClose={() => setMaking(false)} />
+              <NewPasskeyDialog onClose={() => setMaking(false)} />
             </Show>
           </>
         )}
       </QueryView>
+      <proof.Dialog />
       <Show when={renaming()}>
         {(passkey) => <RenamePasskeyDialog passkey={passkey()} onClose={() => setRenaming(null)} />}
       </Show>

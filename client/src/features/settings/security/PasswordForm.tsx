@@ -4,7 +4,7 @@ import { graphql } from '../../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../../graphql/problem.ts'
 import { useViewer } from '../../../graphql/viewer.tsx'
 import { focusFirstError } from '../../../lib/forms.ts'
-import { SHORTEST_PASSWORD } from '../../../lib/password.ts'
+import { weaknessOf } from '../../../lib/password.ts'
 import { NewPasswordField } from '../../../parts/NewPasswordField.tsx'
 import { RetryNotice } from '../../../parts/RetryNotice.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -34,12 +34,13 @@ export const PasswordForm = () => {
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [retryAt, setRetryAt] = createSignal<string | null>(null)
   const [isBusy, setBusy] = createSignal(false)
+  const personal = () => [viewer.name, viewer.email ?? '']
 
   const submit = async (event: Event) => {
     event.preventDefault()
     const found = {
       currentPassword: current() ? '' : 'Enter your password.',
-      newPassword: next().length >= SHORTEST_PASSWORD ? '' : `Use at least ${SHORTEST_PASSWORD} characters.`,
+      newPassword: weaknessOf(next(), personal()) ?? '',
     }
     setErrors(found)
     if (Object.values(found).some(Boolean)) return focusFirstError(event)
@@ -85,7 +86,7 @@ export const PasswordForm = () => {
           value={next()}
           onInput={setNext}
           error={errors()['newPassword']}
-          personal={[viewer.name, viewer.email ?? '']}
+          personal={personal()}
         />
         <div>
           <Button type="submit" variant="primary" busy={isBusy()}>

@@ -4,6 +4,7 @@ import ShieldOff from 'lucide-solid/icons/shield-off'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { graphql } from '../../../graphql/generated/gql.ts'
 import { problemOf, problemsOf } from '../../../graphql/problem.ts'
+import { createProof } from '../../../parts/proof.tsx'
 import { QueryView } from '../../../parts/QueryView.tsx'
 import type { Enrolment } from '../../../parts/TotpEnrolment.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -65,6 +66,11 @@ export const TwoFactor = () => {
   const [asking, setAsking] = createSignal<Asking | null>(null)
   const [enrolment, setEnrolment] = createSignal<Enrolment | null>(null)
   const [codes, setCodes] = createSignal<readonly string[] | null>(null)
+  const proof = createProof()
+  /** Who has a password types it into the dialog; the others show that it is them another way. */
+  const open = async (what: Asking, hasPassword: boolean) => {
+    if (hasPassword || (await proof.ask())) setAsking(what)
+  }
   const noAnswer = (error: Parameters<typeof problemOf>[0] | undefined) => ({
     '': error ? problemOf(error).message : 'The server gave no answer. Try again.',
   })
@@ -112,11 +118,11 @@ export const TwoFactor = () => {
                   <p class="flex items-center gap-3 font-medium">
                     <ShieldOff class="size-5 text-neutral-11" aria-hidden="true" />
                     Off
-                    <Show when={ways().isTwoFactorRequired}>
+                    <Show when={ways().isTwoFactorRequired && ways().passkeys.length === 0}>
                       <Tag tone="warning">Your role needs it</Tag>
                     </Show>
                   </p>
-                  <Button variant="primary" onClick={() => setAsking('start')}>
+                  <Button variant="primary" onClick={() => void open('start', ways().hasPassword)}>
                     Set up two steps…
                   </Button>
                 </div>
@@ -135,9 +141,9 @@ export const TwoFactor = () => {
                     </Show>
                   </p>
                   <div class="flex flex-wrap gap-2">
-                    <Button onClick={() => setAsking('codes')}>New recovery codes…</Button>
+                    <Button onClick={() => void open('codes', ways().hasPassword)}>New recovery codes…</Button>
                     <Show when={!ways().isTwoFactorRequired}>
-                      <Button onClick={() => setAsking('disable')}>Switch it off…</Button>
+                      <Button onClick={() => void open('disable', ways().hasPassword)}>Switch it off…</Button>
                     </Show>
                   </div>
                 </div>
@@ -179,6 +185,7 @@ export const TwoFactor = () => {
           </>
         )}
       </QueryView>
+      <proof.Dialog />
       <Show when={enrolment()}>
         {(made) => (
           <TotpDialog

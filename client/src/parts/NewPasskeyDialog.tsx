@@ -1,13 +1,13 @@
 import { startRegistration } from '@simplewebauthn/browser'
 import { useClient } from '@urql/solid'
 import { createSignal, createUniqueId, Show } from 'solid-js'
-import { graphql } from '../../../graphql/generated/gql.ts'
-import { problemOf, problemsOf } from '../../../graphql/problem.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { FormError } from '../../../ui/FormError.tsx'
-import { toast } from '../../../ui/toast.ts'
+import { graphql } from '../graphql/generated/gql.ts'
+import { problemOf, problemsOf } from '../graphql/problem.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { FormError } from '../ui/FormError.tsx'
+import { toast } from '../ui/toast.ts'
 
 const Start = graphql(`
   mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {
@@ -39,18 +39,15 @@ const Register = graphql(`
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
 
 /** Makes a passkey on this device or a security key. Opened anew each time. */
-export const NewPasskeyDialog = (props: { hasPassword: boolean; onClose: () => void }) => {
+export const NewPasskeyDialog = (props: { onClose: () => void; onMade?: () => void }) => {
   const client = useClient()
   const form = createUniqueId()
   const [name, setName] = createSignal('')
-  const [password, setPassword] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
 
   const make = async (): Promise<Record<string, string> | null> => {
-    const started = await client
-      .mutation(Start, { input: { password: props.hasPassword ? password() : null } })
-      .toPromise()
+    const started = await client.mutation(Start, { input: { password: null } }).toPromise()
     if (!started.data)
       return { '': started.error ? problemOf(started.error).message : 'The server gave no answer. Try again.' }
     const { options, userErrors } = started.data.passkeyStart
@@ -65,17 +62,13 @@ export const NewPasskeyDialog = (props: { hasPassword: boolean; onClose: () => v
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy()) return
-    const found = {
-      ...(!name().trim() && { name: 'Give it a name, such as the device it is on.' }),
-      ...(props.hasPassword && !password() && { password: 'Enter your password.' }),
-    }
-    setErrors(found)
-    if (Object.keys(found).length > 0) return
+    if (!name().trim()) return setErrors({ name: 'Give it a name, such as the device it is on.' })
     setBusy(true)
     const problems = await make()
     setBusy(false)
     if (problems) return setErrors(problems)
     void toast({ message: `The passkey “${name().trim()}” is ready.` })
+    props.onMade?.()
     return props.onClose()
   }
 
@@ -106,18 +99,6 @@ export const NewPasskeyDialog = (props: { hasPassword: boolean; onClose: () => v
           isRequired
           autofocus
         />
-        <Show when={props.hasPassword}>
-          <Field
-            label="Your password"
-            name="password"
-            type="password"
-            value={password()}
-            onInput={setPassword}
-            error={errors()['password']}
-            autocomplete="current-password"
-            isRequired
-          />
-        </Show>
       </form>
     </Dialog>
   )
