@@ -1,11 +1,10 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { brevo } from '../src/emails/providers/brevo.ts'
 import { mailerSend } from '../src/emails/providers/mailersend.ts'
 import { mailgun } from '../src/emails/providers/mailgun.ts'
 import type { OutgoingMail } from '../src/emails/providers/provider.ts'
 import { sendGrid } from '../src/emails/providers/sendgrid.ts'
-import { smtp } from '../src/emails/providers/smtp.ts'
 
 const API_KEY = 'key-of-the-tests'
 const SECRET = 'a-webhook-secret-of-the-tests'
@@ -21,14 +20,6 @@ const mail: OutgoingMail = {
   template: 'notification',
   unsubscribeUrl: 'https://portal.example/webhooks/unsubscribe/t',
 }
-
-const open: (() => Promise<unknown>)[] = []
-
-afterEach(async () => {
-  for (const close of open.splice(0).toReversed()) await close()
-})
-
-const soon = () => AbortSignal.timeout(5_000)
 
 describe('a delivery of MailerSend', () => {
   const provider = mailerSend({ apiKey: API_KEY, webhookSecret: SECRET })

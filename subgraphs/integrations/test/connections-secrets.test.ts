@@ -24,8 +24,6 @@ afterAll(async () => {
 const run = (viewer: AnyViewer, field: string, input: object, selection: string) =>
   send(workspace, viewer, field, input, selection)
 
-const config = { owner: 'octo-org', token: TOKEN }
-
 test('a secret is stored encrypted and never given out: not by any field, not by an error, not by a log', async () => {
   const secret = `ghp_${'z'.repeat(36)}`
   const { id, webhookSecret } = await connectGitHub(workspace, people.owner, {

@@ -25,8 +25,6 @@ afterAll(async () => {
 const run = (viewer: AnyViewer, field: string, input: object, selection: string) =>
   send(workspace, viewer, field, input, selection)
 
-const config = { owner: 'octo-org', token: TOKEN }
-
 test.each([
   [{}, [['owner'], ['token']], 'Enter a value for “Organisation or user”.'],
   [{ owner: 'not a login!', token: TOKEN }, [['owner']], 'For example: octo-org'],

@@ -1,6 +1,6 @@
 import { useClient } from '@urql/solid'
 import ExternalLink from 'lucide-solid/icons/external-link'
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { safeUrl } from '../../lib/url.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
