@@ -76,7 +76,7 @@ describe('the form of a configuration', () => {
 
   describe('of a field that hangs on another', () => {
     const auth = { type: 'string', enum: ['none', 'basic'], default: 'none' }
-    const user = { type: 'string', 'x-when': { auth: ['basic'] } }
+    const user = { type: 'string', title: 'User', 'x-when': { auth: ['basic'] }, 'x-required': true }
     const both = fieldsOf({ properties: { auth, user } })
     const askedWith = (values: Record<string, string>) =>
       both.filter((each) => isAsked(each, both, values)).map(({ name }) => name)
@@ -86,6 +86,13 @@ describe('the form of a configuration', () => {
       expect(askedWith({ auth: 'basic' })).toEqual(['auth', 'user'])
       expect(configOf(both, { auth: 'none', user: 'ada' })).toEqual({ auth: 'none' })
       expect(configOf(both, { auth: 'basic', user: 'ada' })).toEqual({ auth: 'basic', user: 'ada' })
+    })
+
+    it('requires it while it asks for it', () => {
+      expect(problemWith(both[1]!, '')).toBe('Enter user.')
+      expect(fieldsOf({ properties: { auth: { ...auth, 'x-labels': { none: 'None' } } } })[0]?.labels).toEqual({
+        none: 'None',
+      })
     })
 
     it('decides by what the template sets, where that is hidden', () => {

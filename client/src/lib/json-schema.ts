@@ -1,6 +1,7 @@
 /**
  * The part of JSON Schema that a connection's configuration uses: one flat object of named values. `x-order`, `x-warning`,
- * `x-advanced`, `x-hidden` and `x-when` are the product's own. A general validator compiles code at run time, which our content policy forbids.
+ * `x-advanced`, `x-hidden`, `x-when`, `x-required` and `x-labels` are the product's own. A general validator compiles code at run
+ * time, which our content policy forbids.
  */
 export interface ConfigField {
   name: string
@@ -10,6 +11,8 @@ export interface ConfigField {
   isSecret: boolean
   isRequired: boolean
   choices: string[]
+  /** What people read in the place of a choice. */
+  labels: Record<string, string>
   initial: ConfigValue
   minLength: number | undefined
   maxLength: number | undefined
@@ -49,6 +52,9 @@ const exampleOf = (examples: unknown) => {
   const first: unknown = Array.isArray(examples) ? examples[0] : undefined
   return Array.isArray(first) ? stringsOf(first).join('\n') : textOf(first)
 }
+
+const labelsOf = (value: unknown) =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).map(([choice, label]) => [choice, String(label)])) : {}
 
 const warningOf = (value: unknown) => {
   if (!isObject(value)) return undefined
@@ -98,8 +104,9 @@ export const fieldsOf = (schema: unknown, saved: unknown = {}): ConfigField[] =>
       label: textOf(property.title) ?? asWords(name),
       hint: textOf(property.description),
       isSecret: property.writeOnly === true,
-      isRequired: required.includes(name),
+      isRequired: required.includes(name) || property['x-required'] === true,
       choices: stringsOf(property.enum),
+      labels: labelsOf(property['x-labels']),
       initial: asValue(kind, values[name] ?? property.default),
       minLength: numberOf(property.minLength),
       maxLength: numberOf(property.maxLength),

@@ -84,7 +84,7 @@ const ConfigControl = (props: ConfigFieldsProps & { field: ConfigField }) => {
           hint={field.hint}
           error={props.errors[field.name]}
           isRequired={field.isRequired}
-          options={field.choices.map((choice) => ({ value: choice, label: choice }))}
+          options={field.choices.map((choice) => ({ value: choice, label: field.labels[choice] ?? choice }))}
           value={String(value()) || null}
           onChange={(choice) => props.onChange(field.name, choice)}
         />

@@ -21,6 +21,10 @@ export interface ConfigField {
   'x-hidden'?: boolean
   /** Asked for only while another field has one of these values: `{ auth: ['basic'] }`. */
   'x-when'?: Record<string, readonly string[]>
+  /** Required while it is asked for. */
+  'x-required'?: boolean
+  /** What people read in the place of a choice. */
+  'x-labels'?: Record<string, string>
 }
 
 /** The part of JSON Schema that a template's `configSchema` is made of. */
@@ -37,6 +41,8 @@ ajv.addKeyword({ keyword: 'x-advanced', schemaType: 'boolean' })
 ajv.addKeyword({ keyword: 'x-hidden', schemaType: 'boolean' })
 ajv.addKeyword({ keyword: 'x-warning', schemaType: 'object' })
 ajv.addKeyword({ keyword: 'x-when', schemaType: 'object' })
+ajv.addKeyword({ keyword: 'x-required', schemaType: 'boolean' })
+ajv.addKeyword({ keyword: 'x-labels', schemaType: 'object' })
 
 /** Checks a configuration against its template's schema; each problem says what to do, and none repeats a value. */
 export function configValidator(schema: ConfigSchema): (config: ProviderConfig) => ConfigProblem[] {

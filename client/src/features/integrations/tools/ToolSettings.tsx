@@ -134,7 +134,10 @@ const DefaultControl = (props: OneSettingProps & { name: string; error: string |
         <Select
           label="Default"
           name={props.name}
-          options={[noDefault, ...field.choices.map((choice) => ({ value: choice, label: choice }))]}
+          options={[
+            noDefault,
+            ...field.choices.map((choice) => ({ value: choice, label: field.labels[choice] ?? choice })),
+          ]}
           value={String(props.setting.default)}
           onChange={change}
           error={props.error}

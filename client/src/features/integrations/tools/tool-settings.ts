@@ -22,7 +22,10 @@ const shown = (property: Json): Json =>
 /** All settings of a schema in its order, the hidden ones too. */
 export const settingsOf = (schema: unknown): ToolSetting[] => {
   const properties = propertiesOf(schema)
-  const all = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, shown(property)]))
+  // What is required only while it is asked for can be hidden: a template sets what it hangs on.
+  const all = Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, { ...shown(property), 'x-required': false }]),
+  )
   return fieldsOf({ ...(schema as Json), properties: all }).map((field) => ({
     field,
     label: field.label,

@@ -35,12 +35,14 @@ const PATH = '^/?[^\\s/][^\\s]*$|^/$'
 /** Names joined by points; entries of lists by their number. */
 const DOTTED = '^[^\\s.{}]+(\\.[^\\s.{}]+)*$'
 
-const choice = (title: string, description: string, order: number, values: readonly string[], initial: string) => ({
+/** @param labels by value; the first is the default. */
+const choice = (title: string, description: string, order: number, labels: Record<string, string>) => ({
   title,
   description,
   type: 'string',
-  enum: values,
-  default: initial,
+  enum: Object.keys(labels),
+  default: Object.keys(labels)[0]!,
+  'x-labels': labels,
   'x-order': order,
 })
 const dotted = (title: string, description: string, order: number, example: string) => ({
@@ -67,7 +69,12 @@ export const configSchema = {
       examples: ['https://api.example.com/v1'],
       'x-order': 1,
     },
-    auth: choice('Sign-in', 'How calls prove whose they are.', 2, ['none', 'bearer', 'header', 'basic'], 'none'),
+    auth: choice('Sign-in', 'How calls prove whose they are.', 2, {
+      none: 'None',
+      bearer: 'Bearer token',
+      header: 'Key in a header',
+      basic: 'User name and password',
+    }),
     authHeader: {
       ...textField({
         title: 'Header',
@@ -77,10 +84,12 @@ export const configSchema = {
         pattern: HEADER,
       }),
       'x-when': { auth: ['header'] },
+      'x-required': true,
     },
     username: {
       ...textField({ title: 'User name', description: 'Sent together with the password.', order: 4 }),
       'x-when': { auth: ['basic'] },
+      'x-required': true,
     },
     credential: {
       ...secretField({
@@ -89,6 +98,7 @@ export const configSchema = {
         order: 5,
       }),
       'x-when': { auth: ['bearer', 'header', 'basic'] },
+      'x-required': true,
     },
     testPath: textField({
       title: 'Path to test',
@@ -122,13 +132,17 @@ export const configSchema = {
       'How webhooks are signed',
       'As the tool does it. Without any signature whoever learns the address can post to it.',
       11,
-      ['secret-header', 'hmac', 'standard-webhooks', 'none'],
-      DEFAULT_SIGNING,
+      {
+        'secret-header': 'A secret in a header',
+        hmac: 'HMAC of the body in a header',
+        'standard-webhooks': 'Standard Webhooks',
+        none: 'Not at all',
+      },
     ),
     signatureHeader: {
       ...textField({
         title: 'Header of the signature',
-        description: `Left empty, ${SECRET_HEADER} for a secret and ${SIGNATURE_HEADER} for an HMAC.`,
+        description: `Left empty, ${SECRET_HEADER} for a secret, ${SIGNATURE_HEADER} for an HMAC.`,
         order: 12,
         example: SIGNATURE_HEADER,
         pattern: HEADER,
@@ -136,11 +150,11 @@ export const configSchema = {
       'x-when': { signing: ['secret-header', 'hmac'] },
     },
     algorithm: {
-      ...choice('Algorithm', 'Of the HMAC over the body.', 13, ['sha256', 'sha512', 'sha1'], 'sha256'),
+      ...choice('Algorithm', 'Of the HMAC over the body.', 13, { sha256: 'SHA-256', sha512: 'SHA-512', sha1: 'SHA-1' }),
       'x-when': { signing: ['hmac'] },
     },
     encoding: {
-      ...choice('Written as', 'The HMAC in the header.', 14, ['hex', 'base64'], 'hex'),
+      ...choice('Written as', 'The HMAC in the header.', 14, { hex: 'Hexadecimal', base64: 'Base64' }),
       'x-when': { signing: ['hmac'] },
     },
     signaturePrefix: {
