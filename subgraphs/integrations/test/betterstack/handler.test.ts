@@ -11,6 +11,7 @@ import {
   requestOf,
   requestOfPosted,
   told,
+  unseen,
 } from '../support/handler.ts'
 
 const TOKEN = 'bs_test'
@@ -105,9 +106,9 @@ describe('a synchronisation', () => {
     await stack.recover(incident.id)
     const third = await readAll(betterStackProvider, config, second.last.cursor)
     expect(third.facts.map(({ payload }) => payload)).toMatchObject([{ name: 'Shop', state: 'UP' }])
-    expect(third.sentences).toEqual(['Ada looks into the outage of Shop', 'Shop is up again after 1 second'])
+    expect(unseen(third, second)).toEqual(['Ada looks into the outage of Shop', 'Shop is up again after 1 second'])
     const fourth = await readAll(betterStackProvider, config, third.last.cursor)
-    expect([fourth.facts, fourth.events]).toEqual([[], []])
+    expect([fourth.facts, unseen(fourth, second, third)]).toEqual([[], []])
   })
 
   test('reads many pages, and an interrupted one tells no state twice', async () => {

@@ -11,6 +11,7 @@ import {
   requestOf,
   takeIn,
   told,
+  unseen,
 } from '../support/handler.ts'
 
 const TOKEN = 'sntryu_test'
@@ -126,7 +127,7 @@ describe('a synchronisation', () => {
     expect((second.last.cursor as { open: string[] }).open.toSorted()).toEqual([quiet.id, loud.id, fresh.id].toSorted())
     const third = await readAll(sentryProvider, config, second.last.cursor)
     expect(third.ofType('error.resolved')).toEqual([])
-    expect(third.events).toEqual([])
+    expect(unseen(third, second)).toEqual([])
   })
 
   test('shows only the projects that were named, reads many pages, and goes on where it was interrupted', async () => {
@@ -270,6 +271,13 @@ describe('a webhook', () => {
     ['installation', 'created', 'Mei installed the integration at Sentry'],
   ])('%s %s becomes a sentence', (event, action, sentence) => {
     expect(told(sentryProvider, deliveryOf(event, payload, action))).toBe(sentence)
+  })
+
+  test('of a project that is not shown is left aside', () => {
+    const of = (event: string, projects: string[], completed: unknown = null) =>
+      webhook.process(deliveryOf(event, event === 'issue' ? payload : {}, 'created'), completed, { projects }).kind
+    expect([of('issue', []), of('issue', ['api']), of('issue', ['website'])]).toEqual(['events', 'events', 'ignored'])
+    expect([of('comment', ['api'], issue), of('comment', ['website'], issue)]).toEqual(['events', 'ignored'])
   })
 
   test('whichever part of it is missing or of another type, never throws', () => {

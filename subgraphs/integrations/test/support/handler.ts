@@ -42,6 +42,13 @@ export async function readAll(
   }
 }
 
+/** What people have not seen before. */
+export const unseen = (now: { events: FoundEvents }, ...before: { events: FoundEvents }[]) => {
+  const keys = new Set(before.flatMap(({ events }) => events.map(({ key }) => key)))
+  return now.events.filter(({ key }) => !keys.has(key)).map(({ activity }) => activity?.summary ?? null)
+}
+type FoundEvents = readonly ProviderEvent[]
+
 export function requestOf(
   body: string | Buffer,
   headers: Record<string, string | undefined> = {},

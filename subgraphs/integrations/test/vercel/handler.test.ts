@@ -12,6 +12,7 @@ import {
   requestOf,
   takeIn,
   told,
+  unseen,
 } from '../support/handler.ts'
 
 const TOKEN = 'vcp_test'
@@ -104,7 +105,7 @@ describe('a synchronisation', () => {
     const second = await readAll(vercelProvider, config, first.last.cursor)
     expect(second.sentences).toEqual(['website was deployed to production on Vercel: “Round the subtotal”'])
     expect(second.events[0]).toMatchObject({ key: `deployment:${early.uid}:succeeded` })
-    expect((await readAll(vercelProvider, config, second.last.cursor)).events).toEqual([])
+    expect(unseen(await readAll(vercelProvider, config, second.last.cursor), second)).toEqual([])
   })
 
   test('shows only the projects that were named, and reads many pages', async () => {
@@ -254,6 +255,12 @@ describe('a webhook', () => {
       activity: null,
       facts: [{ payload: { status: 'PENDING', ref: 'feature/menu', sha: '9c4' } }],
     })
+  })
+
+  test('of a project that is not shown is left aside', () => {
+    const of = (projects: string[]) =>
+      webhook.process(deliveryOf('deployment.succeeded', documented('deployment.succeeded')), null, { projects }).kind
+    expect([of([]), of(['website']), of(['prj_9']), of(['shop'])]).toEqual(['events', 'events', 'events', 'ignored'])
   })
 
   test('whichever part of it is missing or of another type, never throws', () => {

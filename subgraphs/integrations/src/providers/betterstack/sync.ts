@@ -1,11 +1,12 @@
 import type { FoundEvent, ProviderCall, ProviderFact, SyncStep } from '../provider.ts'
 import { beginRun, endRun, type IncrementalCursor, percent } from '../shared/incremental.ts'
+import { newsFrom, type NewsCursor } from '../shared/news.ts'
 import { availabilityOf, betterStackHttp, incidentPages, listMonitors } from './client.ts'
 import type { BetterStackConfig } from './config-schema.ts'
 import { incidentEvent, incidentOf, type Stage, stageAt } from './incidents.ts'
 import { containerOf, monitorOf, pathOf, uptimeFact } from './monitors.ts'
 
-interface BetterStackCursor extends IncrementalCursor {
+interface BetterStackCursor extends IncrementalCursor, NewsCursor {
   /** The states that were told, by monitor. */
   states: Record<string, string>
 }
@@ -27,7 +28,7 @@ export async function* syncMonitors(
   const begun = beginRun(cursor)
   // A reading of everything begins without what was told before; one that is taken up has told the first already.
   const states = begun.isWhole && before?.startedAt == null ? {} : (before?.states ?? {})
-  let run: BetterStackCursor & { startedAt: string } = { ...begun, states }
+  let run: BetterStackCursor & { startedAt: string } = { ...begun, first: before?.first ?? null, states }
   const counts = { monitors: monitors.length, incidents: 0 }
   yield { facts: [], containers: monitors.map(containerOf), counts: { ...counts }, progress: 0, cursor: run }
 
@@ -47,7 +48,7 @@ export async function* syncMonitors(
     const incidents = page.flatMap((each) => incidentOf(each) ?? [])
     const events = incidents.flatMap((incident) =>
       STAGES.flatMap((stage) =>
-        since(run.since, stageAt(incident, stage), (at) =>
+        newSince(newsFrom(run), stageAt(incident, stage), (at) =>
           incidentEvent(incident, stage, at, known.get(incident.monitorId ?? '') ?? null),
         ),
       ),
@@ -55,10 +56,10 @@ export async function* syncMonitors(
     yield { facts: [], events, counts: { ...counts }, progress: 90, cursor: run }
   }
   const now = Object.fromEntries(monitors.flatMap(({ id, state }) => (state === null ? [] : [[id, state]])))
-  yield { facts: [], counts, progress: 100, cursor: { ...endRun(run), states: now } }
+  yield { facts: [], counts, progress: 100, cursor: { ...endRun(run), first: run.first ?? run.startedAt, states: now } }
 }
 
 /** What came about after the last run; nothing on a first reading. */
-function since(last: string | null, at: string | null, told: (at: string) => FoundEvent): FoundEvent[] {
-  return last === null || at === null || at <= last ? [] : [told(at)]
+function newSince(from: string | null, at: string | null, told: (at: string) => FoundEvent): FoundEvent[] {
+  return from === null || at === null || at <= from ? [] : [told(at)]
 }

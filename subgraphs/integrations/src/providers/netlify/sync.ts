@@ -26,7 +26,7 @@ export async function* syncDeploys(
   const sites = await listSites(http, config)
   const before = cursor as Partial<NetlifyCursor> | null
   const begun = beginRun(cursor)
-  let run = { ...begun, open: before?.open ?? [], stillOpen: before?.stillOpen ?? [] }
+  let run = { ...begun, first: before?.first ?? null, open: before?.open ?? [], stillOpen: before?.stillOpen ?? [] }
   const left = remaining(sites, run)
   const counts = { sites: sites.length - left.length, deployments: 0 }
   const containers = sites.map(({ id, name, url }) => ({ kind: 'SITE' as const, id, name, url }))
@@ -51,7 +51,7 @@ export async function* syncDeploys(
       cursor: run,
     }
   }
-  const end: NetlifyCursor = { ...endRun(run), open: run.stillOpen, stillOpen: [] }
+  const end: NetlifyCursor = { ...endRun(run), first: run.first ?? run.startedAt, open: run.stillOpen, stillOpen: [] }
   yield { facts: [], counts, progress: 100, cursor: end }
 }
 

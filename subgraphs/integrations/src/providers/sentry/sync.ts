@@ -1,6 +1,7 @@
 import type { FoundEvent, ProviderCall, ProviderFact, SyncStep } from '../provider.ts'
 import type { Http } from '../shared/http.ts'
 import { percent } from '../shared/incremental.ts'
+import { newsFrom, type NewsCursor } from '../shared/news.ts'
 import { reader, type Reader } from '../shared/reader.ts'
 import { findIssue, listProjects, sentryHttp, unresolvedPage } from './client.ts'
 import type { SentryConfig } from './config-schema.ts'
@@ -8,10 +9,8 @@ import { newError } from './events.ts'
 import { errorFact, projectOf, resolvedFact } from './issues.ts'
 
 /** Where a synchronisation stands. */
-interface SentryCursor {
-  /** Start of the last complete run; null before the first. */
-  since: string | null
-  /** Issues that were open then, by id. */
+interface SentryCursor extends NewsCursor {
+  /** Issues that were open at the last run, by id. */
   open: string[]
   /** Start of the run under way; null between runs. */
   startedAt: string | null
@@ -21,7 +20,7 @@ interface SentryCursor {
   found: string[]
 }
 
-const START: SentryCursor = { since: null, open: [], startedAt: null, page: null, found: [] }
+const START: SentryCursor = { since: null, first: null, open: [], startedAt: null, page: null, found: [] }
 /** Pages of a hundred: who has more open errors than this looks at the latest. */
 const MOST_PAGES = 10
 /** Issues that are no longer listed are asked for one by one, so many in a run. */
@@ -52,7 +51,7 @@ export async function* syncIssues(
     run = { ...run, page: next, found: [...run.found, ...ids] }
     yield {
       facts: issues.filter((issue) => isNews(issue, run)).flatMap((issue) => errorFact(issue) ?? []),
-      events: issues.flatMap((issue) => newIssue(issue, run.since) ?? []),
+      events: issues.flatMap((issue) => newIssue(issue, newsFrom(run)) ?? []),
       counts: { ...counts },
       progress: percent(page + 1, MOST_PAGES + 1),
       cursor: run,
@@ -62,7 +61,12 @@ export async function* syncIssues(
   const { facts, stillOpen } = await closedSince(http, config, run)
   counts.resolved = facts.length
   const open = [...new Set([...run.found, ...stillOpen])].slice(0, MOST_PAGES * 100)
-  yield { facts, counts, progress: 100, cursor: { ...START, since: run.startedAt, open } }
+  yield {
+    facts,
+    counts,
+    progress: 100,
+    cursor: { ...START, since: run.startedAt, first: run.first ?? run.startedAt, open },
+  }
 }
 
 /** Told are those that happened again since the last run, and those that were not open then. */
@@ -72,10 +76,10 @@ function isNews(issue: Reader, { since, open }: SentryCursor): boolean {
   return Date.parse(seen) > Date.parse(since) - OVERLAP_MS || !open.includes(issue.id('id') ?? '')
 }
 
-function newIssue(issue: Reader, since: string | null): FoundEvent | null {
+function newIssue(issue: Reader, from: string | null): FoundEvent | null {
   const at = issue.instant('firstSeen')
   const fact = errorFact(issue)
-  if (since === null || at === null || at <= since || fact === null) return null
+  if (from === null || at === null || at <= from || fact === null) return null
   const { externalId, title, url } = fact.payload
   return {
     key: `issue:${externalId}:created`,

@@ -1,5 +1,6 @@
 import type { EventActivity, EventPayloads } from '@atrium/kit/events'
 import type { ExternalContainer, FoundEvent, ProviderEvent, ProviderFact } from '../provider.ts'
+import { newsFrom, type NewsCursor } from './news.ts'
 import { cut } from './reader.ts'
 
 /** A deployment at a host that knows sites and no repositories, as the host tells it. */
@@ -94,18 +95,17 @@ export function toldOf(deployment: SiteDeployment, event: FoundEvent | null): Pr
 }
 
 /** Where reading the deployments stands, between runs. */
-export interface DeploymentCursor {
-  /** Start of the last complete run; null before the first. */
-  since: string | null
-  /** Deployments that were under way then. */
+export interface DeploymentCursor extends NewsCursor {
+  /** Deployments that were under way at the last run. */
   open: string[]
 }
 
 /** What has ended since the last run; nothing on a first reading. */
-export function endedSince(deployments: SiteDeployment[], { since, open }: DeploymentCursor): FoundEvent[] {
-  if (since === null) return []
+export function endedSince(deployments: SiteDeployment[], cursor: DeploymentCursor): FoundEvent[] {
+  const from = newsFrom(cursor)
+  if (from === null) return []
   return deployments
-    .filter(({ id, at }) => at > since || open.includes(id))
+    .filter(({ id, at }) => at > from || cursor.open.includes(id))
     .flatMap((deployment) => deploymentEvent(deployment) ?? [])
 }
 

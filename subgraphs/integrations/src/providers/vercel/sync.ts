@@ -15,7 +15,7 @@ interface VercelCursor extends DeploymentCursor {
   stillOpen: string[]
 }
 
-const START: VercelCursor = { since: null, open: [], startedAt: null, until: null, stillOpen: [] }
+const START: VercelCursor = { since: null, first: null, open: [], startedAt: null, until: null, stillOpen: [] }
 
 const HOUR_MS = 60 * 60 * 1000
 /** What is read first: as much as people look back on. */
@@ -53,7 +53,7 @@ export async function* syncDeployments(
       events: endedSince(found, run),
       counts: { ...counts },
       progress: isLast ? 100 : 50,
-      cursor: isLast ? { ...START, since: run.startedAt, open: run.stillOpen } : run,
+      cursor: isLast ? { ...START, since: run.startedAt, first: run.first ?? run.startedAt, open: run.stillOpen } : run,
     }
     if (isLast) return
   }
