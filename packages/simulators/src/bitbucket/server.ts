@@ -109,6 +109,10 @@ function readRoutes(api: FastifyInstance, state: BitbucketState, url: () => stri
       return repositoryJson(addRepository(state, params.slug, { isPrivate, description }))
     },
   )
+  api.get<Request>('/repositories/:workspace/:slug', ({ params }, reply) => {
+    const repository = find(params)
+    return repository ? repositoryJson(repository) : error(reply, 404, 'Repository not found')
+  })
   const list = <T>(
     path: string,
     of: (repository: BitbucketRepository, query: Request['Querystring']) => T[],

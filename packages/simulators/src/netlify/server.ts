@@ -66,9 +66,24 @@ function readRoutes(api: FastifyInstance, state: NetlifyState): void {
   })
 }
 
+const EVENTS = [
+  'deploy_created',
+  'deploy_building',
+  'deploy_failed',
+  'deploy_deleted',
+  'deploy_locked',
+  'deploy_unlocked',
+  'deploy_restored',
+  'deploy_request_pending',
+]
+
 type HookBody = Partial<Omit<NetlifyHook, 'id'>> | null
 
 function hookRoutes(api: FastifyInstance, state: NetlifyState): void {
+  api.get('/hooks/types', () => [
+    { name: 'email', events: EVENTS, fields: [{ name: 'email' }] },
+    { name: 'url', events: EVENTS, fields: [{ name: 'url' }, { name: 'signature_secret' }] },
+  ])
   api.get<{ Querystring: Query }>('/hooks', ({ query }) =>
     state.hooks.filter((hook) => hook.site_id === query['site_id']).map(hookJson),
   )

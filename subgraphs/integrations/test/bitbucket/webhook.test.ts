@@ -177,6 +177,28 @@ describe('a payload as Bitbucket documents it', () => {
     expect(told(bitbucketProvider, deliveryOf(event, payloads[event]!))).toBe(sentence)
   })
 
+  test('of a push is completed by the repository, which says what its main branch is', async () => {
+    const delivery = deliveryOf('repo:push', {
+      ...payloads['repo:push'],
+      repository: { ...repository, full_name: 'acme/shop' },
+    })
+    const completed = await webhook.complete!(delivery, config, { fetch })
+    expect(completed).toMatchObject({ full_name: 'acme/shop', mainbranch: { name: 'main' } })
+    const isDefault = (found: unknown) => {
+      const [fact] = eventsOf(bitbucketProvider, delivery, found)[0]!.facts
+      return fact!.type === 'code.pushed' && fact!.payload.isDefaultBranch
+    }
+    expect([isDefault(completed), isDefault({ mainbranch: { name: 'next' } }), isDefault(null)]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect(await webhook.complete!(deliveryOf('repo:push', payloads['repo:push']!), config, { fetch })).toBeNull()
+    expect(
+      await webhook.complete!(deliveryOf('issue:created', payloads['issue:created']!), config, { fetch }),
+    ).toBeNull()
+  })
+
   const pushOf = (...changes: object[]) => deliveryOf('repo:push', { ...base, push: { changes } })
 
   test('of a push of several branches and tags is an event for each', () => {
@@ -220,8 +242,10 @@ describe('a payload as Bitbucket documents it', () => {
   })
 
   test('whichever part of it is missing or of another type, never throws', () => {
-    for (const [event, payload] of Object.entries(payloads))
-      expectToSurvive(bitbucketProvider, deliveryOf(event, payload))
+    for (const [event, payload] of Object.entries(payloads)) {
+      const completed = event === 'repo:push' ? { mainbranch: { name: 'main' } } : null
+      expectToSurvive(bitbucketProvider, deliveryOf(event, payload), completed)
+    }
   })
 
   test('is known by its request, the same over its attempts', () => {

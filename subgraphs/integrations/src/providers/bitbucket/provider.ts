@@ -7,7 +7,7 @@ import { catalogueEntry } from './catalogue-entry.ts'
 import { bitbucketHttp, listRepositories, NAME, workspaceName } from './client.ts'
 import { commands } from './commands.ts'
 import { type BitbucketConfig, configSchema } from './config-schema.ts'
-import { processDelivery, readDelivery } from './events/index.ts'
+import { processDelivery, readDelivery, repositoryOfPush } from './events/index.ts'
 import { registerWebhook, unregisterWebhook } from './register-webhook.ts'
 import { syncRepositories } from './sync.ts'
 
@@ -37,6 +37,8 @@ export const bitbucketProvider: Provider = {
     verify: ({ rawBody, headers }, { webhookSecret }) =>
       verifyHmac(rawBody, headers['x-hub-signature'], webhookSecret, { prefix: 'sha256=' }),
     read: readDelivery,
+    // A push does not say which branch is the main one.
+    complete: (delivery, config, call) => repositoryOfPush(delivery, bitbucketHttp(typed(config), call)),
     process: processDelivery,
     register: (config, url, secret, call) => registerWebhook(typed(config), url, secret, call),
     unregister: (config, url, call) => unregisterWebhook(typed(config), url, call),

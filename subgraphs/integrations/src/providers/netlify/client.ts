@@ -66,6 +66,13 @@ export async function listHooks(http: Http, site: string): Promise<NetlifyHook[]
   }))
 }
 
+/** The events that a webhook to an address can be for. */
+export async function offeredEvents(http: Http): Promise<string[]> {
+  const types = await http.get<unknown>('hooks/types')
+  const own = (Array.isArray(types) ? types : []).map(reader).find((type) => type.text('name') === 'url')
+  return own === undefined ? [] : own.list('events').flatMap((_, index) => own.text(`events.${index}`, 60) ?? [])
+}
+
 function pages(http: Http, path: string, query: Record<string, string> = {}): AsyncIterable<Reader[]> {
   return pagesByNumber(
     async (page) => {

@@ -1,6 +1,6 @@
 import type { ProviderCall } from '../provider.ts'
 import { failureOf, type Http } from '../shared/http.ts'
-import { listHooks, listSites, NAME, netlifyHttp } from './client.ts'
+import { listHooks, listSites, NAME, netlifyHttp, offeredEvents } from './client.ts'
 import type { NetlifyConfig } from './config-schema.ts'
 import { EVENTS } from './events.ts'
 
@@ -9,9 +9,12 @@ const AT_ONCE = 5
 /** Netlify has a webhook for each event of each site. */
 export async function registerWebhooks(config: NetlifyConfig, url: string, secret: string, call: ProviderCall) {
   const http = netlifyHttp(config, call, 0)
+  const offered = await offeredEvents(http)
+  const events = EVENTS.filter((event) => offered.includes(event))
+  if (events.length === 0) return { problem: 'Netlify offers no webhooks for deploys to this account.' }
   const failed = await atEachSite(http, config, async (site) => {
     const before = (await listHooks(http, site)).filter((hook) => hook.url === url)
-    for (const event of EVENTS) {
+    for (const event of events) {
       const wanted = { site_id: site, type: 'url', event, data: { url, signature_secret: secret } }
       const [existing, ...more] = before.filter((hook) => hook.event === event)
       if (existing === undefined) await http.post('hooks', wanted, { query: { site_id: site } })

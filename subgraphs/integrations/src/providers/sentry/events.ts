@@ -1,4 +1,4 @@
-import type { Headers, Processed, ProviderDelivery, ReadDelivery } from '../provider.ts'
+import type { Headers, Processed, ProviderConfig, ProviderDelivery, ReadDelivery } from '../provider.ts'
 import { bodyKey, joinedKey, readJson } from '../shared/delivery.ts'
 import { cut, reader, type Reader } from '../shared/reader.ts'
 import { errorFact, personOf, projectOf, resolvedFact } from './issues.ts'
@@ -33,8 +33,15 @@ export function missingOf({ event, payload }: ProviderDelivery): { issue: string
 }
 
 /** @param completed the issue or project that {@link missingOf} names; null when it is gone. */
-export function processDelivery({ event, action, payload }: ProviderDelivery, completed: unknown): Processed {
+export function processDelivery(
+  { event, action, payload }: ProviderDelivery,
+  completed: unknown,
+  settings: ProviderConfig = {},
+): Processed {
   const p = reader(payload)
+  if (!isShown(p, reader(completed), settings['projects'])) {
+    return { kind: 'ignored', reason: 'The project is not one of those that this connection shows.' }
+  }
   switch (event) {
     case 'issue':
       return issueEvent(action ?? '', p)
@@ -56,6 +63,13 @@ export function processDelivery({ event, action, payload }: ProviderDelivery, co
     default:
       return { kind: 'ignored', reason: `Sentry’s event ${event} is not shown.` }
   }
+}
+
+/** An integration is told of all projects of its organization. */
+function isShown(p: Reader, found: Reader, projects: unknown): boolean {
+  if (!Array.isArray(projects) || projects.length === 0) return true
+  const slug = p.text('data.issue.project.slug', 100) ?? found.text('project.slug', 100) ?? found.text('slug', 100)
+  return slug === null || projects.includes(slug)
 }
 
 function issueEvent(action: string, p: Reader): Processed {

@@ -53,13 +53,21 @@ export const silent = (fullName: string, facts: ProviderFact[]): ProviderEvent =
 /** `Ada pushed 3 commits to main: “Draw the menu”`. */
 export function pushSentence(
   name: string,
-  push: { branch: string; commits: number; subject: string | null; isForced?: boolean; isNew?: boolean },
+  push: {
+    branch: string
+    commits: number
+    subject: string | null
+    isMore?: boolean
+    isForced?: boolean
+    isNew?: boolean
+  },
 ): string {
-  const { branch, commits, subject, isForced, isNew } = push
+  const { branch, commits, subject, isMore, isForced, isNew } = push
   const title = subject === null ? '' : `: “${cut(subject, 70)}”`
   if (isForced) return `${name} force-pushed ${branch}${title}`
   if (commits === 0) return `${name} pushed ${isNew ? 'new branch ' : 'to '}${branch}`
-  return `${name} pushed ${commits === 1 ? '1 commit' : `${commits.toLocaleString('en')} commits`} to ${branch}${title}`
+  const count = commits === 1 ? '1 commit' : `${commits.toLocaleString('en')} commits`
+  return `${name} pushed ${isMore ? 'more than ' : ''}${count} to ${branch}${title}`
 }
 
 /** Monday 00:00 UTC. */

@@ -1,4 +1,4 @@
-import type { Headers, Processed, ProviderDelivery, ReadDelivery } from '../provider.ts'
+import type { Headers, Processed, ProviderConfig, ProviderDelivery, ReadDelivery } from '../provider.ts'
 import { joinedKey, readJson } from '../shared/delivery.ts'
 import { deploymentEvent, saidOf, type SiteDeployment, toldOf } from '../shared/hosting.ts'
 import { cut, reader, type Reader } from '../shared/reader.ts'
@@ -29,8 +29,16 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   return { ok: true, delivery: { event, action: null, key: joinedKey(id), payload: body.payload } }
 }
 
-export function processDelivery({ event, payload }: ProviderDelivery): Processed {
+/** A webhook that a person has set may tell of other projects than those that are shown. */
+export function processDelivery(
+  { event, payload }: ProviderDelivery,
+  _completed: unknown,
+  settings: ProviderConfig = {},
+): Processed {
   const p = reader(payload)
+  if (!isShown(p.at('payload'), settings['projects'])) {
+    return { kind: 'ignored', reason: 'The project is not one of those that this connection shows.' }
+  }
   if (event.startsWith('project.')) return projectEvent(event, p)
   const status = STATUS[event]
   if (status === undefined) return { kind: 'ignored', reason: `Vercel’s event ${event} is not shown.` }
@@ -38,6 +46,13 @@ export function processDelivery({ event, payload }: ProviderDelivery): Processed
   const deployment = toldDeployment(p.at('payload'), status, at)
   if (deployment === null) return { kind: 'ignored', reason: 'It does not say which deployment it is about.' }
   return { kind: 'events', events: [toldOf(deployment, said(event, deployment))] }
+}
+
+function isShown(p: Reader, projects: unknown): boolean {
+  if (!Array.isArray(projects) || projects.length === 0) return true
+  return [p.id('project.id'), p.text('project.name', 120), p.text('deployment.name', 120)].some((each) =>
+    projects.includes(each),
+  )
 }
 
 function said(event: string, deployment: SiteDeployment) {

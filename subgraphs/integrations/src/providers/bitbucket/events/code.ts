@@ -4,8 +4,15 @@ import type { Reader } from '../../shared/reader.ts'
 import { buildFact, pipelineId, statusOf } from '../facts.ts'
 import { actorOf, nameOf } from './actor.ts'
 
+interface Pushed {
+  /** Of the repository. */
+  name: string
+  /** Its main branch, where it is known. */
+  main: string | null
+}
+
 /** A branch or tag that was pushed; each is a change of its own. */
-export function pushed(p: Reader, repository: string, change: Reader): ProviderEvent | null {
+export function pushed(p: Reader, { name: repository, main }: Pushed, change: Reader): ProviderEvent | null {
   const who = nameOf(p)
   const ref = change.has('new') ? change.at('new') : change.at('old')
   const branch = ref.text('name', 250)
@@ -21,28 +28,33 @@ export function pushed(p: Reader, repository: string, change: Reader): ProviderE
   const subject = ref.line('target.message', 120)
   const sentence = pushSentence(who, {
     branch,
-    // Only the first five are told, and that there are more.
     commits,
+    // Only the first five are told.
+    isMore: change.flag('truncated'),
     subject,
     isForced: change.flag('forced'),
     isNew: change.flag('created'),
-  }).replace(`${commits} commits`, change.flag('truncated') ? `more than ${commits} commits` : `${commits} commits`)
+  })
   const sha = ref.text('target.hash', 64)
-  const facts = sha === null ? [] : [pushFact(p, repository, { branch, sha, commits, subject, url, ref })]
+  const facts = sha === null ? [] : [pushFact(p, repository, { branch, main, sha, commits, subject, url, ref })]
   return saidIn('bitbucket', repository, { ...base, sentence, url, facts })
+}
+
+interface Push {
+  branch: string
+  main: string | null
+  sha: string
+  commits: number
+  subject: string | null
+  url: string | null
+  /** The branch as it is now. */
+  ref: Reader
 }
 
 function pushFact(
   p: Reader,
   repository: string,
-  {
-    branch,
-    sha,
-    commits,
-    subject,
-    url,
-    ref,
-  }: { branch: string; sha: string; commits: number; subject: string | null; url: string | null; ref: Reader },
+  { branch, main, sha, commits, subject, url, ref }: Push,
 ): ProviderEvent['facts'][number] {
   return {
     type: 'code.pushed',
@@ -52,9 +64,8 @@ function pushFact(
       repository,
       repositoryUrl: p.url('repository.links.html.href') ?? `https://bitbucket.org/${repository}`,
       branch,
-      // A push does not say it: the names that main branches have, unless the repository tells its own.
-      isDefaultBranch:
-        branch === (p.text('repository.mainbranch.name', 250) ?? (branch === 'master' ? 'master' : 'main')),
+      // Of a repository that is gone: the names that main branches have.
+      isDefaultBranch: main === null ? branch === 'main' || branch === 'master' : branch === main,
       sha,
       commitCount: commits,
       message: subject ?? '',

@@ -1,7 +1,9 @@
 import type { Headers, Processed, ProviderDelivery, ReadDelivery } from '../../provider.ts'
 import { saidIn } from '../../shared/code-host.ts'
 import { bodyKey, joinedKey, readJson } from '../../shared/delivery.ts'
+import type { Http } from '../../shared/http.ts'
 import { reader } from '../../shared/reader.ts'
+import { orNull } from '../client.ts'
 import { actorOf } from './actor.ts'
 import { commitStatus, pushed } from './code.ts'
 import { toldOfWork } from './work.ts'
@@ -47,7 +49,17 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   }
 }
 
-export function processDelivery({ event, payload }: ProviderDelivery): Processed {
+/** The repository that was pushed to; null when it is gone, or the delivery is of something else. */
+export async function repositoryOfPush({ event, payload }: ProviderDelivery, http: Http): Promise<unknown> {
+  const name = event === 'repo:push' ? reader(payload).text('repository.full_name', 250) : null
+  if (name === null || !FULL_NAME.test(name)) return null
+  return orNull(http.get<unknown>(`repositories/${name}`))
+}
+
+const FULL_NAME = /^[\w.-]+\/[\w.-]+$/
+
+/** @param completed the repository that was pushed to. */
+export function processDelivery({ event, payload }: ProviderDelivery, completed: unknown): Processed {
   const p = reader(payload)
   const name = p.text('repository.full_name', 250)
   if (name === null) return { kind: 'ignored', reason: 'It does not say which repository it is about.' }
@@ -55,7 +67,7 @@ export function processDelivery({ event, payload }: ProviderDelivery): Processed
     const events = p
       .list('push.changes')
       .slice(0, MOST_CHANGES)
-      .flatMap((change) => pushed(p, name, change) ?? [])
+      .flatMap((change) => pushed(p, { name, main: reader(completed).text('mainbranch.name', 250) }, change) ?? [])
     return events.length === 0
       ? { kind: 'ignored', reason: 'It does not say what was pushed.' }
       : { kind: 'events', events }
