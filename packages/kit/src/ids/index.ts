@@ -49,6 +49,7 @@ export const ID_PREFIX = {
   SyncRun: 'syncrun',
   ExternalContainer: 'container',
   Activity: 'activity',
+  Payment: 'payment',
   PrivacyRequest: 'privacy',
   EcosystemProject: 'ecosystem',
   EcosystemMetricDefinition: 'metricdef',

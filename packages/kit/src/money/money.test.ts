@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { money, splitEvenly, toDecimal } from './money.ts'
+import { formatMoney, money, splitEvenly, toDecimal } from './money.ts'
 
 const decimals = (parts: ReturnType<typeof splitEvenly>) => parts.map(toDecimal)
 
@@ -26,6 +26,19 @@ test('an amount is written with the digits of its currency', () => {
   expect(toDecimal(money(-123_456, 'USD'))).toBe('-1234.56')
   expect(toDecimal(money(1200, 'JPY'))).toBe('1200')
   expect(toDecimal(money(1234, 'KWD'))).toBe('1.234')
+})
+
+test('a minor unit is what ISO 4217 says, whatever is usually shown of the currency', () => {
+  expect(toDecimal(money(123_456, 'HUF'))).toBe('1234.56')
+  expect(toDecimal(money(1234, 'IQD'))).toBe('1.234')
+  expect(toDecimal(money(500, 'ISK'))).toBe('500')
+})
+
+test('a sentence has the amount as the pages write it, exact', () => {
+  expect(formatMoney(money(120_000, 'USD'))).toBe('$1,200.00')
+  expect(formatMoney(money(500, 'JPY'))).toBe('¥500')
+  expect(formatMoney(money(1234, 'KWD'))).toBe('KWD\u00a01.234')
+  expect(formatMoney(money('9007199254740993', 'NGN'))).toBe('₦90,071,992,547,409.93')
 })
 
 test('a split into no part is refused', () => {

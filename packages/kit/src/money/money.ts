@@ -8,10 +8,36 @@ export function money(minorUnits: bigint | number | string, currencyCode: string
   return { minorUnits: BigInt(minorUnits), currencyCode }
 }
 
+/**
+ * ISO 4217 where Intl says otherwise: it tells how many digits are usually shown, which is fewer for currencies whose small coins
+ * went out of use, and changes from one version of its data to the next. What a minor unit is must not.
+ */
+const ISO_DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'AFN ALL COP HUF IDR IRR KPW LAK LBP MGA MMK PKR RSD SLL SOS SYP TZS UZS YER'.split(' ').map((code) => [code, 2]),
+  ),
+  IQD: 3,
+  LYD: 3,
+}
+
 /** Digits after the point in a currency: 2 for USD, 0 for JPY, 3 for KWD. @throws RangeError for a malformed code. */
 export function fractionDigits(currencyCode: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).resolvedOptions()
-    .maximumFractionDigits!
+  return (
+    ISO_DIGITS[currencyCode] ??
+    new Intl.NumberFormat('en', { style: 'currency', currency: currencyCode }).resolvedOptions().maximumFractionDigits!
+  )
+}
+
+/** An amount in a sentence, as the pages write it: $1,200.00, ¥500, KWD 1.234. */
+export function formatMoney(value: Money): string {
+  const digits = fractionDigits(value.currencyCode)
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: value.currencyCode,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(toDecimal(value) as Intl.StringNumericLiteral)
 }
 
 /** The amount as a decimal string in major units: 166667 USD is "1666.67". */

@@ -6,6 +6,8 @@ export interface IntegrationsEvents {
   'connection.changed': { connectionId: string }
   /** It stopped working, and a person is needed. */
   'connection.failed': { connectionId: string; templateKey: string; name: string }
+  /** A payment came in that is as large as the largest of late in its currency. */
+  'payment.large': { paymentId: string; provider: string; amountMinor: number; currency: string }
   'template.created': { templateId: string; key: string; name: string }
   'template.updated': { templateId: string; key: string; name: string }
   'template.deleted': { templateId: string; key: string; name: string }

@@ -144,7 +144,11 @@ export interface ProviderEvents {
     availability: number | null
     at: string
   }
-  /** Money that moved, was asked for or went back. Amounts in minor units. */
+  /**
+   * Money that moved, was asked for or went back. Amounts in minor units. Of one told several times, the one with the latest `at`
+   * holds. A subscription that runs has SUCCEEDED, its amount is that of a period; a dispute that was lost has SUCCEEDED, one that
+   * was won is CANCELLED.
+   */
   'payment.reported': {
     connectionId: string
     provider: string
@@ -159,8 +163,11 @@ export interface ProviderEvents {
     reference: string | null
     customer: ExternalPerson | null
     description: string | null
+    /** How it was paid, such as “Visa •••• 4242”. */
+    method?: string | null
     failure: string | null
     url: string | null
+    /** When it came to this state, by the provider’s clock. */
     at: string
   }
   /** Somebody who may become a customer. */
