@@ -65,3 +65,12 @@ export { type DiscordSimulator, type DiscordSimulatorConfig, startDiscordSimulat
 export { type NetlifySimulator, type NetlifySimulatorConfig, startNetlifySimulator } from './netlify/server.ts'
 export { type GitLabSimulator, type GitLabSimulatorConfig, startGitLabSimulator } from './gitlab/server.ts'
 export { type BitbucketSimulator, type BitbucketSimulatorConfig, startBitbucketSimulator } from './bitbucket/server.ts'
+export { type PaystackSimulator, type PaystackSimulatorConfig, startPaystackSimulator } from './paystack/server.ts'
+export { type SaySwitchSimulator, type SaySwitchSimulatorConfig, startSaySwitchSimulator } from './sayswitch/server.ts'
+export {
+  addCustomers as addStripeCustomers,
+  livePast as liveStripePast,
+  startStripeTraffic,
+} from './stripe/demo-traffic.ts'
+export { type StripeSimulator, type StripeSimulatorConfig, startStripeSimulator } from './stripe/server.ts'
+export { startWaveSimulator, type WaveInvoice, type WaveSimulator, type WaveSimulatorConfig } from './wave/server.ts'

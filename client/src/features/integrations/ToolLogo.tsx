@@ -15,6 +15,7 @@ import {
   siNetlify,
   siNotion,
   siSentry,
+  siStripe,
   siToggltrack,
   siVercel,
   type SimpleIcon,
@@ -42,6 +43,10 @@ const logos: Record<string, Pick<SimpleIcon, 'path'>> = {
   sentry: siSentry,
   toggl: siToggltrack,
   vercel: siVercel,
+  paystack: { path: 'M3 3h18v4H3zm0 6h18v4H3zm0 6h18v3H3zm0 5h10v2H3z' },
+  sayswitch: { path: 'M4 6h11V3l6 5-6 5v-3H4zm16 12H9v3l-6-5 6-5v3h11z' },
+  stripe: siStripe,
+  wave: { path: 'M1 5h5l3 8 3-8 3 8 3-8h5l-6 14h-4l-1-3-1 3H7z' },
 }
 
 /** A tool's mark in one colour, or its initials when there is none. */

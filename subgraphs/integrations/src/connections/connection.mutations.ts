@@ -21,7 +21,14 @@ import {
 } from './connection.service.ts'
 import { toConnection } from './connection.type.ts'
 import { checkedName } from './name.ts'
-import { readConnection, readTemplate, registerWebhook, testConfig, unregisterWebhook } from './outside-calls.ts'
+import {
+  readConnection,
+  readTemplate,
+  registerWebhook,
+  signsWithOurs,
+  testConfig,
+  unregisterWebhook,
+} from './outside-calls.ts'
 
 @Resolver()
 export class ConnectionMutations {
@@ -52,8 +59,10 @@ export class ConnectionMutations {
     const warnings: UserErrorData[] = []
     const result = await mutationResult(async () => {
       const made = await create(context, input)
-      if (!input.registerWebhook || made.webhookSecret === null)
-        return { ...made, connection: toConnection(made.connection) }
+      if (!input.registerWebhook || made.webhookSecret === null) {
+        const webhookSecret = signsWithOurs(made.connection) ? made.webhookSecret : null
+        return { connection: toConnection(made.connection), webhookSecret }
+      }
       const id = toGlobalId('Connection', made.connection.id)
       const registered = await register(context, id, ['registerWebhook'], warnings)
       // One that the provider made is known on both sides: there is nothing to copy.

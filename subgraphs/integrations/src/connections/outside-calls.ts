@@ -55,6 +55,12 @@ export async function testConfig(
   return providerOf(template.handlerKey).testConnection(complete, { fetch: outbound.fetch, signal })
 }
 
+/** Whether its webhooks are signed with the secret that a connection has for it, and not with another that it has anyway. */
+export function signsWithOurs({ handlerKey }: Pick<Connection, 'handlerKey'>): boolean {
+  const { webhook } = providerOf(handlerKey)
+  return webhook?.secrets === undefined || webhook.secrets.includes(WEBHOOK_SECRET)
+}
+
 /**
  * Sets the webhook at the provider and notes what came of it.
  * @returns what went wrong, or null; and whether the provider made the secret, which then replaces ours.

@@ -18,11 +18,15 @@ import { mailerSendProvider } from './mailersend/provider.ts'
 import { mailgunProvider } from './mailgun/provider.ts'
 import { netlifyProvider } from './netlify/provider.ts'
 import { notionProvider } from './notion/provider.ts'
+import { paystackProvider } from './paystack/provider.ts'
 import type { Provider } from './provider.ts'
+import { saySwitchProvider } from './sayswitch/provider.ts'
 import { sendGridProvider } from './sendgrid/provider.ts'
 import { sentryProvider } from './sentry/provider.ts'
+import { stripeProvider } from './stripe/provider.ts'
 import { togglProvider } from './toggl/provider.ts'
 import { vercelProvider } from './vercel/provider.ts'
+import { waveProvider } from './wave/provider.ts'
 
 /** Every tool that can be connected, in the order of the catalogue. A tool stands here once its handler works. */
 export const providers: readonly Provider[] = [
@@ -35,6 +39,10 @@ export const providers: readonly Provider[] = [
   notionProvider,
   togglProvider,
   harvestProvider,
+  stripeProvider,
+  paystackProvider,
+  saySwitchProvider,
+  waveProvider,
   goHighLevelProvider,
   facebookAdsProvider,
   googleAnalyticsProvider,

@@ -287,13 +287,14 @@ function waitBefore(failure: HttpFailure, isRead: boolean, attempt: number): num
   return wait > LONGEST_WAIT_MS ? null : Math.max(0, wait)
 }
 
-function retryTime(headers: Headers, options: HttpOptions): Date | null {
+/** When to come back, by the headers of an answer; at most a day later. */
+export function retryTime(headers: Headers, options: Pick<HttpOptions, 'retryAtOf'> = {}): Date | null {
   const said = saidRetryTime(headers, options)
   const latest = Date.now() + LATEST_RETRY_MS
   return said === null || said.getTime() <= latest ? said : new Date(latest)
 }
 
-function saidRetryTime(headers: Headers, { retryAtOf }: HttpOptions): Date | null {
+function saidRetryTime(headers: Headers, { retryAtOf }: Pick<HttpOptions, 'retryAtOf'>): Date | null {
   const own = retryAtOf?.(headers)
   if (own) return own
   const after = headers.get('retry-after')

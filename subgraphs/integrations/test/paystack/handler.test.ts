@@ -1,0 +1,303 @@
+import { createHmac } from 'node:crypto'
+import { type PaystackSimulator, startPaystackSimulator } from '@atrium/simulators'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { paystackProvider } from '../../src/providers/paystack/provider.ts'
+import type { SyncStep } from '../../src/providers/provider.ts'
+import type { PaymentFact } from '../../src/providers/shared/payments.ts'
+
+const KEY = 'sk_test_0123456789abcdefghij0123456789abcdefghij'
+const webhook = paystackProvider.webhook!
+const ada = { name: 'Ada Obi', email: 'ada@acme.test' }
+
+let paystack: PaystackSimulator
+let config: { secretKey: string; baseUrl: string }
+beforeEach(async () => {
+  paystack = await startPaystackSimulator({ secretKey: KEY })
+  config = { secretKey: KEY, baseUrl: paystack.url }
+})
+afterEach(() => paystack.dispose())
+
+async function read(cursor: object | null = null) {
+  const steps: SyncStep[] = []
+  for await (const step of paystackProvider.sync!(config, cursor, { fetch })) steps.push(step)
+  const facts = steps.flatMap((step) => step.facts) as PaymentFact[]
+  return { steps, payloads: facts.map(({ payload }) => payload), last: steps.at(-1)! }
+}
+
+describe('the connection test', () => {
+  test('says what the account holds', async () => {
+    expect(await paystackProvider.testConnection(config, { fetch })).toEqual({
+      isOk: true,
+      message: 'Signed in to Paystack (test mode); the account holds NGN, GHS.',
+      account: null,
+      details: { isLive: false, currencies: ['NGN', 'GHS'] },
+    })
+  })
+
+  test.each([
+    ['a wrong key', { secretKey: 'sk_test_wrong' }, /create a new one/],
+    ['a server that is not there', { baseUrl: 'http://127.0.0.1:9' }, /cannot be reached/],
+  ])('says what to do about %s', async (_, change, message) => {
+    const result = await paystackProvider.testConnection({ ...config, ...change }, { fetch })
+    expect(result).toMatchObject({ isOk: false, message: expect.stringMatching(message) })
+  })
+
+  test.each([
+    [{ kind: 'status', status: 429, headers: { 'retry-after': '30' } }, /rate limit/],
+    [{ kind: 'status', status: 500 }, /cannot be reached/],
+    [{ kind: 'status', status: 200, body: { status: false, message: 'Account is inactive' } }, /Account is inactive/],
+    [{ kind: 'html' }, /not JSON/],
+    [{ kind: 'reset' }, /cannot be reached/],
+  ] as const)('is an answer, not an exception, when Paystack fares badly: %j', async (fault, message) => {
+    paystack.faults.next(fault)
+    const result = await paystackProvider.testConnection(config, { fetch })
+    expect(result).toMatchObject({ isOk: false, message: expect.stringMatching(message) })
+  })
+})
+
+describe('a synchronisation', () => {
+  test('brings every kind as it is, in minor units', async () => {
+    const paid = await paystack.pay({
+      amount: 1_250_050,
+      currency: 'NGN',
+      payer: ada,
+      metadata: { reference: 'invoice-7' },
+    })
+    await paystack.pay({ amount: 50_000, currency: 'XOF', payer: ada })
+    paystack.fail({ amount: 100, currency: 'GHS', payer: ada })
+    await paystack.refund(paid, 50)
+    await paystack.resolveDispute(await paystack.dispute(paid), 'declined')
+    await paystack.transfer({ amount: 3_000, currency: 'NGN', to: 'Jo Bello', reason: 'Salary' }, 'reversed')
+    await paystack.cancel(await paystack.subscribe({ amount: 9_900, currency: 'NGN', payer: ada, name: 'Care' }))
+    await paystack.request({ amount: 700, currency: 'NGN', payer: ada, description: 'Logo' })
+    const { payloads, last } = await read()
+    expect(payloads.find(({ reference }) => reference === 'invoice-7')).toEqual({
+      provider: 'paystack',
+      externalId: paid['reference'],
+      kind: 'PAYMENT',
+      status: 'SUCCEEDED',
+      amountMinor: 1_250_050,
+      currency: 'NGN',
+      feeMinor: 18_751,
+      reference: 'invoice-7',
+      customer: { id: expect.stringMatching(/^CUS_/), name: 'Ada Obi', email: 'ada@acme.test', avatarUrl: null },
+      description: null,
+      method: 'Visa •••• 4081',
+      failure: null,
+      url: null,
+      at: paid['paid_at'],
+    })
+    expect(
+      payloads
+        .map(({ kind, status, amountMinor, currency }) => `${kind} ${status} ${amountMinor} ${currency}`)
+        .toSorted(),
+    ).toEqual([
+      'DISPUTE CANCELLED 1250050 NGN',
+      'INVOICE PENDING 700 NGN',
+      'PAYMENT FAILED 100 GHS',
+      'PAYMENT SUCCEEDED 1250050 NGN',
+      'PAYMENT SUCCEEDED 500 XOF',
+      'REFUND SUCCEEDED 50 NGN',
+      'SUBSCRIPTION CANCELLED 9900 NGN',
+      'TRANSFER CANCELLED 3000 NGN',
+    ])
+    expect(last).toMatchObject({ progress: 100, counts: { transactions: 3, refunds: 1, requests: 1 } })
+  })
+
+  test('reads many pages, and goes on at the one that it had not read', async () => {
+    for (let i = 0; i < 230; i += 1) paystack.fail({ amount: 100 + i, currency: 'NGN', payer: ada })
+    const whole = await read()
+    expect(new Set(whole.payloads.map(({ externalId }) => externalId)).size).toBe(230)
+    const rest = await read(whole.steps[0]!.cursor)
+    expect(rest.payloads).toEqual(whole.payloads.slice(100))
+  })
+
+  test('then asks for what was made of late, and for the rest once a day', async () => {
+    const { last } = await read()
+    paystack.calls.length = 0
+    await read(last.cursor)
+    const asked = paystack.calls.map(({ path }) => path)
+    expect(asked.map((path) => path.split('?', 1)[0])).toEqual(['/transaction', '/refund', '/dispute', '/transfer'])
+    for (const path of asked) {
+      const from = Date.parse(new URLSearchParams(path.split('?')[1]).get('from')!)
+      expect(Date.now() - from).toBeGreaterThan(3 * 24 * 60 * 60 * 1000)
+    }
+  })
+
+  test('stops at a long limit, says until when, and tells a dead key from it', async () => {
+    paystack.faults.next({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }, 1, /refund/)
+    const limited = await read().catch((error: unknown) => paystackProvider.describeFailure(error))
+    expect(limited).toMatchObject({ isPassing: true, retryAt: expect.any(Date) })
+    paystack.revokeToken()
+    const dead = await read().catch((error: unknown) => paystackProvider.describeFailure(error))
+    expect(dead).toMatchObject({ isPassing: false, isAccessLost: true })
+  })
+})
+
+describe('a page to pay on', () => {
+  const input = {
+    amountMinor: 500,
+    currency: 'XOF',
+    email: 'ada@acme.test',
+    reference: 'invoice 7/b',
+    description: 'Invoice 7',
+    returnUrl: 'https://portal.example/',
+  }
+  const create = (change: Partial<typeof input> = {}, key = 'k1') =>
+    paystackProvider.commands!.createPayment!(config, { ...input, ...change }, { fetch, key })
+
+  test('is made, and what is paid there has our reference', async () => {
+    const made = await create()
+    expect(made).toMatchObject({ url: expect.stringContaining('checkout.paystack.com'), facts: [] })
+    await paystack.payPage(made.externalId, ada)
+    expect((await read()).payloads).toMatchObject([
+      {
+        externalId: made.externalId,
+        reference: 'invoice 7/b',
+        description: 'Invoice 7',
+        amountMinor: 500,
+        currency: 'XOF',
+      },
+    ])
+  })
+
+  test('is refused in Paystack’s words, also when the same is asked for twice', async () => {
+    await create()
+    const refusal = (change: object) =>
+      create(change).catch((error: unknown) => paystackProvider.describeFailure(error).message)
+    expect(await refusal({})).toMatch(/Duplicate Transaction Reference/)
+    expect(await refusal({ email: 'nobody', reference: 'r2' })).toMatch(/Invalid Email/)
+    expect(await refusal({ currency: 'JPY', reference: 'r3' })).toMatch(/Currency not supported/)
+    expect(paystack.state.rows.transaction).toHaveLength(1)
+  })
+})
+
+describe('a webhook', () => {
+  const rawBody = Buffer.from('{"event":"charge.success","data":{"id":1}}')
+  const sign = (key: string) => createHmac('sha512', key).update(rawBody).digest('hex')
+  const verify = (signature: string | undefined, body = rawBody) =>
+    webhook.verify({ method: 'POST', query: {}, rawBody: body, headers: { 'x-paystack-signature': signature } }, config)
+
+  test('is verified by the secret key', () => {
+    expect(webhook.secrets).toEqual(['secretKey'])
+    expect(verify(sign(KEY))).toBe(true)
+    expect(verify(sign('other'))).toBe(false)
+    expect(verify(undefined)).toBe(false)
+    expect(verify(createHmac('sha256', KEY).update(rawBody).digest('hex'))).toBe(false)
+    expect(verify(sign(KEY), Buffer.from('{"event":"charge.success","data":{"id":2}}'))).toBe(false)
+  })
+
+  async function told(act: () => Promise<unknown>): Promise<{ sentences: (string | null)[]; facts: PaymentFact[] }> {
+    paystack.state.webhookUrl = 'http://127.0.0.1:9/webhooks/paystack/x'
+    paystack.hooks.posted.length = 0
+    await act()
+    const events = []
+    for (const { headers, body } of paystack.hooks.posted.toReversed()) {
+      expect(webhook.verify({ method: 'POST', query: {}, rawBody: Buffer.from(body), headers }, config)).toBe(true)
+      const received = webhook.read(headers, Buffer.from(body))
+      if (!received.ok) throw new Error(received.reason)
+      const completed = await webhook.complete!(received.delivery, config, { fetch })
+      const result = webhook.process(received.delivery, completed)
+      if (result.kind === 'events') events.push(result.events[0]!)
+    }
+    return {
+      sentences: events.map(({ activity }) => activity?.summary ?? null),
+      facts: events.flatMap(({ facts }) => facts) as PaymentFact[],
+    }
+  }
+
+  test('tells what happened, with names and money', async () => {
+    let row!: Awaited<ReturnType<PaystackSimulator['pay']>>
+    const keep = async (made: Promise<typeof row>) => void (row = await made)
+    const pay = { amount: 1_250_050, currency: 'NGN', payer: ada }
+    const ways: [() => Promise<unknown>, (string | null)[]][] = [
+      [() => keep(paystack.pay(pay)), ['Ada Obi paid ₦12,500.50']],
+      [() => paystack.refund(row, 50), ['₦0.50 was refunded to Ada Obi']],
+      [() => keep(paystack.dispute(row)), ['Ada Obi disputes a payment of ₦12,500.50']],
+      [() => paystack.resolveDispute(row, 'merchant-accepted'), ['The dispute over ₦12,500.50 with Ada Obi was lost']],
+      [
+        () => paystack.transfer({ amount: 100, currency: 'GHS', to: 'Jo', reason: 'Rent' }, 'success'),
+        ['GH₵1.00 was transferred to Jo for Rent'],
+      ],
+      [
+        () => keep(paystack.subscribe({ ...pay, amount: 9_900, name: 'Care' })),
+        ['Ada Obi subscribed: Care, monthly, ₦99.00'],
+      ],
+      [() => paystack.cancel(row), ['The subscription of Ada Obi ended: Care, monthly, ₦99.00']],
+      [
+        () => keep(paystack.request({ ...pay, amount: 700, description: 'Logo' })),
+        ['₦7.00 was asked for from Ada Obi for Logo'],
+      ],
+      [() => paystack.payRequest(row), ['Ada Obi paid the request for ₦7.00 for Logo']],
+    ]
+    for (const [act, sentences] of ways) expect((await told(act)).sentences).toEqual(sentences)
+  })
+
+  test('of a refund, which has no id, is the refund that the list has', async () => {
+    const paid = await paystack.pay({ amount: 5_000, currency: 'NGN', payer: ada })
+    const { facts } = await told(() => paystack.refund(paid, 300))
+    const [listed] = (await read()).payloads.filter(({ kind }) => kind === 'REFUND')
+    expect(facts[0]!.payload.externalId).toBe(listed!.externalId)
+    paystack.state.rows.refund = []
+    const { facts: alone } = await told(() =>
+      paystack.tell('refund.failed', { status: 'failed', transaction_reference: 'T1', amount: '300', currency: 'NGN' }),
+    )
+    expect(alone).toMatchObject([{ payload: { externalId: 'T1', status: 'FAILED', amountMinor: 300 } }])
+  })
+
+  test('is told from another by its event and the id of the thing', () => {
+    const keyOf = (event: string, data: object) => {
+      const received = webhook.read({}, Buffer.from(JSON.stringify({ event, data })))
+      return received.ok && received.delivery.key
+    }
+    expect(keyOf('charge.success', { id: 302_961, amount: 1 })).toBe('charge.success:302961')
+    expect(keyOf('charge.success', { id: 302_961, amount: 2 })).toBe('charge.success:302961')
+    expect(keyOf('charge.dispute.remind', { id: 1, at: 1 })).not.toBe(keyOf('charge.dispute.remind', { id: 1, at: 2 }))
+    expect(keyOf('transfer.failed', { transfer_code: 'TRF_1' })).not.toBe(
+      keyOf('transfer.success', { transfer_code: 'TRF_1' }),
+    )
+  })
+
+  test.each(['[]', '{', '{}', '{"event":"<script>"}', '{"event":5,"data":{}}'])('that says %s is refused', (text) =>
+    expect(webhook.read({}, Buffer.from(text))).toMatchObject({ ok: false, status: 400 }),
+  )
+
+  test('whichever part of it is missing or of another type, never throws and never says “undefined”', () => {
+    const data = {
+      id: 1,
+      status: 'success',
+      reference: 'T1',
+      amount: 100,
+      currency: 'NGN',
+      fees: 2,
+      paid_at: '2026-05-01T10:00:00.000Z',
+      metadata: '{"reference":"r1"}',
+      customer: { email: 'ada@acme.test' },
+      authorization: { brand: 'visa', last4: '4081' },
+      plan: { name: 'Care', currency: 'NGN' },
+      transaction: { currency: 'NGN' },
+      subscription_code: 'SUB_1',
+      transfer_code: 'TRF_1',
+      refund_amount: 5,
+    }
+    for (const bad of [undefined, null, 7, -1, {}, [], '', 'x', '{']) {
+      for (const event of [
+        'charge.success',
+        'charge.dispute.resolve',
+        'transfer.failed',
+        'subscription.create',
+        'refund.failed',
+      ]) {
+        for (const name of Object.keys(data)) {
+          const payload = { event, data: { ...data, [name]: bad } }
+          const result = webhook.process({ event, action: null, key: 'k', payload }, bad)
+          const said = result.kind === 'events' ? (result.events[0]!.activity?.summary ?? '') : result.reason
+          expect(said).not.toMatch(/undefined|null|NaN|\[object/)
+        }
+        expect(() =>
+          webhook.process({ event, action: null, key: 'k', payload: { event, data: bad } }, bad),
+        ).not.toThrow()
+      }
+    }
+  })
+})
