@@ -228,9 +228,9 @@ async function addConnection(product: Product, owner: string, ids: Ids, companyI
   await addContainer(product, ids, companyId, fromGlobalId('Connection', connection.id)!)
 }
 
-/** A list of tasks that is linked to a project of the company, and a task of it, as a synchronisation leaves them. */
+/** A list of tasks that is linked to a project of the company, a task of it, and a payment, as a synchronisation leaves them. */
 async function addContainer(product: Product, ids: Ids, companyId: string, connectionId: string): Promise<void> {
-  const [container, task] = [newId(), newId()]
+  const [container, task, payment] = [newId(), newId(), newId()]
   const project = product.plan.projects.find((one) => one.companyId === companyId)!.id
   const client = new pg.Client({ connectionString: product.superuserUrl })
   await client.connect()
@@ -247,11 +247,19 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
        values ($1, $2, $3, $4, 'clickup', 't1', '901200000001', 'Draw the menu', 'to do', 'TODO', false, '[]', now(), now())`,
       [task, project, companyId, connectionId],
     )
+    await client.query(
+      `with head as (update integrations.payment_head set position = position + 1 returning position)
+       insert into integrations.payments (id, connection_id, company_id, provider, kind, external_id, status, amount_minor, currency,
+         customer_name, told_at, at, first_at, position)
+       select $1, $2, $3, 'stripe', 'PAYMENT', 'pi_1', 'SUCCEEDED', 120000, 'USD', 'Acme', '{}', now(), now(), position from head`,
+      [payment, connectionId, companyId],
+    )
   } finally {
     await client.end()
   }
   ;(ids['ExternalContainer'] ??= []).push({ companyId, id: toGlobalId('ExternalContainer', container) })
   ;(ids['Task'] ??= []).push({ companyId, id: toGlobalId('Task', task) })
+  ;(ids['Payment'] ??= []).push({ companyId, id: toGlobalId('Payment', payment) })
 }
 
 /** Who is behind an access token, as the gateway learns it. */

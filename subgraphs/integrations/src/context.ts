@@ -5,6 +5,7 @@ import type { SubgraphContext } from '@atrium/kit/server'
 import type { ActivityHub } from './activity/hub.ts'
 import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
+import type { PaymentHub } from './payments/hub.ts'
 import type { Loaders } from './loaders.ts'
 import type { Outbound } from '@atrium/kit/outbound'
 
@@ -19,6 +20,7 @@ export interface Services {
   activityHub: ActivityHub
   connectionHub: ConnectionHub
   metricHub: MetricHub
+  paymentHub: PaymentHub
 }
 
 export type IntegrationsContext = SubgraphContext<Services, Loaders>

@@ -4,6 +4,7 @@ import { activityLoaders } from './activity/activity.loaders.ts'
 import { connectionLoaders } from './connections/connection.loaders.ts'
 import { ecosystemLoaders } from './ecosystem/project.loaders.ts'
 import { metricLoaders } from './metrics/metric.loaders.ts'
+import { paymentLoaders } from './payments/payment.loaders.ts'
 import { templateLoaders } from './templates/template.loaders.ts'
 import { deliveryLoaders } from './webhooks/delivery.loaders.ts'
 
@@ -15,6 +16,7 @@ export function createLoaders(context: SubgraphContext<Services, unknown>) {
     ...deliveryLoaders(context),
     ...ecosystemLoaders(context),
     ...metricLoaders(context),
+    ...paymentLoaders(context),
     ...templateLoaders(context),
   }
 }

@@ -5,6 +5,7 @@ import { Connection } from './connections/connection.entity.ts'
 import { Container } from './containers/container.entity.ts'
 import { EcosystemProject } from './ecosystem/project.entity.ts'
 import { MetricDefinition } from './metrics/definition.entity.ts'
+import { Payment } from './payments/payment.entity.ts'
 import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
 import { WebhookDelivery } from './webhooks/delivery.entity.ts'
@@ -17,6 +18,7 @@ export const entities = [
   Container,
   EcosystemProject,
   MetricDefinition,
+  Payment,
   SyncRun,
   Template,
   WebhookDelivery,

@@ -27,6 +27,8 @@ import {
   MetricTotalResolver,
   MetricUpdateResolver,
 } from './metrics/metric.resolver.ts'
+import { PaymentResolver } from './payments/payment.resolver.ts'
+import { loadPayment } from './payments/load.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
 import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
@@ -55,6 +57,7 @@ export function schema(): SubgraphSchema {
       MetricTotalNowResolver,
       MetricTotalResolver,
       MetricUpdateResolver,
+      PaymentResolver,
       PlatformResolver,
       ProjectResolver,
       TemplateMutations,
@@ -75,6 +78,7 @@ export function schema(): SubgraphSchema {
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
       EcosystemMetricDefinition: ({ id }, context) => loadDefinition(context as IntegrationsContext, id),
       EcosystemProject: ({ id }, context) => loadEcosystemProject(context as IntegrationsContext, id),
+      Payment: ({ id }, context) => loadPayment(context as IntegrationsContext, id),
     },
   })
 }

@@ -17,6 +17,8 @@ import { startRollups } from './metrics/rollup.ts'
 import { entities } from './orm.ts'
 import { knownProjects } from './containers/known-projects.ts'
 import { startRepositoryLinks } from './containers/repository-links.ts'
+import { startPaymentHub } from './payments/hub.ts'
+import { paymentsConsumer } from './payments/keep-payments.ts'
 import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
 import { startSchedule } from './sync/schedule.job.ts'
@@ -49,11 +51,13 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const activityHub = await startHub(database, bus, log)
   const connectionHub = startConnectionHub(database, bus, log)
   const metricHub = await startMetricHub(database, bus, log)
+  const paymentHub = await startPaymentHub(database, bus, log)
   const refusals = startRefusals(database, log)
   const pressure = createPressure(MUCH_PER_SECOND)
   const relay = startRelay(database, log)
   const companies = startConsumer(database, bus, knownCompanies.consumer, log)
   const projects = startConsumer(database, bus, knownProjects, log)
+  const payments = startConsumer(database, bus, paymentsConsumer, log)
   const privacy = startConsumer(database, bus, answerForPeople(personalData, keyring, { erases: false }), log)
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, keyring, log)
@@ -67,7 +71,17 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   ]
 
   const { publicUrl } = runtime
-  const services: Services = { database, jobs, keyring, outbound, publicUrl, activityHub, connectionHub, metricHub }
+  const services: Services = {
+    database,
+    jobs,
+    keyring,
+    outbound,
+    publicUrl,
+    activityHub,
+    connectionHub,
+    metricHub,
+    paymentHub,
+  }
   const subgraph = createSubgraph({
     name: 'integrations',
     schema: schema(),
@@ -81,9 +95,11 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       activityHub,
       connectionHub,
       metricHub,
+      paymentHub,
       feed,
       companies,
       projects,
+      payments,
       privacy,
       links,
       relay,

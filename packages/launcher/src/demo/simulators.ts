@@ -10,6 +10,7 @@ import {
   startMailerSendSimulator,
 } from '@atrium/simulators'
 import { startDemoLabs } from './labs.ts'
+import { startDemoStripe } from './stripe.ts'
 import type { MailSettings } from '@atrium/kit/server'
 import type { Simulators, SubgraphConfig } from '../parts.ts'
 
@@ -25,14 +26,16 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
   const gitHub = await startGitHubSimulator({ token, seed: { user: 'theo-brandt', people: PEOPLE } })
   const labs = await startDemoLabs()
   const ecosystem = await startDemoEcosystem(config)
+  const stripe = await startDemoStripe(config)
   const mail = await startMail(config.publicUrl)
   let stopTraffic = () => {}
   return {
-    hosts: [gitHub.url, labs.url, ecosystem.url].map((url) => new URL(url).host),
+    hosts: [gitHub.url, labs.url, ecosystem.url, stripe.url].map((url) => new URL(url).host),
     labsUrl: labs.url,
     mail: mail.settings,
     async begin() {
       await ecosystem.begin()
+      await stripe.begin()
       const webhookSecret = randomBytes(32).toString('base64url')
       const { webhookPath, repositories } = await connectDemoGitHub(config, {
         baseUrl: gitHub.url,
@@ -53,6 +56,7 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
       await gitHub.dispose()
       await labs.dispose()
       await ecosystem.dispose()
+      await stripe.dispose()
       await mail.dispose()
     },
   }

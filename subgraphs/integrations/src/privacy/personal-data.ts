@@ -1,5 +1,8 @@
 import { ERASED, mentions, NEAR, ofCompanies, type PersonalDataMap, scrubbed, scrubbedJson } from '@atrium/kit/privacy'
 
+/** Whoever paid with the address of the person. */
+const PAID_BY_ME = 'lower(t.customer_email) = lower(:email)'
+
 /** The person of ours, or somebody of its name at a provider, in a company of the person's. */
 const BY_ME = `(t.actor->>'id' = :user::text or (t.actor->>'id' is null and ${ofCompanies}
   and lower(t.actor->>'name') in (select lower(known) from jsonb_array_elements_text(:names::jsonb) as known)))`
@@ -66,6 +69,31 @@ export const personalData: PersonalDataMap = {
       erase: { requested_by_name: ERASED, input: scrubbedJson('input') },
       columns: ['requested_by', 'requested_by_name', 'input'],
     },
+    {
+      table: 'payments',
+      section: 'Payments',
+      holds: 'Payments that connected tools told of with your address.',
+      erased: 'What was paid stays, without your name and address.',
+      rows: PAID_BY_ME,
+      shows: [
+        'at',
+        'provider',
+        'kind',
+        'status',
+        'amount_minor',
+        'currency',
+        'description',
+        'customer_name',
+        'customer_email',
+      ],
+      erase: {
+        customer_name: ERASED,
+        customer_email: ':erasedEmail',
+        description: scrubbed('description'),
+        reference: scrubbed('reference'),
+      },
+      columns: ['customer_name', 'customer_email'],
+    },
   ],
   reviewed: {
     'ecosystem_projects.name': 'What a product is called.',
@@ -84,6 +112,7 @@ export const personalData: PersonalDataMap = {
     'connections.config': 'How a tool of a company is connected. Secrets stand apart, encrypted.',
     'connections.sync_cursor': 'Where a synchronisation came to.',
     'integration_templates.config_schema': 'Which settings a connection has.',
+    'payments.told_at': 'Times.',
     'sync_runs.counts': 'Numbers.',
     'webhook_deliveries.headers': 'What a provider sent, as it sent it: kept for 90 days, and removed then.',
     'webhook_deliveries.ignored_reason': 'Our words.',
