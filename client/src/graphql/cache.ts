@@ -50,6 +50,8 @@ const embedded = [
   'MetricTotalNow',
   'MetricUpdate',
   'Money',
+  'PaymentTotal',
+  'PaymentsChange',
   'PersonalDataSection',
   'PrivacyPart',
   'NotificationPreferences',
