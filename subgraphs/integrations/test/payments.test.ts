@@ -156,8 +156,7 @@ describe('the list', () => {
     const where = { connectionId: toGlobalId('Connection', ofA), companyId: toGlobalId('Company', companyA) }
     expect((await list(where)).nodes).toMatchObject([{ company: { id: where.companyId } }])
     expect((await list(where, {}, people.manager)).totalCount).toBe(1)
-    for (const viewer of [people.owner, people.developer])
-      expect((await list(where, {}, viewer)).totalCount).toBe(0)
+    for (const viewer of [people.owner, people.developer]) expect((await list(where, {}, viewer)).totalCount).toBe(0)
   })
 
   test('comes to sums by currency, exact', async () => {
