@@ -134,6 +134,13 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/control-room/transactions',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/control-room/transactions/TransactionsPage.tsx')),
+    ),
+  ],
+  [
     '/control-room/:id',
     openTo(
       isStaff,

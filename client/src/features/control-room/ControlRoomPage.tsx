@@ -17,7 +17,6 @@ import { Card } from '../../ui/Card.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { Tabs } from '../../ui/Tabs.tsx'
 import { createLiveMetrics, seriesKey } from './live-metrics.ts'
 import { healths } from './metric-words.ts'
 import { PlannedProjects } from './PlannedProjects.tsx'
@@ -26,6 +25,7 @@ import { ProjectDialog } from './ProjectDialog.tsx'
 import { createRange } from './range.ts'
 import { RangeChoice } from './RangeChoice.tsx'
 import { createRefresh } from './refresh.ts'
+import { RoomTabs } from './RoomTabs.tsx'
 import { Totals } from './Totals.tsx'
 
 const List = graphql(`
@@ -58,17 +58,6 @@ const List = graphql(`
   }
 `)
 
-const Counts = graphql(`
-  query ControlRoomPage_Counts {
-    active: ecosystemProjects(first: 1, where: { status: [ACTIVE, PAUSED] }) {
-      totalCount
-    }
-    planned: ecosystemProjects(first: 1, where: { status: [PLANNED, RETIRED] }) {
-      totalCount
-    }
-  }
-`)
-
 const views = { active: 'Live', planned: 'Planned' }
 
 /** The agency's own products: how they are, and what they count. */
@@ -90,7 +79,6 @@ export default function ControlRoomPage() {
     variables: () => ({ ...params.page(), where: where(), seconds: range().seconds, interval: range().coarse }),
     requestPolicy: 'cache-and-network',
   })
-  const [counts, count] = createQuery({ query: Counts, requestPolicy: 'cache-and-network' })
   const read = () => execute({ requestPolicy: 'network-only' })
   createRefetchOnReconnect(execute)
   createRefresh(range, read)
@@ -106,20 +94,6 @@ export default function ControlRoomPage() {
   )
   const live = createLiveMetrics(ids, { readAt: () => result.data, knows: (key) => known().has(key), read })
   const isFiltered = () => Boolean(params.get('q') || params.get('health'))
-  const tabs = () => [
-    {
-      label: views.active,
-      href: `/control-room?range=${range().key}`,
-      isCurrent: view() === 'active',
-      count: counts.data?.active?.totalCount,
-    },
-    {
-      label: views.planned,
-      href: `/control-room?view=planned&range=${range().key}`,
-      isCurrent: view() === 'planned',
-      count: counts.data?.planned?.totalCount,
-    },
-  ]
 
   return (
     <>
@@ -138,7 +112,7 @@ export default function ControlRoomPage() {
             </Show>
           </>
         }
-        tabs={<Tabs label="Products" tabs={tabs()} />}
+        tabs={<RoomTabs current={view()} range={range().key} />}
       />
       <Show when={view() === 'active' && result.data?.ecosystemMetricTotals?.length}>
         <Totals totals={result.data!.ecosystemMetricTotals!} range={range()} />
@@ -194,13 +168,7 @@ export default function ControlRoomPage() {
         )}
       </QueryView>
       <Show when={isMaking()}>
-        <ProjectDialog
-          onClose={() => setMaking(false)}
-          onSaved={(id) => {
-            count({ requestPolicy: 'network-only' })
-            navigate(`/control-room/${id}`)
-          }}
-        />
+        <ProjectDialog onClose={() => setMaking(false)} onSaved={(id) => navigate(`/control-room/${id}`)} />
       </Show>
     </>
   )
