@@ -14,7 +14,7 @@ import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
@@ -77,6 +77,9 @@ export const ApprovalList = (props: ApprovalListProps) => {
   const { companyId, isStaff } = useViewer()
   const params = createListParams(sortFields, { key: 'CREATED_AT', direction: 'ASC' })
   const view = () => params.getOf('view', views)
+  // What waits longest comes first, and what was decided last.
+  const order = () =>
+    view() === 'DECIDED' && !params.get('sort') ? ({ key: 'DECIDED_AT', direction: 'DESC' } as const) : params.order()
   const [result, execute] = createQuery({
     query: List,
     variables: () => ({
@@ -88,7 +91,7 @@ export const ApprovalList = (props: ApprovalListProps) => {
         search: params.get('q') || null,
         companyId: companyId(),
       },
-      orderBy: [params.orderBy()],
+      orderBy: [{ field: order().key, direction: order().direction }],
     }),
     requestPolicy: 'cache-and-network',
   })
@@ -103,6 +106,16 @@ export const ApprovalList = (props: ApprovalListProps) => {
     execute({ requestPolicy: 'network-only' })
     props.onChanged()
   }
+  const decidedColumns = approvalColumns.filter(({ key }) => key !== 'waiting')
+  const openColumns: Column<Approval>[] = [
+    ...approvalColumns.filter(({ key }) => key !== 'DECIDED_AT'),
+    {
+      key: 'actions',
+      header: 'Actions',
+      align: 'right',
+      cell: (row) => <ApprovalActions approval={row} onAct={(act) => setOpen({ approval: row, act })} />,
+    },
+  ]
   // Companies decide about each person for itself; staff may take several together.
   const isBulk = () => isStaff && props.tab === 'community' && view() !== 'DECIDED'
 
@@ -152,21 +165,11 @@ export const ApprovalList = (props: ApprovalListProps) => {
               </Show>
               <DataTable
                 label={props.label}
-                columns={[
-                  ...approvalColumns.filter(({ key }) =>
-                    view() === 'DECIDED' ? key !== 'waiting' : key !== 'DECIDED_AT',
-                  ),
-                  {
-                    key: 'actions',
-                    header: 'Actions',
-                    align: 'right',
-                    cell: (row) => <ApprovalActions approval={row} onAct={(act) => setOpen({ approval: row, act })} />,
-                  },
-                ]}
+                columns={view() === 'DECIDED' ? decidedColumns : openColumns}
                 rows={approvals().nodes}
                 keyOf={(row) => row.id}
                 nameOf={(row) => row.title}
-                sort={params.order()}
+                sort={order()}
                 onSort={params.setSort}
                 {...(isBulk() && { selected: selected(), onSelect: setSelected })}
               />

@@ -29,7 +29,8 @@ export function makePeople(random: Random, companies: DemoCompany[], developerCo
     websiteUrl: `https://${name.toLowerCase().replace(' ', '-')}.example`,
   }))
   const developers = makeDevelopers(random, users, agencies, newUser, developerCount)
-  Object.assign(users.at(-1)!, { lastSignInAt: null, invitedAt: new Date(now.getTime() - 2 * DAY_MS) })
+  const invitedAt = new Date(now.getTime() - 2 * DAY_MS)
+  Object.assign(users.at(-1)!, { lastSignInAt: null, createdAt: invitedAt, invitedAt })
   return { users, agencies, developers, members: makeMembers(random, users, companies, newUser) }
 }
 
