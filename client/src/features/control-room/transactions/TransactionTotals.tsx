@@ -74,8 +74,8 @@ export const createTransactionTotals = (where: () => PaymentWhereInput) => {
 }
 
 const CurrencyCard = (props: { total: Total }) => (
-  <div class="flex flex-wrap items-end gap-x-8 gap-y-4 rounded-lg border bg-surface p-4">
-    <div class="min-w-40 grow">
+  <div class="grid items-end gap-x-8 gap-y-4 rounded-lg border bg-surface p-4 lg:grid-cols-[2fr_5fr]">
+    <div>
       <span class="text-sm text-neutral-11">
         Received in {props.total.currencyCode} · {formatCount(props.total.count)}{' '}
         {props.total.count === 1 ? 'transaction' : 'transactions'}
@@ -84,7 +84,7 @@ const CurrencyCard = (props: { total: Total }) => (
         <Money value={props.total.received} class="text-2xl font-semibold tracking-tight" />
       </Flash>
     </div>
-    <dl class="grid grow-[2] grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+    <dl class="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
       <For each={sums}>
         {([name, key, about]) => (
           <div title={about}>
