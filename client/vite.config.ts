@@ -80,7 +80,7 @@ export default defineConfig({
       '/graphql': { ...asOurs, ws: true },
       '/auth': asOurs,
       '/playground': asOurs,
-      '/webhooks': asOurs,
+      '^/webhooks/[^/]+/[^/]+': asOurs,
     },
   },
 })

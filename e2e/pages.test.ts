@@ -21,6 +21,7 @@ const ROOMS: Record<string, string[]> = {
     'E-mails',
     'Audit log',
     'API keys',
+    'Webhooks',
     'Limits',
     'Platform',
   ],
@@ -48,6 +49,7 @@ const ROOMS: Record<string, string[]> = {
     'Integrations',
     'Audit log',
     'API keys',
+    'Webhooks',
   ],
 }
 

@@ -45,6 +45,10 @@ const PUBLIC = new Set([
   'emailChangeConfirm',
   'invitationPreview',
   'invitationJoin',
+  // Open to who has a connect link, whose token is good once.
+  'connectLinkPreview',
+  'connectLinkTest',
+  'connectLinkComplete',
   // Open to who has the link at the end of a mail.
   'emailSubscription',
   'emailSubscriptionUpdate',

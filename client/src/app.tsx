@@ -22,6 +22,7 @@ const publicPages: [path: string, page: Component][] = [
   ['/confirm', lazy(() => import('./features/sign-up/ConfirmPage.tsx'))],
   ['/welcome', lazy(() => import('./features/sign-in/AccountSetupPage.tsx'))],
   ['/confirm-address', lazy(() => import('./features/sign-in/ConfirmAddressPage.tsx'))],
+  ['/connect', lazy(() => import('./features/integrations/links/ConnectPage.tsx'))],
   ['/join', lazy(() => import('./features/register/JoinPage.tsx'))],
   ['/setup', lazy(() => import('./features/setup/SetupPage.tsx'))],
   ['/unsubscribe', lazy(() => import('./features/unsubscribe/UnsubscribePage.tsx'))],

@@ -155,6 +155,27 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/integrations/inbox',
+    openTo(
+      managesConnections,
+      lazy(() => import('./features/integrations/inbox/InboxPage.tsx')),
+    ),
+  ],
+  [
+    '/integrations/report',
+    openTo(
+      managesConnections,
+      lazy(() => import('./features/integrations/report/ReportPage.tsx')),
+    ),
+  ],
+  [
+    '/integrations/syncs',
+    openTo(
+      managesConnections,
+      lazy(() => import('./features/integrations/syncs/SyncsPage.tsx')),
+    ),
+  ],
+  [
     '/integrations/new',
     openTo(
       managesConnections,
@@ -180,6 +201,20 @@ export const pages: [path: string, page: Component][] = [
     openTo(
       managesApiKeys,
       lazy(() => import('./features/api-keys/ApiKeysPage.tsx')),
+    ),
+  ],
+  [
+    '/webhooks',
+    openTo(
+      managesApiKeys,
+      lazy(() => import('./features/webhooks/WebhooksPage.tsx')),
+    ),
+  ],
+  [
+    '/webhooks/:id',
+    openTo(
+      managesApiKeys,
+      lazy(() => import('./features/webhooks/EndpointPage.tsx')),
     ),
   ],
   [

@@ -24,6 +24,7 @@ const ARGUMENTS: Record<string, { call: string; variable: string; idOf: string |
   node: { call: 'node(id: $id)', variable: '$id: ID!', idOf: '*' },
   nodes: { call: 'nodes(ids: [$id])', variable: '$id: ID!', idOf: '*' },
   broadcastAudience: { call: 'broadcastAudience(audience: {})', variable: '', idOf: null },
+  connectLinkPreview: { call: 'connectLinkPreview(token: "unknown")', variable: '', idOf: null },
   dataExportPiece: { call: 'dataExportPiece(id: "unknown", position: 0)', variable: '', idOf: null },
   emailDraftPreview: { call: 'emailDraftPreview(draft: { subject: "S", body: "B" })', variable: '', idOf: null },
   accountSetupPreview: { call: 'accountSetupPreview(token: "unknown")', variable: '', idOf: null },

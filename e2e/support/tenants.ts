@@ -51,6 +51,8 @@ export async function idsByType(product: Product, companyIds: readonly string[])
     await addMail(product, ids, companyId)
     await addSecurityEvent(product, ids, companyId)
     await addConnection(product, owner, ids, companyId)
+    await addConnectLink(product, owner, ids, companyId)
+    await addEndpoint(product, owner, ids, companyId)
     await addAssignment(product, owner, ids, companyId)
     await addLabsProject(product, owner, ids, companyId)
     await addInvitation(product, owner, ids, companyId)
@@ -217,15 +219,61 @@ async function addConnection(product: Product, owner: string, ids: Ids, companyI
   )
   const { body } = await product.graphql(
     owner,
-    'query($id: ID!) { connection(id: $id) { deliveries(first: 1) { nodes { id } } } }',
+    'query($id: ID!) { connection(id: $id) { deliveries(first: 1) { nodes { id } } syncRuns(first: 1) { nodes { id } } } }',
     {
       id: connection.id,
     },
   )
-  const { deliveries } = body.data!['connection'] as { deliveries: { nodes: { id: string }[] } }
+  const { deliveries, syncRuns } = body.data!['connection'] as Record<
+    'deliveries' | 'syncRuns',
+    { nodes: { id: string }[] }
+  >
   ;(ids['Connection'] ??= []).push({ companyId, id: connection.id })
   ;(ids['WebhookDelivery'] ??= []).push({ companyId, id: deliveries.nodes[0]!.id })
+  ;(ids['SyncRun'] ??= []).push({ companyId, id: syncRuns.nodes[0]!.id })
   await addContainer(product, ids, companyId, fromGlobalId('Connection', connection.id)!)
+}
+
+/** A link by which somebody of the company connects a tool. */
+async function addConnectLink(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
+  const input = { companyId: toGlobalId('Company', companyId), templateKey: 'clickup', name: 'Tasks' }
+  const { body } = await product.graphql(
+    owner,
+    'mutation($input: ConnectLinkCreateInput!) { connectLinkCreate(input: $input) { link { id } } }',
+    { input },
+  )
+  const { link } = body.data!['connectLinkCreate'] as { link: { id: string } }
+  ;(ids['ConnectLink'] ??= []).push({ companyId, id: link.id })
+}
+
+/** An endpoint of webhooks out that nothing ever happens for, and a message that it received. */
+async function addEndpoint(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
+  const input = {
+    companyId: toGlobalId('Company', companyId),
+    name: 'Status board',
+    url: 'https://hooks.example.com/atrium',
+    types: ['none.*'],
+  }
+  const { body } = await product.graphql(
+    owner,
+    'mutation($input: WebhookEndpointCreateInput!) { webhookEndpointCreate(input: $input) { endpoint { id } } }',
+    { input },
+  )
+  const { endpoint } = body.data!['webhookEndpointCreate'] as { endpoint: { id: string } }
+  const message = newId()
+  const client = new pg.Client({ connectionString: product.superuserUrl })
+  await client.connect()
+  try {
+    await client.query(
+      `insert into integrations.webhook_messages (id, endpoint_id, company_id, type, status, payload, finished_at)
+       values ($1, $2, $3, 'webhook.test', 'SUCCEEDED', '{}', now())`,
+      [message, fromGlobalId('WebhookEndpoint', endpoint.id), companyId],
+    )
+  } finally {
+    await client.end()
+  }
+  ;(ids['WebhookEndpoint'] ??= []).push({ companyId, id: endpoint.id })
+  ;(ids['WebhookMessage'] ??= []).push({ companyId, id: toGlobalId('WebhookMessage', message) })
 }
 
 /** A list of tasks that is linked to a project of the company, a task of it, and a payment, as a synchronisation leaves them. */
@@ -302,7 +350,7 @@ export async function fingerprint(superuserUrl: string, companyId: string): Prom
       `select table_schema as schema, table_name as table, case when table_name = 'companies' then 'id' else 'company_id' end as tenant
        from information_schema.columns
        where table_schema in ('accounts', 'projects', 'billing', 'integrations', 'gateway')
-         and table_name not in ('outbox', 'audit_log', 'activities', 'webhook_refusals')
+         and table_name not in ('outbox', 'audit_log', 'activities', 'webhook_refusals', 'sync_run_lines')
          and (column_name = 'company_id' or (table_name = 'companies' and column_name = 'id'))`,
     )
     const hashes: Record<string, string> = {}

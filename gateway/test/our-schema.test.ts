@@ -26,6 +26,10 @@ const OPEN_TO_ALL = [
   'Mutation.passkeySignInStart',
   'Mutation.passkeySignIn',
   'Mutation.sessionChallengeComplete',
+  // Who has a connect link, whose token is good once: it enters access to a tool, and reads nothing.
+  'Query.connectLinkPreview',
+  'Mutation.connectLinkTest',
+  'Mutation.connectLinkComplete',
   // Who has the link of an invitation has proved its address.
   'Query.invitationPreview',
   'Mutation.invitationJoin',

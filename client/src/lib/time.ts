@@ -49,3 +49,10 @@ export const formatDuration = (from: string, to: string): string => {
   if (seconds < 3600) return `${Math.round(seconds / 60)} min`
   return `${(seconds / 3600).toFixed(1)} h`
 }
+
+/** The instant at which a day (`YYYY-MM-DD`) begins for the reader, or the day so many days after it. */
+export const startOfDay = (day: string, daysLater = 0): string => {
+  const start = new Date(`${day}T00:00:00`)
+  start.setDate(start.getDate() + daysLater)
+  return start.toISOString()
+}

@@ -6,6 +6,7 @@ import type { ActivityHub } from './activity/hub.ts'
 import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { PaymentHub } from './payments/hub.ts'
+import type { GraphQLSchema } from 'graphql'
 import type { Loaders } from './loaders.ts'
 import type { Outbound } from '@atrium/kit/outbound'
 
@@ -21,6 +22,8 @@ export interface Services {
   connectionHub: ConnectionHub
   metricHub: MetricHub
   paymentHub: PaymentHub
+  /** What a selection of a webhook out may read. */
+  selectable: () => GraphQLSchema
 }
 
 export type IntegrationsContext = SubgraphContext<Services, Loaders>

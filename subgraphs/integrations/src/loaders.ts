@@ -3,6 +3,7 @@ import type { Services } from './context.ts'
 import { activityLoaders } from './activity/activity.loaders.ts'
 import { connectionLoaders } from './connections/connection.loaders.ts'
 import { ecosystemLoaders } from './ecosystem/project.loaders.ts'
+import { endpointLoaders } from './endpoints/endpoint.loaders.ts'
 import { metricLoaders } from './metrics/metric.loaders.ts'
 import { paymentLoaders } from './payments/payment.loaders.ts'
 import { templateLoaders } from './templates/template.loaders.ts'
@@ -15,6 +16,7 @@ export function createLoaders(context: SubgraphContext<Services, unknown>) {
     ...connectionLoaders(context),
     ...deliveryLoaders(context),
     ...ecosystemLoaders(context),
+    ...endpointLoaders(context),
     ...metricLoaders(context),
     ...paymentLoaders(context),
     ...templateLoaders(context),

@@ -6,6 +6,7 @@ export const THIN_WEBHOOK_QUEUE = 'integrations.webhook-thin'
 export const SYNC_QUEUE = 'integrations.sync'
 export const SCHEDULE_QUEUE = 'integrations.schedule'
 export const COMMAND_QUEUE = 'integrations.command'
+export const ENDPOINT_QUEUE = 'integrations.endpoint'
 export const RETENTION_QUEUE = 'integrations.retention'
 
 export const migrations: SubgraphMigrations = {
@@ -19,6 +20,8 @@ export const migrations: SubgraphMigrations = {
     // The next minute's does what this one did not.
     { name: SCHEDULE_QUEUE, retryLimit: 0 },
     { name: COMMAND_QUEUE, retryLimit: 6, retryDelay: 5, retryDelayMax: 300, leaseSeconds: 20 },
+    // Of what fails within the product. How often a receiver is tried stands in endpoints/retries.ts.
+    { name: ENDPOINT_QUEUE, retryLimit: 10, retryDelay: 2, retryDelayMax: 300, leaseSeconds: 20 },
     { name: RETENTION_QUEUE, retryLimit: 2, retryDelay: 60 },
   ],
   partitions: [

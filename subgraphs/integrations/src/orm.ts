@@ -1,17 +1,24 @@
 import { Activity } from './activity/activity.entity.ts'
+import { ConnectLink } from './connect-links/connect-link.entity.ts'
 import { ConnectionEvent } from './connections/connection-event.entity.ts'
 import { ConnectionSecret } from './connections/connection-secret.entity.ts'
 import { Connection } from './connections/connection.entity.ts'
 import { Container } from './containers/container.entity.ts'
 import { EcosystemProject } from './ecosystem/project.entity.ts'
+import { WebhookEndpoint, WebhookEndpointSecret } from './endpoints/endpoint.entity.ts'
+import { WebhookMessage, WebhookMessageAttempt } from './endpoints/message.entity.ts'
 import { MetricDefinition } from './metrics/definition.entity.ts'
 import { Payment } from './payments/payment.entity.ts'
+import { SyncRunLine } from './sync/sync-run-line.entity.ts'
 import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
+import { WebhookAttempt } from './webhooks/attempt.entity.ts'
 import { WebhookDelivery } from './webhooks/delivery.entity.ts'
+import { WebhookRefusal } from './webhooks/refusal.entity.ts'
 
 export const entities = [
   Activity,
+  ConnectLink,
   Connection,
   ConnectionEvent,
   ConnectionSecret,
@@ -20,6 +27,13 @@ export const entities = [
   MetricDefinition,
   Payment,
   SyncRun,
+  SyncRunLine,
   Template,
+  WebhookAttempt,
   WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEndpointSecret,
+  WebhookMessage,
+  WebhookMessageAttempt,
+  WebhookRefusal,
 ]

@@ -4,6 +4,7 @@ import { auditLogResolver } from '@atrium/kit/audit-log'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { ActivityResolver } from './activity/activity.resolver.ts'
 import { toActivity } from './activity/activity.type.ts'
+import { ConnectLinkResolver } from './connect-links/connect-link.resolver.ts'
 import { ConnectionMutations } from './connections/connection.mutations.ts'
 import { ConnectionResolver, loadConnection } from './connections/connection.resolver.ts'
 import { WebhookMutations } from './connections/webhook.mutations.ts'
@@ -12,6 +13,9 @@ import type { IntegrationsContext } from './context.ts'
 import { loadEcosystemProject } from './ecosystem/load.ts'
 import { EcosystemProjectMutations } from './ecosystem/project.mutations.ts'
 import { EcosystemProjectResolver } from './ecosystem/project.resolver.ts'
+import { WebhookEndpointMutations } from './endpoints/endpoint.mutations.ts'
+import { WebhookEndpointResolver } from './endpoints/endpoint.resolver.ts'
+import { WebhookMessageResolver } from './endpoints/message.resolver.ts'
 import { CompanyResolver } from './foreign/company.resolver.ts'
 import { CompanyType } from './foreign/company.type.ts'
 import { PlatformType } from './foreign/platform.type.ts'
@@ -30,9 +34,13 @@ import {
 import { PaymentResolver } from './payments/payment.resolver.ts'
 import { loadPayment } from './payments/load.ts'
 import { PlatformResolver } from './platform/platform.resolver.ts'
+import { IntegrationPopularityResolver, IntegrationReportResolver } from './report/report.resolver.ts'
+import { SetupMutations } from './report/setup.mutations.ts'
+import { SyncRunResolver } from './sync/sync-run.resolver.ts'
 import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
 import { WebhookDeliveryResolver } from './webhooks/delivery.resolver.ts'
+import { InboxResolver } from './webhooks/inbox.resolver.ts'
 import { personalData } from './privacy/personal-data.ts'
 
 // Owned by other subgraphs: that they exist, and for whom, is said there.
@@ -45,12 +53,16 @@ export function schema(): SubgraphSchema {
       auditLogResolver('integrations'),
       personalDataResolver(personalData),
       CompanyResolver,
+      ConnectLinkResolver,
       ConnectionMutations,
       ConnectionResolver,
       ContainerResolver,
       EcosystemMetricResolver,
       EcosystemProjectMutations,
       EcosystemProjectResolver,
+      InboxResolver,
+      IntegrationPopularityResolver,
+      IntegrationReportResolver,
       MetricFrameResolver,
       MetricMutations,
       MetricResolver,
@@ -60,9 +72,14 @@ export function schema(): SubgraphSchema {
       PaymentResolver,
       PlatformResolver,
       ProjectResolver,
+      SetupMutations,
+      SyncRunResolver,
       TemplateMutations,
       TemplateResolver,
       WebhookDeliveryResolver,
+      WebhookEndpointMutations,
+      WebhookEndpointResolver,
+      WebhookMessageResolver,
       WebhookMutations,
     ],
     orphanedTypes: [CompanyType, PlatformType, ProjectType],

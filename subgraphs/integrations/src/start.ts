@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql'
 import { openDatabase, system, transaction } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createOutbound } from '@atrium/kit/outbound'
@@ -8,6 +9,9 @@ import { startHub } from './activity/hub.ts'
 import { ECOSYSTEM } from './connections/access.ts'
 import { startConnectionHub } from './connections/hub.ts'
 import type { Services } from './context.ts'
+import { startDelivery } from './endpoints/deliver.ts'
+import { startFanOut } from './endpoints/fan-out.ts'
+import { selectableSchema } from './endpoints/selection.ts'
 import { startPolling } from './ecosystem/poll.ts'
 import { createPushHandler } from './ecosystem/push.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
@@ -71,6 +75,9 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   ]
 
   const { publicUrl } = runtime
+  const built = schema()
+  let narrowed: GraphQLSchema | undefined
+  const selectable = () => (narrowed ??= selectableSchema(built.schema))
   const services: Services = {
     database,
     jobs,
@@ -81,10 +88,11 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     connectionHub,
     metricHub,
     paymentHub,
+    selectable,
   }
   const subgraph = createSubgraph({
     name: 'integrations',
-    schema: schema(),
+    schema: built,
     database,
     services,
     createLoaders,
@@ -107,7 +115,26 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       ...workers,
     ],
   })
+  // Last to begin, and first to end: they ask the subgraph itself.
+  const outgoing = [
+    ...(await startDelivery({
+      database,
+      jobs,
+      keyring,
+      outbound,
+      log,
+      execute: (request) => subgraph.execute(request),
+    })),
+    startFanOut({ database, bus, jobs, log }),
+  ]
   const deliveries = createWebhookHandler({ database, jobs, keyring, refusals, pressure, log })
   const metrics = createPushHandler({ database, keyring, refusals, log })
-  return { ...subgraph, webhooks: (request) => (request.provider === ECOSYSTEM ? metrics : deliveries)(request) }
+  return {
+    ...subgraph,
+    async dispose() {
+      await Promise.all(outgoing.map((part) => part.dispose()))
+      await subgraph.dispose()
+    },
+    webhooks: (request) => (request.provider === ECOSYSTEM ? metrics : deliveries)(request),
+  }
 }

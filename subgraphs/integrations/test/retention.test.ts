@@ -47,7 +47,7 @@ test('what was processed or left aside goes after 90 days, also of a connection 
     await receive(status, 89, 89)
   }
   await receive('IGNORED', 92, null)
-  expect(await forgetOldDeliveries(workspace.database)).toEqual({ deliveries: 3, refusals: 0 })
+  expect(await forgetOldDeliveries(workspace.database)).toMatchObject({ deliveries: 3, refusals: 0 })
   expect(await left()).toEqual([
     { status: 'IGNORED', days: 89 },
     { status: 'PROCESSED', days: 89 },
@@ -57,7 +57,7 @@ test('what was processed or left aside goes after 90 days, also of a connection 
 test('what is still to be done stays however old it is, and what was replayed counts from then', async () => {
   for (const status of ['DEAD', 'FAILED', 'RECEIVED']) await receive(status, 900, null)
   await receive('PROCESSED', 900, 1)
-  expect(await forgetOldDeliveries(workspace.database)).toEqual({ deliveries: 0, refusals: 0 })
+  expect(await forgetOldDeliveries(workspace.database)).toMatchObject({ deliveries: 0, refusals: 0 })
   expect((await left()).map(({ status }) => status)).toEqual(['DEAD', 'FAILED', 'PROCESSED', 'RECEIVED'])
 })
 
@@ -81,7 +81,7 @@ test('counts of refused deliveries go after 400 days', async () => {
     'ingest',
     [connectionId],
   )
-  expect(await forgetOldDeliveries(workspace.database)).toEqual({ deliveries: 0, refusals: 2 })
+  expect(await forgetOldDeliveries(workspace.database)).toMatchObject({ deliveries: 0, refusals: 2 })
 })
 
 test('the job of the night does it, and is on the schedule once', async () => {

@@ -10,7 +10,7 @@ import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Create, Update } from './api-key-mutations.ts'
-import { CompanyChoice } from './CompanyChoice.tsx'
+import { OwnerChoice } from '../../parts/OwnerChoice.tsx'
 import { scopes } from './scopes.ts'
 import type { ShownSecret } from './SecretDialog.tsx'
 
@@ -105,7 +105,7 @@ export const KeyDialog = (props: KeyDialogProps) => {
           autofocus
         />
         <Show when={!props.apiKey}>
-          <CompanyChoice value={companyId()} onChange={setCompanyId} error={errors()['companyId']} />
+          <OwnerChoice value={companyId()} onChange={setCompanyId} error={errors()['companyId']} />
         </Show>
         <fieldset class="flex flex-col gap-3">
           <legend class="mb-1.5 text-sm font-medium">What it may read</legend>

@@ -17,6 +17,7 @@ import RadioTower from 'lucide-solid/icons/radio-tower'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import SquareTerminal from 'lucide-solid/icons/square-terminal'
+import Webhook from 'lucide-solid/icons/webhook'
 import Users from 'lucide-solid/icons/users'
 import UsersRound from 'lucide-solid/icons/users-round'
 import type { Component } from 'solid-js'
@@ -111,6 +112,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       places: [
         ...(seesAuditLog(person) ? [{ label: 'Audit log', href: '/audit', icon: ScrollText, key: 'd' }] : []),
         { label: 'API keys', href: '/api-keys', icon: KeyRound, key: 'k' },
+        { label: 'Webhooks', href: '/webhooks', icon: Webhook, key: 'x' },
         ...(person.viewer.role === 'ADMIN' ? [limits, platform, playground] : []),
       ],
     },

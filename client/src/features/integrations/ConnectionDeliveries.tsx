@@ -20,7 +20,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { DeliverySheet } from './DeliverySheet.tsx'
-import { createReplay } from './replay.tsx'
+import { createReplay, ReplayBar } from './replay.tsx'
 
 const List = graphql(`
   query ConnectionDeliveries_List(
@@ -124,6 +124,7 @@ export const ConnectionDeliveries = (props: ConnectionDeliveriesProps) => {
           </Button>
         </Show>
       </Toolbar>
+      <ReplayBar progress={replay.progress()} onDismiss={replay.dismiss} />
       <QueryView
         data={result.data?.connection?.deliveries}
         fetching={result.fetching}

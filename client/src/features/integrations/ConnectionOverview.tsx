@@ -163,7 +163,7 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
           <ConnectionContainers connection={props.connection} />
         </Show>
         <Show when={can('SYNC')}>
-          <SyncRuns runs={props.connection.syncRuns.nodes} />
+          <SyncRuns connectionId={props.connection.id} runs={props.connection.syncRuns.nodes} />
         </Show>
       </div>
       <div class="flex flex-col gap-6">

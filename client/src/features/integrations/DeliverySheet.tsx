@@ -15,6 +15,7 @@ import { Facts } from '../../ui/Facts.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { Timeline, type TimelineEntry } from '../../ui/Timeline.tsx'
 import { createReplay } from './replay.tsx'
 
 const Delivery = graphql(`
@@ -33,6 +34,19 @@ const Delivery = graphql(`
       headers
       payload
       sizeBytes
+      connection {
+        id
+        name
+      }
+      earlierAttempts(first: 50) {
+        totalCount
+        nodes {
+          outcome
+          error
+          retryAt
+          endedAt
+        }
+      }
       activities {
         ...ActivityItem_activity
       }
@@ -51,6 +65,38 @@ type Settling = Pick<
 const isSettling = ({ status, activities, receivedAt }: Settling): boolean =>
   (status === 'RECEIVED' || (status === 'PROCESSED' && activities.length === 0)) &&
   Date.now() - Date.parse(receivedAt) < SETTLES_MS
+
+type Sheet_Delivery = NonNullable<DeliverySheet_DeliveryQuery['webhookDelivery']>
+
+const ends = {
+  PROCESSED: { text: 'Processed', tone: 'success' },
+  IGNORED: { text: 'Ignored', tone: 'neutral' },
+  FAILED: { text: 'Failed', tone: 'danger' },
+  DEAD: { text: 'Given up', tone: 'danger' },
+} as const
+
+/** Every try, newest first: the one whose end the delivery shows, then those before it. */
+const attemptsOf = ({ status, processedAt, ignoredReason, earlierAttempts }: Sheet_Delivery): TimelineEntry[] => {
+  const earlier = earlierAttempts.nodes.map(({ outcome, error, retryAt, endedAt }, index) => ({
+    id: `${endedAt} ${index}`,
+    at: endedAt,
+    tone: ends[outcome].tone,
+    text: (
+      <>
+        <span class="font-medium">{ends[outcome].text}</span>
+        <Show when={error}>
+          <span class="block text-sm break-words text-neutral-11">{error}</span>
+        </Show>
+        <Show when={retryAt}>
+          {(at) => <span class="block text-sm text-neutral-11">To be tried again {formatExact(at())}</span>}
+        </Show>
+      </>
+    ),
+  }))
+  if (!processedAt || (status !== 'PROCESSED' && status !== 'IGNORED')) return earlier
+  const text = ignoredReason ? `${ends[status].text}: ${ignoredReason}` : ends[status].text
+  return [{ id: 'last', at: processedAt, tone: ends[status].tone, text }, ...earlier]
+}
 
 const asText = (value: unknown) => JSON.stringify(value, null, 2)
 
@@ -106,10 +152,19 @@ export const DeliverySheet = (props: { id: string; onClose: () => void; onReplay
                 ['Processed', delivery().processedAt ? formatExact(delivery().processedAt!) : 'Not yet'],
                 ['Size', formatBytes(delivery().sizeBytes)],
                 ['Delivery', <code class="font-mono text-xs break-all">{delivery().deliveryKey}</code>],
+                [
+                  'Connection',
+                  <a class="underline" href={`/integrations/${delivery().connection.id}`}>
+                    {delivery().connection.name}
+                  </a>,
+                ],
               ]}
             />
-            <Show when={delivery().ignoredReason}>
-              {(reason) => <p class="rounded-sm border bg-neutral-2 px-3 py-2 text-neutral-11">Ignored: {reason()}</p>}
+            <Show when={attemptsOf(delivery()).length}>
+              <section>
+                <h3 class="mb-2 font-medium">Attempts</h3>
+                <Timeline entries={attemptsOf(delivery())} />
+              </section>
             </Show>
             <Show when={delivery().activities.length}>
               <section>

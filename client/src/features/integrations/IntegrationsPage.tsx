@@ -7,7 +7,6 @@ import { useViewer } from '../../graphql/viewer.tsx'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
-import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { createTitle } from '../../parts/title.ts'
 import { connectionStatuses } from '../../parts/words.ts'
 import { WordStatus } from '../../parts/WordStatus.tsx'
@@ -18,6 +17,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { IntegrationsTabs } from './IntegrationsTabs.tsx'
+import { ConnectLinks } from './links/ConnectLinks.tsx'
+import { createRefetchOnChange } from './live.ts'
 import { TemplateCatalogue } from './TemplateCatalogue.tsx'
 
 const Connections = graphql(`
@@ -68,14 +70,14 @@ const columns: Column<Row>[] = [
 
 export default function IntegrationsPage() {
   createTitle(() => 'Integrations')
-  const { companyId } = useViewer()
+  const { companyId, isStaff } = useViewer()
   const params = createListParams(['NEWEST'], { key: 'NEWEST', direction: 'DESC' })
   const [result, execute] = createQuery({
     query: Connections,
     variables: () => ({ ...params.page(), companyId: companyId() }),
     requestPolicy: 'cache-and-network',
   })
-  createRefetchOnReconnect(execute)
+  createRefetchOnChange(() => execute({ requestPolicy: 'network-only' }))
   return (
     <>
       <PageHead
@@ -86,6 +88,7 @@ export default function IntegrationsPage() {
             Set up a connection
           </ButtonLink>
         }
+        tabs={<IntegrationsTabs current="connections" companyId={companyId()} />}
       />
       <Card title="Connections" isFlush>
         <QueryView
@@ -116,6 +119,9 @@ export default function IntegrationsPage() {
           )}
         </QueryView>
       </Card>
+      <Show when={isStaff}>
+        <ConnectLinks />
+      </Show>
       <div class="mt-8">
         <TemplateCatalogue params={params} />
       </div>

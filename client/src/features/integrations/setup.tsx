@@ -1,4 +1,4 @@
-import { createMutation } from '@urql/solid'
+import { createMutation, useClient } from '@urql/solid'
 import { createSignal } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type {
@@ -61,6 +61,16 @@ const Create = graphql(`
   }
 `)
 
+const Begin = graphql(`
+  mutation SetupWizard_Begin($input: ConnectionSetupBeginInput!) {
+    connectionSetupBegin(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`)
+
 type Capability = SetupWizard_TemplateFragment['capabilities'][number]
 
 /** A connection being set up: what was entered, whether it was tested as it stands, and what came of saving it. */
@@ -80,6 +90,9 @@ export const createSetup = (template: SetupWizard_TemplateFragment) => {
     () => [],
     () => setTested(null),
   )
+  // How many of those who begin come to the end is a figure of the product; nobody waits for the note.
+  const client = useClient()
+  void client.mutation(Begin, { input: { templateKey: template.key, companyId: companyId() } }).toPromise()
   // Kept over tries, so that a save repeated after a lost answer makes one connection.
   const idempotencyKey = crypto.randomUUID()
 

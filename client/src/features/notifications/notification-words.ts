@@ -16,6 +16,7 @@ const names: Partial<Record<NotificationType, string>> = {
   REMOVAL_DECLINED: 'A developer stays',
   DEVELOPER_REMOVED: 'A developer has left a team',
   LABS_DISCONNECTED: 'Labs account to reconnect',
+  WEBHOOK_DISABLED: 'Webhook switched off',
   ANNOUNCEMENT: 'Messages from the agency',
 }
 

@@ -188,6 +188,18 @@ export const RULES: Rules = {
       path: '/settings/labs',
     },
   ],
+  'webhook_endpoint.disabled': async (em, { companyId, payload }) => [
+    {
+      to: companyId === null ? await admins(em) : await administrators(em, companyId),
+      type: 'WEBHOOK_DISABLED',
+      title: `The webhook “${payload.name}” was switched off`,
+      message:
+        payload.reason === 'GONE'
+          ? 'Its receiver answered that it wants no webhooks any more.'
+          : `Nothing was received for five days. ${payload.error} Mend the receiver, switch the webhook on, and send what it missed.`,
+      path: `/webhooks/${toGlobalId('WebhookEndpoint', payload.endpointId)}`,
+    },
+  ],
   'training.assigned': async (em, { companyId, payload: { developerIds, assignmentIds } }) =>
     aboutTraining(em, companyId!, developerIds, assignmentIds, {
       type: 'TRAINING_ASSIGNED',

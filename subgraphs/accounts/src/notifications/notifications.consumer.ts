@@ -9,7 +9,7 @@ import { PRIORITY } from './notification-types.ts'
 /** Tells people about events, in the application and by e-mail, as each wants to be told. */
 export const notifyPeople: Consumer = {
   name: 'notifications',
-  streams: ['accounts', 'projects', 'billing'],
+  streams: ['accounts', 'projects', 'billing', 'integrations'],
   types: Object.keys(RULES) as EventType[],
   async handle(em, event) {
     for (const notice of await noticesOf(em, event)) await tell(em, event, notice)

@@ -19,11 +19,14 @@ export function assertMayChange(viewer: AnyViewer, { handlerKey }: { handlerKey:
   throw userError('FORBIDDEN', 'Ecosystem projects are kept by administrators of the agency. Ask one of them.')
 }
 
+/** Whether there are any connections that the viewer may see and change. */
+export function administersAny(viewer: AnyViewer): viewer is Viewer {
+  return isStaff(viewer) || (viewer.kind === 'user' && viewer.companies.some(({ id }) => mayAdminister(viewer, id)))
+}
+
 /** @throws FORBIDDEN for who administers no company at all. */
 export function assertAdministrator(viewer: AnyViewer): asserts viewer is Viewer {
-  const administers =
-    isStaff(viewer) || (viewer.kind === 'user' && viewer.companies.some(({ id }) => mayAdminister(viewer, id)))
-  if (administers) return
+  if (administersAny(viewer)) return
   throw userError(
     'FORBIDDEN',
     'Connections are set up by staff of the agency and by owners and administrators of a company. Ask one of them.',

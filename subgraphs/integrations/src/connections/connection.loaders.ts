@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader'
 import { sql } from '@atrium/kit/database'
-import { pageLoader } from '@atrium/kit/pages'
+import { pageLoader, rowLoader } from '@atrium/kit/pages'
 import type { SubgraphContext } from '@atrium/kit/server'
 import { Container } from '../containers/container.entity.ts'
+import { SyncRunLine } from '../sync/sync-run-line.entity.ts'
 import { SyncRun } from '../sync/sync-run.entity.ts'
 import { ConnectionEvent } from './connection-event.entity.ts'
 import { ConnectionSecret } from './connection-secret.entity.ts'
@@ -47,6 +48,14 @@ export function connectionLoaders(context: SubgraphContext) {
       entity: Container,
       parent: 'connectionId',
       orderBy: { name: 'asc', id: 'asc' },
+      toNode: (row) => row,
+    }),
+    syncRun: rowLoader(em, SyncRun),
+    linesOfRun: pageLoader<SyncRunLine, SyncRunLine>({
+      em,
+      entity: SyncRunLine,
+      parent: 'syncRunId',
+      orderBy: { writtenAt: 'asc', id: 'asc' },
       toNode: (row) => row,
     }),
     syncRuns: pageLoader<SyncRun, SyncRun>({

@@ -1,4 +1,4 @@
-import { graphqlError } from '@atrium/kit/errors'
+import { forbidden, graphqlError } from '@atrium/kit/errors'
 import { DateTime, Public, Url } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
@@ -30,7 +30,8 @@ import {
   DeliveryCountsType,
   toConnection,
 } from './connection.type.ts'
-import { watchConnection } from './hub.ts'
+import { administersAny, mayAdminister } from './access.ts'
+import { watchConnection, watchConnections } from './hub.ts'
 import { WebhookHandshakeType } from './webhook-handshake.type.ts'
 import { readSecrets, WEBHOOK_SECRET } from './secrets.ts'
 import { webhookPath } from './webhook-address.ts'
@@ -81,6 +82,26 @@ export class ConnectionResolver {
     @Ctx() context: IntegrationsContext,
   ): Promise<ConnectionNodeType | null> {
     return loadConnection(context, id)
+  }
+
+  @Directive('@authenticated')
+  @Subscription(() => ConnectionNodeType, {
+    nullable: true,
+    description:
+      'Each connection that the viewer administers, as it is now, whenever it, its synchronisation or its deliveries change. ' +
+      'Null for one that is gone by then.',
+    subscribe: ({ context }) => {
+      const { services, viewer } = context as IntegrationsContext
+      if (!administersAny(viewer)) throw forbidden()
+      return watchConnections(services.connectionHub, ({ companyId }) => mayAdminister(viewer, companyId)) as never
+    },
+  })
+  async connectionsUpdated(
+    @Root() connectionId: string,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<ConnectionNodeType | null> {
+    const row = await loaders.connection.load(connectionId)
+    return row && toConnection(row)
   }
 
   @FieldResolver(() => TemplateType, { description: 'The tool.' })

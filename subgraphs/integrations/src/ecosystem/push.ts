@@ -39,7 +39,7 @@ export function createPushHandler(deps: Deps): WebhookHandler {
     if (request.method !== 'POST') return answer(405, { error: 'Metrics are posted.' }, { allow: 'POST' })
     try {
       const outcome = await takeIn(deps, request)
-      if ('refused' in outcome) deps.refusals.count(outcome.refused, outcome.connectionId)
+      if ('refused' in outcome) deps.refusals.count(outcome.refused, outcome.connectionId, request)
       return answer(outcome.status, outcome.body)
     } catch (error) {
       deps.log.error({ err: error, connectionId: request.connectionId }, 'Pushed metrics could not be stored')

@@ -14,6 +14,7 @@ import { SYNC_QUEUE } from '../migrations.ts'
 import type { Outbound } from '@atrium/kit/outbound'
 import type { ProviderConfig, ProviderFailure, SyncStep } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
+import { stepMessage, totalMessage, writeSyncLine } from './log.ts'
 import { keepCursor, takeCursor } from './read-again.ts'
 import { recordEvents } from './record-events.ts'
 import { SyncRun } from './sync-run.entity.ts'
@@ -46,6 +47,8 @@ interface SyncJob {
 /** A run as a job works on it. `id` is the run's. */
 interface OpenRun {
   id: string
+  /** What was read so far, by kind. */
+  counts: Record<string, number>
   isScheduled: boolean
   cursor: object | null
   connection: Connection
@@ -98,15 +101,19 @@ function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
     const run = await em.findOne(SyncRun, { id: runId })
     if (!run || run.status === 'SUCCEEDED' || run.status === 'FAILED') return null
     const connection = await em.findOneOrFail(Connection, { id: run.connectionId })
+    const goesOn = run.status === 'RUNNING' || run.retryAt != null || run.progress > 0
+    const begun = run.cause === 'SCHEDULE' ? 'Begun by the schedule.' : 'Begun by a person.'
     run.status = 'RUNNING'
     run.retryAt = null
     await em.flush()
+    await writeSyncLine(em, runId, { level: 'INFO', message: goesOn ? 'Going on where it stopped.' : begun })
     await changed(em, connection)
     const secrets = await readSecrets(em, connection, deps.keyring)
     const cursor = await takeCursor(em, connection.id)
     const isScheduled = run.cause === 'SCHEDULE'
     return {
       id: runId,
+      counts: run.counts,
       isScheduled,
       cursor,
       connection,
@@ -126,12 +133,16 @@ function storeStep(database: Database, run: OpenRun, step: SyncStep): Promise<bo
       JSON.stringify(step.counts),
       run.id,
     ])
+    await writeSyncLine(em, run.id, { level: 'INFO', message: stepMessage(run.counts, step.counts) })
     const goesOn = await keepCursor(em, connectionId, step.cursor)
     await keepContainers(em, owner, step.containers ?? [])
     await recordFacts(em, owner, provider, step.facts)
     await recordEvents(em, owner, provider, step.events ?? [])
     for (const what of step.complete ?? []) await recordGone(em, owner, provider, what)
     await changed(em, run.connection)
+    return goesOn
+  }).then((goesOn) => {
+    run.counts = step.counts
     return goesOn
   })
 }
@@ -152,6 +163,7 @@ function completeRun(database: Database, run: OpenRun): Promise<void> {
       [run.connection.id],
     )
     await noteSuccess(em, run.connection.id)
+    await writeSyncLine(em, run.id, { level: 'INFO', message: totalMessage(run.counts), isEnd: true })
     // One that comes each hour by itself is no news.
     if (!run.isScheduled) addToTimeline(em, run.connection, { kind: 'synced', message: 'Synchronised.', viewer: null })
     await em.flush()
@@ -172,6 +184,8 @@ function noteRetry({ database, jobs }: Deps, run: OpenRun, { message, retryAt }:
        where id = ? returning postponed`,
       [message, retryAt, retryAt, run.id],
     )
+    const when = retryAt === null ? 'It is tried again shortly.' : `It is tried again at ${retryAt.toISOString()}.`
+    await writeSyncLine(em, run.id, { level: 'WARNING', message: `${message} ${when}` })
     await changed(em, run.connection)
     if (!row || retryAt === null || row.postponed > MOST_POSTPONED) return false
     const startAfter = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
@@ -196,6 +210,7 @@ function failRun(database: Database, runId: string, message: string | null): Pro
       `update integrations.connections set last_error = ?, status = case status when 'PAUSED' then status else 'ERROR' end where id = ?`,
       [run.error, run.id],
     )
+    await writeSyncLine(em, runId, { level: 'ERROR', message: run.error, isEnd: true })
     addToTimeline(em, run, { kind: 'sync_failed', message: `Synchronisation failed. ${run.error}`, viewer: null })
     await em.flush()
     await changed(em, run)

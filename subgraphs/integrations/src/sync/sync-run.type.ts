@@ -1,13 +1,16 @@
 import { DateTime, Json, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { SyncLogLevel, type SyncRunLine } from './sync-run-line.entity.ts'
 import { type SyncRun, SyncRunStatus } from './sync-run.entity.ts'
 
 registerEnumType(SyncRunStatus, { name: 'SyncRunStatus', description: 'How far a synchronisation is.' })
 @Public('integrations:read')
 @ObjectType('SyncRun', { implements: Node, description: 'One synchronisation of a connection.' })
 export class SyncRunType extends Node {
+  row!: SyncRun
+
   @Field(() => SyncRunStatus, { description: 'How far it is.' })
   status!: SyncRunStatus
 
@@ -33,11 +36,54 @@ export class SyncRunType extends Node {
   progress!: number
 }
 
+registerEnumType(SyncLogLevel, { name: 'SyncLogLevel', description: 'How grave a line of a log is.' })
+
+@Directive('@authenticated')
+@ObjectType('SyncLogLine', { description: 'A line of the log of a synchronisation.' })
+export class SyncLogLineType implements Pick<SyncRunLine, 'level' | 'message' | 'writtenAt'> {
+  @Field(() => SyncLogLevel, { description: 'How grave it is.' })
+  level!: SyncLogLevel
+
+  @Field(() => String, { description: 'What was done, or what went wrong and what to do.' })
+  message!: string
+
+  @Field(() => DateTime, { description: 'When.' })
+  writtenAt!: Date
+}
+
+export const SyncLogLineConnectionType = connectionType(SyncLogLineType, 'SyncLogLine')
+
+export function toSyncLogLine({ level, message, writtenAt }: SyncRunLine): SyncLogLineType {
+  return { level, message, writtenAt }
+}
+
+@InputType('SyncRunWhereInput', { description: 'All that is given must hold.' })
+export class SyncRunWhereInput {
+  @Field(() => ID, { nullable: true, description: 'Of this connection.' })
+  connectionId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Of any connection to this tool.' })
+  templateKey?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Of any connection of this company.' })
+  companyId?: string | null
+
+  @Field(() => [SyncRunStatus], {
+    nullable: true,
+    description: 'In one of these states. An empty list is as if left out.',
+  })
+  status?: SyncRunStatus[] | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Begun by the schedule, or by a person.' })
+  isScheduled?: boolean | null
+}
+
 export const SyncRunConnectionType = connectionType(SyncRunType, 'SyncRun')
 
 export function toSyncRun(run: SyncRun): SyncRunType {
   return {
     id: toGlobalId('SyncRun', run.id),
+    row: run,
     status: run.status,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt ?? null,

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { sql } from '@atrium/kit/database'
 import { pageLoader } from '@atrium/kit/pages'
 import type { SubgraphContext } from '@atrium/kit/server'
+import { WebhookAttempt } from './attempt.entity.ts'
 import { WebhookDelivery } from './delivery.entity.ts'
 
 export interface DeliveryCounts {
@@ -34,6 +35,13 @@ export function deliveryLoaders(context: SubgraphContext) {
     deliveryCounts: new DataLoader<string, DeliveryCounts>(async (connectionIds) =>
       countDeliveries(await em(), connectionIds),
     ),
+    attemptsOfDelivery: pageLoader<WebhookAttempt, WebhookAttempt>({
+      em,
+      entity: WebhookAttempt,
+      parent: 'deliveryId',
+      orderBy: { endedAt: 'desc', id: 'desc' },
+      toNode: (row) => row,
+    }),
     deliveriesOfConnection: pageLoader<WebhookDelivery, WebhookDelivery>({
       em,
       entity: WebhookDelivery,

@@ -1,9 +1,12 @@
 import { Json } from '@atrium/kit/graphql'
-import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { type Page, PageArgs } from '@atrium/kit/pages'
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { ActivityType, toActivity } from '../activity/activity.type.ts'
 import { ConnectionNodeType, toConnection } from '../connections/connection.type.ts'
 import type { IntegrationsContext } from '../context.ts'
+import { mapPage } from '../page.ts'
 import { providerOf } from '../providers/registry.ts'
+import { toAttempt, WebhookAttemptConnectionType, type WebhookAttemptType } from './attempt.type.ts'
 import { findDelivery } from './delivery.service.ts'
 import { toDelivery, WebhookDeliveryType } from './delivery.type.ts'
 import { maskSecrets } from './masking.ts'
@@ -40,6 +43,19 @@ export class WebhookDeliveryResolver {
     if (!rawBody || !connection) return {}
     const read = providerOf(connection.handlerKey).webhook?.read(row.headers, rawBody, connection.config)
     return read?.ok ? maskSecrets(read.delivery.payload) : {}
+  }
+
+  @FieldResolver(() => WebhookAttemptConnectionType, {
+    description:
+      'Tries that are over, newest first: those that failed, and those before it was replayed. How the last one ended well is ' +
+      'the delivery itself.',
+  })
+  async earlierAttempts(
+    @Root() { row }: WebhookDeliveryType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<Page<WebhookAttemptType>> {
+    return mapPage(await loaders.attemptsOfDelivery.load(row.id, args), toAttempt)
   }
 
   @FieldResolver(() => [ActivityType], { description: 'What it became in the feed.' })

@@ -1,7 +1,7 @@
 import { DateTime, Json, Node } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { type WebhookDelivery, WebhookDeliveryStatus } from './delivery.entity.ts'
 
 registerEnumType(WebhookDeliveryStatus, {
@@ -51,6 +51,18 @@ export const WebhookDeliveryConnectionType = connectionType(WebhookDeliveryType,
 
 @InputType('WebhookDeliveryWhereInput', { description: 'All that is given must hold.' })
 export class WebhookDeliveryWhereInput {
+  @Field(() => [ID], { nullable: true, description: 'One of these, at most 100. An empty list is as if left out.' })
+  id?: string[] | null
+
+  @Field(() => ID, { nullable: true, description: 'To this connection.' })
+  connectionId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'To any connection to this tool.' })
+  templateKey?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'To any connection of this company.' })
+  companyId?: string | null
+
   @Field(() => [WebhookDeliveryStatus], {
     nullable: true,
     description: 'In one of these states. An empty list is as if left out.',
@@ -62,9 +74,15 @@ export class WebhookDeliveryWhereInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Text in event, action or delivery key, at most 200 characters.',
+    description: 'Text in event, action, delivery key or last error, at most 200 characters.',
   })
   search?: string | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Received at this instant or later.' })
+  receivedAfter?: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Received before this instant.' })
+  receivedBefore?: Date | null
 }
 
 export function toDelivery(row: WebhookDelivery): WebhookDeliveryType {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { type EventType, type NewEvent, recordEvent, recordEvents } from '@atrium/kit/events'
+import { newId } from '@atrium/kit/ids'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
@@ -23,6 +24,7 @@ import type {
   ProviderWebhook,
 } from '../providers/provider.ts'
 import { providerOf } from '../providers/registry.ts'
+import { WebhookAttempt } from './attempt.entity.ts'
 import { derivedId } from './derived-id.ts'
 import type { WebhookDeliveryStatus } from './delivery.entity.ts'
 import type { Pressure } from './pressure.ts'
@@ -291,13 +293,14 @@ function postpone(deps: Deps, { row, failure, message }: IncompleteError): Promi
   const { retryAt } = failure
   if (retryAt === null) return Promise.resolve(false)
   return transaction(deps.database, system('job'), async (em) => {
-    const [taken] = await sql<{ attempts: number }>(
+    const [taken] = await sql<FailedDelivery>(
       em,
       `update integrations.webhook_deliveries set status = 'FAILED', attempts = attempts + 1, last_error = ?
-       where id = ? and status in ('RECEIVED', 'FAILED') and attempts < ? returning attempts`,
+       where id = ? and status in ('RECEIVED', 'FAILED') and attempts < ? returning ${FAILED_DELIVERY}`,
       [message.slice(0, 1000), row.id, MOST_POSTPONED],
     )
     if (!taken) return false
+    await keepFailure(em, taken, retryAt)
     const startAfter = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000))
     await deps.jobs.send(em, THIN_WEBHOOK_QUEUE, { deliveryId: row.id }, { startAfter })
     return true
@@ -324,14 +327,31 @@ async function noteFailure({ database, log }: Deps, id: string, error: unknown):
   log.error({ err: error, deliveryId: id }, 'A delivery could not be processed')
   const failure = error instanceof Error ? error : new Error(String(error))
   await transaction(database, system('job'), async (em) => {
-    await sql(
+    const [failed] = await sql<FailedDelivery>(
       em,
       `update integrations.webhook_deliveries set status = 'FAILED', attempts = attempts + 1, last_error = ?
-       where id = ? and status in ('RECEIVED', 'FAILED')`,
+       where id = ? and status in ('RECEIVED', 'FAILED') returning ${FAILED_DELIVERY}`,
       [failure.message.slice(0, 1000), id],
     )
+    if (failed) await keepFailure(em, failed, null)
   })
   return failure
+}
+
+interface FailedDelivery {
+  id: string
+  connectionId: string
+  companyId: string | null
+  error: string
+}
+const FAILED_DELIVERY = 'id, connection_id as "connectionId", company_id as "companyId", last_error as error'
+
+/** The next try writes over what this one left on the delivery. */
+async function keepFailure(em: EntityManager, failed: FailedDelivery, retryAt: Date | null): Promise<void> {
+  const { id: deliveryId, connectionId, companyId, error } = failed
+  em.persist(em.create(WebhookAttempt, { id: newId(), deliveryId, companyId, outcome: 'FAILED', error, retryAt }))
+  await em.flush()
+  await recordEvent(em, { type: 'connection.changed', payload: { connectionId }, companyId })
 }
 
 /** Also of deliveries whose worker died each time, without a word. */

@@ -36,15 +36,14 @@ export function createWebhookHandler(deps: {
   pressure: Pressure
   log: Logger
 }): WebhookHandler {
-  function refuse(status: number, reason: RefusalReason, message: string, connectionId: string | null = null) {
-    deps.refusals.count(reason, connectionId)
-    return answer(status, { error: message })
-  }
-
   const takeInAlone = async (incoming: Incoming): Promise<Outcome> => (await takeIn(deps, [incoming]))[0]!
   const takeInTogether = gather((incoming: readonly Incoming[]) => takeIn(deps, incoming), TOGETHER)
 
   return async (request) => {
+    function refuse(status: number, reason: RefusalReason, message: string, connectionId: string | null = null) {
+      deps.refusals.count(reason, connectionId, request)
+      return answer(status, { error: message })
+    }
     const provider = findProvider(request.provider)
     const isAsked = request.method === 'GET' && provider?.webhook?.handshake !== undefined
     if (request.method !== 'POST' && !isAsked) {

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { appendAudit } from '@atrium/kit/audit'
 import { userError } from '@atrium/kit/errors'
-import { fromGlobalId } from '@atrium/kit/ids'
+import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Viewer } from '@atrium/kit/viewer'
 import { mayAdminister } from '../connections/access.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import { WEBHOOK_QUEUE } from '../migrations.ts'
+import { WebhookAttempt } from './attempt.entity.ts'
 import { WebhookDelivery } from './delivery.entity.ts'
 
 export const MAX_REPLAYS = 100
@@ -32,6 +33,7 @@ export async function replayDeliveries(
     throw userError('NOT_FOUND', 'There is no such delivery. Nothing was replayed.', ['ids', String(missing)])
   const deliveries = [...byId.values()]
   for (const delivery of deliveries) {
+    keepEnd(em, delivery)
     Object.assign(delivery, {
       status: 'RECEIVED',
       attempts: 0,
@@ -44,6 +46,22 @@ export async function replayDeliveries(
   await em.flush()
   await recordReplay(em, viewer, deliveries)
   return ids.map((id) => byId.get(id!)!)
+}
+
+/** How it ended before is written over. Tries that failed were kept when they did. */
+function keepEnd(em: EntityManager, delivery: WebhookDelivery) {
+  const { id, companyId = null, status, ignoredReason, lastError, processedAt } = delivery
+  if (status === 'RECEIVED' || status === 'FAILED') return
+  em.persist(
+    em.create(WebhookAttempt, {
+      id: newId(),
+      deliveryId: id,
+      companyId,
+      outcome: status,
+      error: ignoredReason ?? lastError ?? null,
+      ...(processedAt && { endedAt: processedAt }),
+    }),
+  )
 }
 
 async function recordReplay(em: EntityManager, viewer: Viewer, deliveries: WebhookDelivery[]): Promise<void> {

@@ -1,12 +1,18 @@
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
+import { MESSAGE_DAYS } from '../endpoints/message.service.ts'
 import { RETENTION_QUEUE } from '../migrations.ts'
 
 /** Days after which a delivery that is done with is removed: far longer than any provider sends one again. */
 export const DELIVERY_DAYS = 90
 /** Days that refused deliveries are counted for: a year and what it is compared with. */
 export const REFUSAL_DAYS = 400
+
+/** Days that an example of refused deliveries is kept for. */
+export const SAMPLE_DAYS = 30
+/** Days that synchronisations are kept for, with their logs: a quarter, as their figures are read. */
+export const SYNC_RUN_DAYS = 90
 
 // Bodies may have 25 MB each, so one statement removes few. What is left after a night's batches goes in the next night.
 const BATCH = 500
@@ -21,6 +27,33 @@ const DELIVERIES = `
     order by received_at limit ? for update skip locked
   ) returning 1`
 
+// Whose address it was is of use for as long as somebody may look for it.
+const SAMPLES = `
+  update integrations.webhook_refusals set sample = null where id = any (array(
+    select id from integrations.webhook_refusals
+    where sample is not null and day < (now() at time zone 'utc')::date - ${SAMPLE_DAYS}
+    order by day limit ? for update skip locked
+  )) returning 1`
+
+const SYNC_RUNS = `
+  delete from integrations.sync_runs where id = any (array(
+    select id from integrations.sync_runs
+    where status in ('SUCCEEDED', 'FAILED') and finished_at < now() - interval '${SYNC_RUN_DAYS} days'
+    order by finished_at limit ? for update skip locked
+  )) returning 1`
+
+const MESSAGES = `
+  delete from integrations.webhook_messages where id = any (array(
+    select id from integrations.webhook_messages
+    where created_at < now() - interval '${MESSAGE_DAYS} days' and status <> 'PENDING'
+    order by created_at limit ? for update skip locked
+  )) returning 1`
+
+const SECRETS = `
+  delete from integrations.webhook_endpoint_secrets where id = any (array(
+    select id from integrations.webhook_endpoint_secrets where ends_at < now() limit ? for update skip locked
+  )) returning 1`
+
 const REFUSALS = `
   delete from integrations.webhook_refusals where ctid = any (array(
     select ctid from integrations.webhook_refusals
@@ -29,8 +62,8 @@ const REFUSALS = `
   )) returning 1`
 
 /**
- * Removes, each night, deliveries that became an activity or were left aside, and counts of refused ones, once they are
- * old. What failed stays until a person replays it or deletes its connection: it is work that was not done.
+ * Removes, each night, deliveries that became an activity or were left aside, counts of refused ones, and synchronisations,
+ * once they are old. What failed stays until a person replays it or deletes its connection: it is work that was not done.
  */
 export async function startRetention(deps: {
   database: Database
@@ -49,10 +82,21 @@ export async function startRetention(deps: {
 export async function forgetOldDeliveries(
   database: Database,
   signal?: AbortSignal,
-): Promise<{ deliveries: number; refusals: number }> {
+): Promise<{
+  deliveries: number
+  refusals: number
+  samples: number
+  syncRuns: number
+  messages: number
+  secrets: number
+}> {
   return {
     deliveries: await removeInBatches(database, DELIVERIES, signal),
     refusals: await removeInBatches(database, REFUSALS, signal),
+    samples: await removeInBatches(database, SAMPLES, signal),
+    syncRuns: await removeInBatches(database, SYNC_RUNS, signal),
+    messages: await removeInBatches(database, MESSAGES, signal),
+    secrets: await removeInBatches(database, SECRETS, signal),
   }
 }
 

@@ -8,6 +8,10 @@ export interface IntegrationsEvents {
   'connection.failed': { connectionId: string; templateKey: string; name: string }
   /** A payment came in that is as large as the largest of late in its currency. */
   'payment.large': { paymentId: string; provider: string; amountMinor: number; currency: string }
+  /** An endpoint of webhooks out, or one of its messages, changed. */
+  'webhook_endpoint.changed': { endpointId: string }
+  /** The product switched it off. */
+  'webhook_endpoint.disabled': { endpointId: string; name: string; reason: 'FAILING' | 'GONE'; error: string }
   'template.created': { templateId: string; key: string; name: string }
   'template.updated': { templateId: string; key: string; name: string }
   'template.deleted': { templateId: string; key: string; name: string }

@@ -1,11 +1,11 @@
 import { createQuery } from '@urql/solid'
 import { Show } from 'solid-js'
-import { graphql } from '../../graphql/generated/gql.ts'
-import { useViewer } from '../../graphql/viewer.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { graphql } from '../graphql/generated/gql.ts'
+import { useViewer } from '../graphql/viewer.tsx'
+import { Select } from '../ui/Select.tsx'
 
 const Companies = graphql(`
-  query KeyDialog_Companies {
+  query OwnerChoice_Companies {
     companies(first: 100, orderBy: [{ field: NAME, direction: ASC }]) {
       nodes {
         id
@@ -17,14 +17,14 @@ const Companies = graphql(`
 
 const agency = { value: 'AGENCY', label: 'The agency: every company' }
 
-interface CompanyChoiceProps {
+interface OwnerChoiceProps {
   value: string | null
   onChange: (companyId: string | null) => void
   error: string | undefined
 }
 
-/** Whose data a key reads. Who administers one company only has no choice to make. */
-export const CompanyChoice = (props: CompanyChoiceProps) => {
+/** Whose data a program reads: a company’s, or the agency’s for administrators. Who administers one company only has no choice to make. */
+export const OwnerChoice = (props: OwnerChoiceProps) => {
   const person = useViewer()
   const isAdmin = person.viewer.role === 'ADMIN'
   const [result] = createQuery({ query: Companies, pause: () => !isAdmin })
