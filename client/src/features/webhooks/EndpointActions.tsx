@@ -1,10 +1,10 @@
 import { useNavigate } from '@solidjs/router'
 import { type AnyVariables, type DocumentInput, useClient } from '@urql/solid'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
-import History from 'lucide-solid/icons/history'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Pause from 'lucide-solid/icons/pause'
 import Pencil from 'lucide-solid/icons/pencil'
+import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import Send from 'lucide-solid/icons/send'
 import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
@@ -87,7 +87,7 @@ export const EndpointActions = (props: EndpointActionsProps) => {
     { label: 'Change…', icon: <Pencil />, onSelect: () => setOpen('change') },
     ...(props.endpoint.status === 'ENABLED'
       ? [
-          { label: 'Send again since…', icon: <History />, onSelect: () => setOpen('replay') },
+          { label: 'Send again since…', icon: <RotateCcw />, onSelect: () => setOpen('replay') },
           { label: 'Switch off', icon: <Pause />, onSelect: () => void turn(false) },
         ]
       : []),
