@@ -276,18 +276,24 @@ async function addEndpoint(product: Product, owner: string, ids: Ids, companyId:
   ;(ids['WebhookMessage'] ??= []).push({ companyId, id: toGlobalId('WebhookMessage', message) })
 }
 
-/** A list of tasks that is linked to a project of the company, a task of it, and a payment, as a synchronisation leaves them. */
+/** A list of tasks that is linked to a project of the company, a task of it and a payment as a synchronisation leaves them, and a command. */
 async function addContainer(product: Product, ids: Ids, companyId: string, connectionId: string): Promise<void> {
-  const [container, task, payment] = [newId(), newId(), newId()]
+  const [container, task, payment, command] = [newId(), newId(), newId(), newId()]
   const project = product.plan.projects.find((one) => one.companyId === companyId)!.id
   const client = new pg.Client({ connectionString: product.superuserUrl })
   await client.connect()
   try {
     await client.query(
       `insert into integrations.external_containers
-         (id, connection_id, company_id, kind, external_id, name, project_id, project_company_id)
-       values ($1, $2, $3, 'LIST', '901200000001', 'Website', $4, $3)`,
+         (id, connection_id, company_id, provider, kind, external_id, name, project_id, project_company_id)
+       values ($1, $2, $3, 'clickup', 'LIST', '901200000001', 'Website', $4, $3)`,
       [container, connectionId, companyId, project],
+    )
+    await client.query(
+      `insert into integrations.provider_commands (id, connection_id, company_id, provider, project_id, project_company_id, name,
+         input, status, idempotency_key, external_name, finished_at)
+       values ($1, $2, $3, 'clickup', $4, $3, 'createTask', '{"title":"Draw the menu"}', 'SUCCEEDED', 'k', 'Draw the menu', now())`,
+      [command, connectionId, companyId, project],
     )
     await client.query(
       `insert into projects.tasks (id, project_id, company_id, connection_id, provider, external_id, list_id, title, status,
@@ -306,6 +312,7 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
     await client.end()
   }
   ;(ids['ExternalContainer'] ??= []).push({ companyId, id: toGlobalId('ExternalContainer', container) })
+  ;(ids['ProviderCommand'] ??= []).push({ companyId, id: toGlobalId('ProviderCommand', command) })
   ;(ids['Task'] ??= []).push({ companyId, id: toGlobalId('Task', task) })
   ;(ids['Payment'] ??= []).push({ companyId, id: toGlobalId('Payment', payment) })
 }

@@ -22,6 +22,11 @@ export const formatRelative = (instant: string, now: number): string => {
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
 export const formatExact = (instant: string): string => exact.format(new Date(instant))
 
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+
+/** The day of an instant, where the reader is. */
+export const formatDay = (instant: string): string => day.format(new Date(instant))
+
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 export const formatClock = (instant: string): string => clock.format(new Date(instant))
 

@@ -14,6 +14,7 @@ import type {
   ProjectDeveloperRole,
   ProjectStatus,
   ProjectType,
+  ProviderCommandStatus,
   Role,
   SyncRunStatus,
   TaskCategory,
@@ -103,6 +104,14 @@ export const taskPriorities: Words<TaskPriority> = {
   HIGH: { label: 'High', tone: 'warning' },
   NORMAL: neutral('Normal'),
   LOW: neutral('Low'),
+}
+
+export const commandStatuses: Words<ProviderCommandStatus> = {
+  QUEUED: { label: 'Waiting', tone: 'info' },
+  RUNNING: { label: 'Under way', tone: 'info' },
+  SUCCEEDED: { label: 'Done', tone: 'success' },
+  FAILED: { label: 'Failed', tone: 'danger' },
+  UNKNOWN: { label: 'Not known', tone: 'warning' },
 }
 
 export const projectTypes: Words<ProjectType> = {

@@ -45,6 +45,7 @@ export {
 } from './linear/server.ts'
 export { type NotionSimulator, type NotionSimulatorConfig, startNotionSimulator } from './notion/server.ts'
 export { startTogglSimulator, type TogglSimulator, type TogglSimulatorConfig } from './toggl/server.ts'
+export { fillLists, startClickUpTraffic } from './clickup/demo-traffic.ts'
 export { type ClickUpSimulator, type ClickUpSimulatorConfig, startClickUpSimulator } from './clickup/server.ts'
 export {
   type EcosystemSimulator,

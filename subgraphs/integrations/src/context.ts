@@ -3,6 +3,7 @@ import type { Jobs } from '@atrium/kit/jobs'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { ActivityHub } from './activity/hub.ts'
+import type { CommandUpdates } from './commands/updates.ts'
 import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { PaymentHub } from './payments/hub.ts'
@@ -20,6 +21,7 @@ export interface Services {
   publicUrl: string
   activityHub: ActivityHub
   connectionHub: ConnectionHub
+  commandUpdates: CommandUpdates
   metricHub: MetricHub
   paymentHub: PaymentHub
   /** What a selection of a webhook out may read. */

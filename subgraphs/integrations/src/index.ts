@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 
+export { connectDemoClickUp, type DemoList } from './connections/demo-clickup.ts'
 export { connectDemoEcosystem, type DemoEcosystem, type DemoPast } from './ecosystem/demo.ts'
 export { migrations } from './migrations.ts'
 export { connectDemoStripe } from './payments/demo.ts'

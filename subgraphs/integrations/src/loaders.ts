@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { Services } from './context.ts'
 import { activityLoaders } from './activity/activity.loaders.ts'
+import { commandLoaders } from './commands/command.loaders.ts'
 import { connectionLoaders } from './connections/connection.loaders.ts'
 import { ecosystemLoaders } from './ecosystem/project.loaders.ts'
 import { endpointLoaders } from './endpoints/endpoint.loaders.ts'
@@ -13,6 +14,7 @@ import { deliveryLoaders } from './webhooks/delivery.loaders.ts'
 export function createLoaders(context: SubgraphContext<Services, unknown>) {
   return {
     ...activityLoaders(context),
+    ...commandLoaders(context),
     ...connectionLoaders(context),
     ...deliveryLoaders(context),
     ...ecosystemLoaders(context),

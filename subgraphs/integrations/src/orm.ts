@@ -1,5 +1,6 @@
 import { Activity } from './activity/activity.entity.ts'
 import { ConnectLink } from './connect-links/connect-link.entity.ts'
+import { ProviderCommand } from './commands/command.entity.ts'
 import { ConnectionEvent } from './connections/connection-event.entity.ts'
 import { ConnectionSecret } from './connections/connection-secret.entity.ts'
 import { Connection } from './connections/connection.entity.ts'
@@ -26,6 +27,7 @@ export const entities = [
   EcosystemProject,
   MetricDefinition,
   Payment,
+  ProviderCommand,
   SyncRun,
   SyncRunLine,
   Template,

@@ -5,6 +5,7 @@ import { fromGlobalId } from '@atrium/kit/ids'
 import { ActivityResolver } from './activity/activity.resolver.ts'
 import { toActivity } from './activity/activity.type.ts'
 import { ConnectLinkResolver } from './connect-links/connect-link.resolver.ts'
+import { loadCommand, ProviderCommandResolver } from './commands/command.resolver.ts'
 import { ConnectionMutations } from './connections/connection.mutations.ts'
 import { ConnectionResolver, loadConnection } from './connections/connection.resolver.ts'
 import { WebhookMutations } from './connections/webhook.mutations.ts'
@@ -74,6 +75,7 @@ export function schema(): SubgraphSchema {
       ProjectResolver,
       SetupMutations,
       SyncRunResolver,
+      ProviderCommandResolver,
       TemplateMutations,
       TemplateResolver,
       WebhookDeliveryResolver,
@@ -94,6 +96,7 @@ export function schema(): SubgraphSchema {
       },
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
       EcosystemMetricDefinition: ({ id }, context) => loadDefinition(context as IntegrationsContext, id),
+      ProviderCommand: ({ id }, context) => loadCommand(context as IntegrationsContext, id),
       EcosystemProject: ({ id }, context) => loadEcosystemProject(context as IntegrationsContext, id),
       Payment: ({ id }, context) => loadPayment(context as IntegrationsContext, id),
     },

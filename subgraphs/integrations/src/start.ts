@@ -6,6 +6,9 @@ import { answerForPeople } from '@atrium/kit/privacy'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
 import { startFeed } from './activity/feed.ts'
 import { startHub } from './activity/hub.ts'
+import { commandRequests } from './commands/requests.consumer.ts'
+import { startCommandWorker } from './commands/run-command.ts'
+import { followCommands } from './commands/updates.ts'
 import { ECOSYSTEM } from './connections/access.ts'
 import { startConnectionHub } from './connections/hub.ts'
 import type { Services } from './context.ts'
@@ -54,6 +57,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
   const activityHub = await startHub(database, bus, log)
   const connectionHub = startConnectionHub(database, bus, log)
+  const commandUpdates = await followCommands(database, bus, log)
   const metricHub = await startMetricHub(database, bus, log)
   const paymentHub = await startPaymentHub(database, bus, log)
   const refusals = startRefusals(database, log)
@@ -62,12 +66,14 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const companies = startConsumer(database, bus, knownCompanies.consumer, log)
   const projects = startConsumer(database, bus, knownProjects, log)
   const payments = startConsumer(database, bus, paymentsConsumer, log)
+  const requests = startConsumer(database, bus, commandRequests(jobs), log)
   const privacy = startConsumer(database, bus, answerForPeople(personalData, keyring, { erases: false }), log)
   const links = startRepositoryLinks(database, bus, log)
   const feed = startFeed(database, bus, keyring, log)
   const workers = [
     ...(await startWebhookWorker({ database, jobs, keyring, outbound, pressure, log })),
     ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
+    ...(await startCommandWorker({ database, jobs, keyring, outbound, log })),
     await startSchedule({ database, jobs }),
     await startRetention({ database, jobs, log }),
     startRollups(database, log),
@@ -89,6 +95,8 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     metricHub,
     paymentHub,
     selectable,
+    commandUpdates,
+    metricHub,
   }
   const subgraph = createSubgraph({
     name: 'integrations',
@@ -102,12 +110,14 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       outbound,
       activityHub,
       connectionHub,
+      commandUpdates,
       metricHub,
       paymentHub,
       feed,
       companies,
       projects,
       payments,
+      requests,
       privacy,
       links,
       relay,

@@ -19,6 +19,7 @@ import { ProjectResolver } from './projects/project.resolver.ts'
 import { toProject } from './projects/project.type.ts'
 import { RepositoryResolver } from './repositories/repository.resolver.ts'
 import { toRepository } from './repositories/repository.type.ts'
+import { TaskResolver } from './tasks/task.resolver.ts'
 import { toTask } from './tasks/task.type.ts'
 import { personalData } from './privacy/personal-data.ts'
 
@@ -35,6 +36,7 @@ export function schema(): SubgraphSchema {
       ProjectDeveloperAssignmentResolver,
       CompanyResolver,
       DeveloperResolver,
+      TaskResolver,
       PlatformResolver,
     ],
     orphanedTypes: [CompanyNode, DeveloperNode, PlatformNode],

@@ -3,6 +3,7 @@ import { graphql } from '../../graphql/generated/gql.ts'
 import type { ConnectionOverview_ConnectionFragment } from '../../graphql/generated/graphql.ts'
 import { fieldsOf } from '../../lib/json-schema.ts'
 import { formatCount } from '../../lib/number.ts'
+import { CommandRow } from '../../parts/commands/CommandRow.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -55,6 +56,11 @@ export const OverviewFragment = graphql(`
     syncRuns(first: 5) {
       nodes {
         ...SyncRuns_run
+      }
+    }
+    commands(first: 10) {
+      nodes {
+        ...CommandRow_command
       }
     }
     containers(first: 100) {
@@ -161,6 +167,13 @@ export const ConnectionOverview = (props: { connection: ConnectionOverview_Conne
         </Show>
         <Show when={props.connection.containers.nodes.length}>
           <ConnectionContainers connection={props.connection} />
+        </Show>
+        <Show when={props.connection.commands.nodes.length}>
+          <Card title="Asked of it" isFlush>
+            <ul class="divide-y">
+              <For each={props.connection.commands.nodes}>{(command) => <CommandRow command={command} />}</For>
+            </ul>
+          </Card>
         </Show>
         <Show when={can('SYNC')}>
           <SyncRuns connectionId={props.connection.id} runs={props.connection.syncRuns.nodes} />

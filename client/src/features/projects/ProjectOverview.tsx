@@ -14,6 +14,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { LatestActivity } from './LatestActivity.tsx'
 import { DeploymentLine } from './DeploymentLine.tsx'
 import { ProjectLabs } from './ProjectLabs.tsx'
+import { ProjectSetup } from './ProjectSetup.tsx'
 
 export const OverviewFragment = graphql(`
   fragment ProjectOverview_project on Project {
@@ -45,6 +46,7 @@ export const OverviewFragment = graphql(`
 export const ProjectOverview = (props: { project: ProjectOverview_ProjectFragment }) => (
   <div class="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
     <div class="flex flex-col gap-6">
+      <ProjectSetup id={props.project.id} />
       <Show when={props.project.progress}>
         {(progress) => (
           <Card title="Progress">

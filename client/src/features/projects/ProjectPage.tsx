@@ -126,7 +126,7 @@ const ProjectView = (props: { id: string }) => {
               <ProjectMilestones id={props.id} updatedAt={project().updatedAt} />
             </Match>
             <Match when={tab() === 'tasks'}>
-              <ProjectTasks id={props.id} updates={updates.data ?? 0} />
+              <ProjectTasks id={props.id} companyId={project().company?.id ?? null} updates={updates.data ?? 0} />
             </Match>
             <Match when={tab() === 'deployments'}>
               <ProjectDeployments id={props.id} newest={project().lastDeployment?.id} />

@@ -1,67 +1,29 @@
 import { createQuery } from '@urql/solid'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import ListChecks from 'lucide-solid/icons/list-checks'
-import { createEffect, on, Show } from 'solid-js'
-import { graphql } from '../../graphql/generated/gql.ts'
-import type { ProjectTasks_ListQuery } from '../../graphql/generated/graphql.ts'
-import { formatDate } from '../../lib/time.ts'
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import { useViewer } from '../../graphql/viewer.tsx'
+import { formatDay } from '../../lib/time.ts'
 import { safeUrl } from '../../lib/url.ts'
+import { createProjectCommands } from '../../parts/commands/project-commands.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
-import { taskCategories, taskPriorities, type Word, wordOf } from '../../parts/words.ts'
+import { taskPriorities, type Word, wordOf } from '../../parts/words.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { Status } from '../../ui/Status.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
-
-const List = graphql(`
-  query ProjectTasks_List(
-    $id: ID!
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $where: TaskWhereInput
-    $orderBy: [TaskOrder!]
-  ) {
-    project(id: $id) {
-      id
-      tasks(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {
-        totalCount
-        nodes {
-          id
-          title
-          listName
-          status
-          category
-          isBlocked
-          isOverdue
-          priority
-          dueAt
-          updatedAt
-          url
-          assignees {
-            name
-          }
-        }
-        pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
-        }
-      }
-    }
-  }
-`)
-
-type Row = NonNullable<NonNullable<ProjectTasks_ListQuery['project']>['tasks']>['nodes'][number]
+import { OpenCommands } from './OpenCommands.tsx'
+import { List, Lists, type Row } from './task-documents.ts'
+import { TaskDialog } from './TaskDialog.tsx'
+import { createTaskMoves } from './task-moves.ts'
+import { TaskState } from './TaskState.tsx'
 
 type View = 'OPEN' | 'DONE' | 'AT_RISK'
 
@@ -100,7 +62,7 @@ const Due = (props: { row: Row }) => (
   <Show when={props.row.dueAt} fallback={<span class="text-neutral-11">—</span>}>
     {(due) => (
       <span class={props.row.isOverdue ? 'font-medium text-danger-text' : undefined}>
-        {formatDate(due())}
+        {formatDay(due())}
         <Show when={props.row.isOverdue}>
           <span class="sr-only"> (overdue)</span>
         </Show>
@@ -109,15 +71,8 @@ const Due = (props: { row: Row }) => (
   </Show>
 )
 
-const State = (props: { row: Row }) => (
-  <Status
-    tone={props.row.isBlocked ? 'danger' : wordOf(taskCategories, props.row.category).tone}
-    label={props.row.status}
-  />
-)
-
 const fields = ['DUE_AT', 'UPDATED_AT', 'TITLE'] as const
-const columns: Column<Row>[] = [
+const columnsWith = (state: Column<Row>['cell']): Column<Row>[] => [
   {
     key: 'TITLE',
     header: 'Task',
@@ -126,7 +81,7 @@ const columns: Column<Row>[] = [
     firstDirection: 'ASC',
     cell: (row) => <Title row={row} />,
   },
-  { key: 'status', header: 'State', cell: (row) => <State row={row} /> },
+  { key: 'status', header: 'State', cell: state },
   {
     key: 'assignees',
     header: 'Whose',
@@ -162,12 +117,15 @@ const columns: Column<Row>[] = [
 
 interface ProjectTasksProps {
   id: string
+  companyId: string | null
   /** How often something about the project was told: the tasks may have changed with it. */
   updates: number
 }
 
-/** The tasks of a project, as the tools say in which they are kept. */
+/** The tasks of a project, as the tools say in which they are kept. Who works on it makes and moves them from here. */
 export const ProjectTasks = (props: ProjectTasksProps) => {
+  const person = useViewer()
+  const [isMaking, setMaking] = createSignal(false)
   const params = createListParams(fields, { key: 'DUE_AT', direction: 'ASC' })
   const view = () => params.getOf('show', views)
   const [result, execute] = createQuery({
@@ -183,52 +141,85 @@ export const ProjectTasks = (props: ProjectTasksProps) => {
   const again = () => execute({ requestPolicy: 'network-only' })
   createEffect(on(() => props.updates, again, { defer: true }))
   const isFiltered = () => Boolean(params.get('q') || view())
+  const [lists] = createQuery({ query: Lists, variables: () => ({ id: props.id }), requestPolicy: 'cache-and-network' })
+  const commands = createProjectCommands(() => props.id)
+  /** Those of the team; the server decides. */
+  const worksHere = () =>
+    person.isStaff ||
+    person.viewer.role === 'DEVELOPER' ||
+    person.viewer.role === 'AGENCY_ADMIN' ||
+    person.administeredCompanies.some(({ id }) => id === props.companyId)
+  const listsThatCan = (what: 'CREATE_TASK' | 'UPDATE_TASK_STATUS') =>
+    worksHere() ? (lists.data?.project?.containers?.nodes ?? []).filter(({ can }) => can.includes(what)) : []
+  const canMove = (row: Row) => listsThatCan('UPDATE_TASK_STATUS').some(({ provider }) => provider === row.provider)
+  const moves = createTaskMoves(commands)
+  const columns = columnsWith((row) => (
+    <TaskState
+      row={row}
+      canMove={canMove(row)}
+      isMoving={moves.isMoving(row)}
+      onMove={(to) => void moves.move(row, to)}
+    />
+  ))
 
   return (
-    <Card isFlush>
-      <Toolbar>
-        <SearchField label="Search tasks" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
-        <WordFilter
-          label="Show"
-          any="All tasks"
-          words={views}
-          value={view()}
-          onChange={(value) => params.set('show', value)}
-        />
-      </Toolbar>
-      <QueryView
-        data={result.data?.project?.tasks}
-        fetching={result.fetching}
-        error={result.error}
-        onRetry={again}
-        skeleton={<SkeletonRows count={8} />}
-      >
-        {(tasks) => (
-          <Show
-            when={tasks().nodes.length}
-            fallback={
-              <ListEmpty
-                icon={<ListChecks aria-hidden="true" />}
-                noun="tasks"
-                isFiltered={isFiltered()}
-                onClear={() => params.clear('q', 'show')}
-              >
-                Connect a project tool such as ClickUp under Integrations, and link one of its lists to this project.
-              </ListEmpty>
-            }
-          >
-            <DataTable
-              label="Tasks"
-              columns={columns}
-              rows={tasks().nodes}
-              keyOf={(row) => row.id}
-              sort={params.order()}
-              onSort={params.setSort}
-            />
-            <ListPager of={tasks()} params={params} />
+    <div class="flex flex-col gap-6">
+      <OpenCommands commands={commands()} names={['CREATE_TASK', 'UPDATE_TASK_STATUS']} />
+      <Card isFlush>
+        <Toolbar>
+          <SearchField label="Search tasks" value={params.get('q')} onSearch={(text) => params.set('q', text)} />
+          <WordFilter
+            label="Show"
+            any="All tasks"
+            words={views}
+            value={view()}
+            onChange={(value) => params.set('show', value)}
+          />
+          <Show when={listsThatCan('CREATE_TASK').length}>
+            <Button class="ml-auto" onClick={() => setMaking(true)}>
+              New task
+            </Button>
           </Show>
-        )}
-      </QueryView>
-    </Card>
+        </Toolbar>
+        <QueryView
+          data={result.data?.project?.tasks}
+          fetching={result.fetching}
+          error={result.error}
+          onRetry={again}
+          skeleton={<SkeletonRows count={8} />}
+        >
+          {(tasks) => (
+            <Show
+              when={tasks().nodes.length}
+              fallback={
+                <ListEmpty
+                  icon={<ListChecks aria-hidden="true" />}
+                  noun="tasks"
+                  isFiltered={isFiltered()}
+                  onClear={() => params.clear('q', 'show')}
+                >
+                  {listsThatCan('CREATE_TASK').length
+                    ? 'Make the first one here or in the tool: it appears at once.'
+                    : 'Connect a project tool such as ClickUp under Integrations, and link one of its lists to this project.'}
+                </ListEmpty>
+              }
+            >
+              <DataTable
+                label="Tasks"
+                columns={columns}
+                rows={tasks().nodes}
+                keyOf={(row) => row.id}
+                sort={params.order()}
+                onSort={params.setSort}
+              />
+              <ListPager of={tasks()} params={params} />
+            </Show>
+          )}
+        </QueryView>
+      </Card>
+      <Show when={isMaking() && listsThatCan('CREATE_TASK').length}>
+        <TaskDialog lists={listsThatCan('CREATE_TASK')} onClose={() => setMaking(false)} />
+      </Show>
+    </div>
   )
 }

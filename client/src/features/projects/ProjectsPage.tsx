@@ -1,6 +1,6 @@
 import { createQuery } from '@urql/solid'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ProjectsPage_ListQuery } from '../../graphql/generated/graphql.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
@@ -13,6 +13,7 @@ import { createTitle } from '../../parts/title.ts'
 import { deploymentStatuses, projectStatuses, projectTypes, wordOf } from '../../parts/words.ts'
 import { WordFilter } from '../../parts/WordFilter.tsx'
 import { WordStatus } from '../../parts/WordStatus.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -20,6 +21,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
+import { NewProjectDialog } from './new-project/NewProjectDialog.tsx'
 import { ProjectsTabs } from './ProjectsTabs.tsx'
 
 const List = graphql(`
@@ -118,7 +120,8 @@ const columns: Column<Row>[] = [
 
 export default function ProjectsPage() {
   createTitle(() => 'Projects')
-  const { companyId } = useViewer()
+  const { companyId, isStaff } = useViewer()
+  const [isMaking, setMaking] = createSignal(false)
   const params = createListParams(fields, { key: 'UPDATED_AT', direction: 'DESC' })
   const status = () => params.getOf('status', projectStatuses)
   const [result, execute] = createQuery({
@@ -139,6 +142,13 @@ export default function ProjectsPage() {
         title="Projects"
         about="Everything that is being built and looked after, and when it was last deployed."
         tabs={<ProjectsTabs />}
+        action={
+          <Show when={isStaff}>
+            <Button variant="primary" onClick={() => setMaking(true)}>
+              New project
+            </Button>
+          </Show>
+        }
       />
       <Card isFlush>
         <Toolbar>
@@ -186,6 +196,9 @@ export default function ProjectsPage() {
           )}
         </QueryView>
       </Card>
+      <Show when={isMaking()}>
+        <NewProjectDialog companyId={companyId()} onClose={() => setMaking(false)} />
+      </Show>
     </>
   )
 }

@@ -1,10 +1,12 @@
 import type { AccountsEvents } from './payloads/accounts.ts'
 import type { BillingEvents } from './payloads/billing.ts'
+import type { CommandEvents } from './payloads/commands.ts'
 import type { GatewayEvents } from './payloads/gateway.ts'
 import type { IntegrationsEvents } from './payloads/integrations.ts'
 import type { ProjectsEvents } from './payloads/projects.ts'
 import type { ProviderEvents } from './payloads/providers.ts'
 
+export type { CommandName } from './payloads/commands.ts'
 export type { ContainerKind, ExternalPerson, ExternalRef } from './payloads/providers.ts'
 
 /**
@@ -12,7 +14,14 @@ export type { ContainerKind, ExternalPerson, ExternalRef } from './payloads/prov
  * instants ISO 8601 in UTC. `docs/events.md` is the readable list.
  */
 export interface EventPayloads
-  extends AccountsEvents, ProjectsEvents, BillingEvents, ProviderEvents, IntegrationsEvents, GatewayEvents {}
+  extends
+    AccountsEvents,
+    ProjectsEvents,
+    BillingEvents,
+    ProviderEvents,
+    IntegrationsEvents,
+    CommandEvents,
+    GatewayEvents {}
 export type EventType = keyof EventPayloads
 
 /** Versions of payloads that were changed so that an older consumer cannot read them. All others are at their first. */

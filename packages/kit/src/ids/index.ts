@@ -51,6 +51,7 @@ export const ID_PREFIX = {
   WebhookMessage: 'message',
   SyncRun: 'syncrun',
   ExternalContainer: 'container',
+  ProviderCommand: 'command',
   Activity: 'activity',
   Payment: 'payment',
   PrivacyRequest: 'privacy',

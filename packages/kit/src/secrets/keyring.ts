@@ -34,13 +34,9 @@ export interface SecretPlace {
   column: string
 }
 
-/** AES-256-GCM. The result is text: `v1.keyId.base64url(iv ‖ tag ‖ ciphertext)`. */
+/** AES-256-GCM with a master key. The result is text: `v1.keyId.base64url(iv ‖ tag ‖ ciphertext)`. */
 export function encryptSecret(plaintext: string, place: SecretPlace, keyring: Keyring): string {
-  const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', keyring.keys.get(keyring.current)!, iv)
-  cipher.setAAD(associatedData(place))
-  const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()])
-  return `${VERSION}.${keyring.current}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
+  return `${VERSION}.${keyring.current}.${encryptWith(keyring.keys.get(keyring.current)!, plaintext, place)}`
 }
 
 /** @throws Error when the key is not in the ring, or the text was altered or stands in another place. */
@@ -49,6 +45,20 @@ export function decryptSecret(text: string, place: SecretPlace, keyring: Keyring
   const key = keyring.keys.get(keyId ?? '')
   if (version !== VERSION || !encoded) throw new Error('This secret is not in a format that can be read.')
   if (!key) throw new Error(`The key ${keyId} that encrypted this secret is not in ATRIUM_KEYRING.`)
+  return decryptWith(key, encoded, place)
+}
+
+/** AES-256-GCM: `base64url(iv ‖ tag ‖ ciphertext)`. @param key 32 bytes. */
+export function encryptWith(key: Buffer, plaintext: string, place: SecretPlace): string {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(associatedData(place))
+  const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
+}
+
+/** @throws Error when the text was altered, or stands in another place. */
+export function decryptWith(key: Buffer, encoded: string, place: SecretPlace): string {
   const bytes = Buffer.from(encoded, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
   decipher.setAAD(associatedData(place))

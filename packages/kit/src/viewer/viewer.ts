@@ -103,6 +103,17 @@ function touchesMoney({ role, canManageBilling, canSignContracts }: ViewerCompan
   return role !== null && (role !== CompanyRole.VIEWER || canManageBilling || canSignContracts)
 }
 
+/**
+ * Whether the viewer has a part in the work for the company (UUID): staff, developers and agencies that are assigned to it, and
+ * its owners and administrators.
+ */
+export function worksFor(viewer: AnyViewer, companyId: string): boolean {
+  if (isStaff(viewer)) return true
+  if (viewer.kind !== 'user' || viewer.apiKey) return false
+  const own = viewer.companies.find(({ id }) => id === companyId)
+  return own !== undefined && (own.role === null || own.role === CompanyRole.OWNER || own.role === CompanyRole.ADMIN)
+}
+
 /** What nobody does in the place of somebody else: sign, decide, change how one gets in. @throws FORBIDDEN while a staff member acts as the viewer. */
 export function refuseImpersonator(viewer: AnyViewer): void {
   if (viewer.kind !== 'user' || !viewer.impersonatorId) return

@@ -9,6 +9,7 @@ import {
   startGitHubSimulator,
   startMailerSendSimulator,
 } from '@atrium/simulators'
+import { startDemoClickUp } from './clickup.ts'
 import { startDemoLabs } from './labs.ts'
 import { startDemoStripe } from './stripe.ts'
 import type { MailSettings } from '@atrium/kit/server'
@@ -25,12 +26,13 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
   const token = `ghp_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`
   const gitHub = await startGitHubSimulator({ token, seed: { user: 'theo-brandt', people: PEOPLE } })
   const labs = await startDemoLabs()
+  const clickUp = await startDemoClickUp(config)
   const ecosystem = await startDemoEcosystem(config)
   const stripe = await startDemoStripe(config)
   const mail = await startMail(config.publicUrl)
   let stopTraffic = () => {}
   return {
-    hosts: [gitHub.url, labs.url, ecosystem.url, stripe.url].map((url) => new URL(url).host),
+    hosts: [clickUp.url, gitHub.url, labs.url, ecosystem.url, stripe.url].map((url) => new URL(url).host),
     labsUrl: labs.url,
     mail: mail.settings,
     async begin() {
@@ -48,11 +50,13 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
         repositories.filter((name) => !name.startsWith(SAMPLE_OWNER)),
         hook,
       )
+      await clickUp.begin()
       const traffic = startDemoTraffic(gitHub, { everyMs: TRAFFIC_MS })
       stopTraffic = () => traffic.dispose()
     },
     async dispose() {
       stopTraffic()
+      await clickUp.dispose()
       await gitHub.dispose()
       await labs.dispose()
       await ecosystem.dispose()

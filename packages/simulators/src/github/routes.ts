@@ -9,7 +9,7 @@ import {
   pullJson,
   runJson,
 } from './representations.ts'
-import { addRepository, fullName, type GitHubState, type Issue, type Repository } from './state.ts'
+import { type Account, addRepository, fullName, type GitHubState, type Issue, type Repository } from './state.ts'
 import { accountJson, organisationJson, repositoryJson } from './templates.ts'
 
 /** The part of GitHub's REST API that the product uses. */
@@ -55,25 +55,32 @@ function accountRoutes(server: FastifyInstance, state: GitHubState, api: () => s
     const account = state.accounts.get(request.params.org)
     return account?.type === 'Organization' ? repositories(request, reply, byOwner(account.login)) : notFound(reply)
   })
-  server.post<{ Params: { org: string }; Body: { name?: string; description?: string; private?: boolean } | null }>(
-    '/orgs/:org/repos',
-    (request, reply) => {
-      const owner = state.accounts.get(request.params.org)
-      if (owner?.type !== 'Organization') return notFound(reply)
-      const name = request.body?.name
-      if (name === undefined || name === '') return unprocessable(reply, 'Repository', 'name is required')
-      if (state.repositories.has(`${owner.login}/${name}`)) {
-        return unprocessable(reply, 'Repository', 'name already exists on this account')
-      }
-      const repository = addRepository(state, owner, {
-        name,
-        commits: 0,
-        private: request.body?.private ?? false,
-        ...(request.body?.description === undefined ? {} : { description: request.body.description }),
-      })
-      return reply.status(201).send(repositoryJson(repository, api()))
-    },
-  )
+  const create = (request: FastifyRequest<{ Body: NewRepository | null }>, reply: FastifyReply, owner: Account) => {
+    const { name, description, private: isPrivate = false, auto_init: hasReadme = false } = request.body ?? {}
+    if (name === undefined || name === '') return unprocessable(reply, 'Repository', 'name is required')
+    if (byOwner(owner.login).some((repository) => repository.name.toLowerCase() === name.toLowerCase())) {
+      return unprocessable(reply, 'Repository', 'name already exists on this account')
+    }
+    const repository = addRepository(state, owner, {
+      name,
+      commits: hasReadme ? 1 : 0,
+      private: isPrivate,
+      ...(description !== undefined && { description }),
+    })
+    return reply.status(201).send(repositoryJson(repository, api()))
+  }
+  server.post<{ Body: NewRepository | null }>('/user/repos', (request, reply) => create(request, reply, state.user))
+  server.post<{ Params: { org: string }; Body: NewRepository | null }>('/orgs/:org/repos', (request, reply) => {
+    const owner = state.accounts.get(request.params.org)
+    return owner?.type === 'Organization' ? create(request, reply, owner) : notFound(reply)
+  })
+}
+
+interface NewRepository {
+  name?: string
+  description?: string
+  private?: boolean
+  auto_init?: boolean
 }
 
 type OfRepository = { Params: { owner: string; repo: string; deployment?: string } }
@@ -92,8 +99,12 @@ function repositoryRoutes(server: FastifyInstance, state: GitHubState, api: () =
       const part = page(request, reply, api(), entries(repository, query))
       return reply.send(part.map((entry) => shape(repository, entry)))
     })
-  const find = (request: FastifyRequest<OfRepository>) =>
-    state.repositories.get(`${request.params.owner}/${request.params.repo}`)
+  const find = ({ params }: FastifyRequest<OfRepository>) => {
+    const wanted = `${params.owner}/${params.repo}`
+    const known = state.repositories.get(wanted)
+    // Upper and lower case are the same to GitHub.
+    return known ?? [...state.repositories].find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1]
+  }
 
   server.get<OfRepository>('/repos/:owner/:repo', (request, reply) => {
     const repository = find(request)

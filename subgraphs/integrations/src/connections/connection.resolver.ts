@@ -3,6 +3,7 @@ import { DateTime, Public, Url } from '@atrium/kit/graphql'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql'
+import { ProviderCommandConnectionType, type ProviderCommandType, toCommand } from '../commands/command.type.ts'
 import {
   ExternalContainerConnectionType,
   type ExternalContainerType,
@@ -181,6 +182,15 @@ export class ConnectionResolver {
     @Ctx() { loaders }: IntegrationsContext,
   ): Promise<Page<SyncRunType>> {
     return mapPage(await loaders.syncRuns.load(row.id, args), toSyncRun)
+  }
+
+  @FieldResolver(() => ProviderCommandConnectionType, { description: 'What its tool was asked to do, newest first.' })
+  async commands(
+    @Root() { row }: ConnectionNodeType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: IntegrationsContext,
+  ): Promise<Page<ProviderCommandType>> {
+    return mapPage(await loaders.commandsOfConnection.load(row.id, args), toCommand)
   }
 
   @FieldResolver(() => ConnectionEventConnectionType, { description: 'What happened to it, newest first.' })

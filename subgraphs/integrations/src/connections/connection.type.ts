@@ -2,6 +2,7 @@ import { DateTime, Exists, Json, Node, Public } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType, OrderDirection } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { ProviderCommandName } from '../commands/command-name.ts'
 import { CompanyType } from '../foreign/company.type.ts'
 import { type Connection, ConnectionStatus } from './connection.entity.ts'
 
@@ -108,6 +109,9 @@ export class ConnectionWhereInput {
 
   @Field(() => String, { nullable: true, description: 'To this tool.' })
   templateKey?: string | null
+
+  @Field(() => ProviderCommandName, { nullable: true, description: 'Whose tool can be asked this.' })
+  can?: ProviderCommandName | null
 
   @Field(() => String, { nullable: true, description: 'Text in the name, at most 200 characters.' })
   search?: string | null

@@ -8,6 +8,7 @@ const ContainerSchema = defineEntity({
     id: p.uuid().primary(),
     connectionId: p.uuid(),
     companyId: p.uuid().nullable(),
+    provider: p.text(),
     kind: p.text().$type<ContainerKind>(),
     externalId: p.text(),
     name: p.text(),

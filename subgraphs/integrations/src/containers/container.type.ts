@@ -2,8 +2,12 @@ import { Node, Url, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType } from '@atrium/kit/pages'
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { ProviderCommandName } from '../commands/command-name.ts'
 import { ProjectType } from '../foreign/project.type.ts'
+import { handlerOf } from '../templates/catalogue.ts'
 import type { Container } from './container.entity.ts'
+
+const TASKS: readonly ProviderCommandName[] = ['CREATE_TASK', 'UPDATE_TASK_STATUS']
 
 @Directive('@authenticated')
 @ObjectType('ExternalContainer', {
@@ -13,6 +17,13 @@ import type { Container } from './container.entity.ts'
 export class ExternalContainerType extends Node {
   @Field(() => String, { description: 'What it is, such as LIST, PROJECT or SITE. May grow.' })
   kind!: string
+
+  @Field(() => String, { description: 'The tool, such as "clickup".' })
+  provider!: string
+
+  @Directive('@listSize(assumedSize: 4)')
+  @Field(() => [ProviderCommandName], { description: 'What its tool can be asked to do with tasks. May grow.' })
+  can!: ProviderCommandName[]
 
   @Field(() => String, { description: 'The provider’s id.' })
   externalId!: string
@@ -63,6 +74,8 @@ export function toContainer(row: Container): ExternalContainerType {
   return {
     id: toGlobalId('ExternalContainer', row.id),
     kind: row.kind,
+    provider: row.provider,
+    can: TASKS.filter((name) => handlerOf(row.provider).capabilities.includes(name)),
     externalId: row.externalId,
     name: row.name,
     url: row.url ?? null,

@@ -18,11 +18,12 @@ export async function keepContainers(
   })
   await sql(
     em,
-    `insert into integrations.external_containers as known (id, connection_id, company_id, kind, external_id, name, url)
-     select id, ?, ?, kind, "externalId", name, url
-     from jsonb_to_recordset(?::jsonb) as found (id uuid, kind text, "externalId" text, name text, url text)
+    `insert into integrations.external_containers as known (id, connection_id, company_id, provider, kind, external_id, name, url)
+     select found.id, c.id, ?, c.handler_key, kind, "externalId", found.name, url
+     from jsonb_to_recordset(?::jsonb) as found (id uuid, kind text, "externalId" text, name text, url text),
+       integrations.connections c where c.id = ?
      on conflict (connection_id, kind, external_id) do update set name = excluded.name, url = excluded.url
      where (known.name, known.url) is distinct from (excluded.name, excluded.url)`,
-    [connectionId, companyId, JSON.stringify(rows)],
+    [companyId, JSON.stringify(rows), connectionId],
   )
 }

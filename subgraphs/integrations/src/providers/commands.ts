@@ -1,3 +1,4 @@
+import type { CommandName } from '@atrium/kit/events'
 import type { ProviderCall, ProviderConfig, ProviderFact } from './provider.ts'
 
 /**
@@ -33,7 +34,7 @@ export interface CommandInputs {
   upsertContact: { email: string | null; phone: string | null; name: string | null; source: string | null }
   createBooking: { calendar: string; contact: string; title: string; startsAt: string; endsAt: string }
 }
-export type CommandName = keyof CommandInputs
+export type { CommandName }
 
 /** What a command came to. */
 export interface CommandResult {
@@ -57,4 +58,15 @@ export type ProviderCommands = {
     input: CommandInputs[C],
     call: ProviderCall & { key: string },
   ) => Promise<CommandResult>
+}
+
+/**
+ * How it is found out what became of a command whose process died, or that got no answer. `REPEAT`: doing it again changes nothing
+ * more, since it sets a state or the provider knows `key`. A function looks whether what the command makes is there, by a name that
+ * the provider gives once; it is asked before the command too, so that what was there already is not taken for its work. What has
+ * no entry is never repeated by itself: a person looks.
+ */
+export type ProviderRecovery = {
+  [C in CommandName]?:
+    'REPEAT' | ((config: ProviderConfig, input: CommandInputs[C], call: ProviderCall) => Promise<CommandResult | null>)
 }

@@ -1,6 +1,6 @@
 import type { ContainerKind, EventActivity, EventActor, EventPayloads } from '@atrium/kit/events'
 import type { CatalogueEntry } from './catalogue-entry.ts'
-import type { ProviderCommands } from './commands.ts'
+import type { ProviderCommands, ProviderRecovery } from './commands.ts'
 
 /** A connection's configuration with its secrets, in memory only. */
 export type ProviderConfig = Record<string, unknown>
@@ -220,5 +220,6 @@ export interface Provider {
   syncEveryMinutes?: number
   webhook?: ProviderWebhook
   commands?: ProviderCommands
+  recovery?: ProviderRecovery
   describeFailure(error: unknown): ProviderFailure
 }

@@ -23,7 +23,8 @@ export const IntegrationCapability = {
 } as const
 export type IntegrationCapability = (typeof IntegrationCapability)[keyof typeof IntegrationCapability]
 
-const COMMAND: Record<CommandName, IntegrationCapability> = {
+/** The capability that each command is, and its name in the API. */
+export const COMMAND_CAPABILITY = {
   createList: 'CREATE_LIST',
   createTask: 'CREATE_TASK',
   updateTaskStatus: 'UPDATE_TASK_STATUS',
@@ -35,7 +36,7 @@ const COMMAND: Record<CommandName, IntegrationCapability> = {
   createPayment: 'CREATE_PAYMENT',
   upsertContact: 'UPSERT_CONTACT',
   createBooking: 'CREATE_BOOKING',
-}
+} as const satisfies Record<CommandName, IntegrationCapability>
 
 /** An outside tool that the product has a handler for. */
 export interface Handler extends CatalogueEntry {
@@ -59,7 +60,7 @@ function capabilitiesOf({ sync, webhook, commands = {} }: Provider): Integration
     ...(webhook ? (['WEBHOOK'] as const) : []),
     ...(webhook?.register ? (['REGISTER_WEBHOOK'] as const) : []),
     ...(can.length > 0 ? (['COMMANDS'] as const) : []),
-    ...can.map((name) => COMMAND[name]),
+    ...can.map((name) => COMMAND_CAPABILITY[name]),
   ]
 }
 

@@ -19,7 +19,8 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { projectActivity } from '../projects/project.activity.ts'
 import { Project } from '../projects/project.entity.ts'
 import type { ProjectErrorCode } from '../projects/project.errors.ts'
-import { about, findProject, requireStaff } from '../projects/project.service.ts'
+import { about } from '../projects/project-about.ts'
+import { findProject, requireStaff } from '../projects/project.service.ts'
 import { Milestone, type MilestoneStatus, today } from './milestone.entity.ts'
 
 /** What a list of milestones is narrowed by. Ids are the API's. */

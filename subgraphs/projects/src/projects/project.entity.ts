@@ -17,6 +17,7 @@ const ProjectSchema = defineEntity({
     lastDeploymentAt: p.datetime(3).nullable(),
     tasksTotal: p.integer().default(0),
     tasksDone: p.integer().default(0),
+    idempotencyKey: p.text().nullable(),
     createdAt: p.datetime(3).onCreate(() => new Date()),
     updatedAt: p.datetime(3).onCreate(() => new Date()),
   },

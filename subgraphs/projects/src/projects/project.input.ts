@@ -51,6 +51,39 @@ export class ProjectsArgs extends PageArgs {
   orderBy?: ProjectOrder[] | null
 }
 
+@InputType({ description: 'A repository to make for a project.' })
+export class ProjectRepositoryInput {
+  @Field(() => String, { description: 'Letters, digits, hyphens, underscores and points; at most 100.' })
+  name!: string
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether only those who are let in see it.' })
+  isPrivate!: boolean
+}
+
+@InputType({ description: 'A list for the tasks of a project to make.' })
+export class ProjectListInput {
+  @Field(() => String, { description: '1 to 100 characters.' })
+  name!: string
+}
+
+@InputType({ description: 'What to make for a project at a connected tool: a repository or a list.' })
+export class ProjectToolInput {
+  @Field(() => ID, { description: 'The connection to make it through: the agency’s, or one of the company.' })
+  connectionId!: string
+
+  @Field(() => ProjectRepositoryInput, { nullable: true, description: 'Make a repository.' })
+  repository?: ProjectRepositoryInput | null
+
+  @Field(() => ProjectListInput, { nullable: true, description: 'Make a list.' })
+  list?: ProjectListInput | null
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether one that is there already by this name is taken, instead of being a failure.',
+  })
+  usesExisting!: boolean
+}
+
 @InputType({ description: 'A project to make.' })
 export class ProjectCreateInput {
   @Field(() => ID, { description: 'For whom it is.' })
@@ -76,6 +109,19 @@ export class ProjectCreateInput {
 
   @Field(() => Url, { nullable: true, description: 'An https address.' })
   labsUrl?: URL | null
+
+  @Field(() => [ProjectToolInput], {
+    nullable: true,
+    description:
+      'What to make for it at connected tools, at most 5; each is linked when it is there. `Project.commands` tells how it goes.',
+  })
+  tools?: ProjectToolInput[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A text of your choice: a second call with it answers the first one’s project.',
+  })
+  idempotencyKey?: string | null
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties a field.' })

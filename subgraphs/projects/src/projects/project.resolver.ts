@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { Public, Shared } from '@atrium/kit/graphql'
 import { badInput, mutationResult } from '@atrium/kit/errors'
 import { PageArgs } from '@atrium/kit/pages'
@@ -47,11 +48,19 @@ export class ProjectResolver {
   }
 
   @Directive('@policy(policies: [["staff"]])')
-  @Mutation(() => ProjectCreatePayload, { description: 'Makes a project. Staff only.' })
+  @Mutation(() => ProjectCreatePayload, {
+    description: 'Makes a project, and what it needs at connected tools. Staff only.',
+  })
   async projectCreate(@Arg('input', () => ProjectCreateInput) input: ProjectCreateInput, @Ctx() context: Context) {
-    return mutationResult(async () => ({
-      project: toProject(await context.write((em) => createProject(em, context.viewer, input))),
-    }))
+    return mutationResult(async () => {
+      const create = () => context.write((em) => createProject(em, context.viewer, input))
+      const project = await create().catch((error: unknown) => {
+        // A call with the same key was first after all: now its project is there to be found.
+        if (input.idempotencyKey != null && error instanceof UniqueConstraintViolationException) return create()
+        throw error
+      })
+      return { project: toProject(project) }
+    })
   }
 
   @Directive('@policy(policies: [["staff"]])')

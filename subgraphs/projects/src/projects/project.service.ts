@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendAudit } from '@atrium/kit/audit'
 import { type UserErrorData, UserErrorException, userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
@@ -18,6 +19,8 @@ import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { knownCompanies } from '../companies/known-companies.ts'
+import { about } from './project-about.ts'
+import { type ProjectTool, requestTools } from './project-tools.ts'
 import { projectChanged, projectCreated } from './project.activity.ts'
 import { Project, ProjectStatus, type ProjectType } from './project.entity.ts'
 import type { ProjectErrorCode } from './project.errors.ts'
@@ -52,6 +55,7 @@ const ORDER = {
 const BY_NAME: ProjectSort = { field: 'NAME', direction: OrderDirection.ASC }
 const NAME_LENGTH = 120
 const DESCRIPTION_LENGTH = 4000
+const KEY_LENGTH = 200
 
 export function projectFilter(where: ProjectFilter | null | undefined): FilterQuery<Project> {
   return allOf<Project>(
@@ -84,9 +88,12 @@ export async function findProject(em: EntityManager, id: string): Promise<Projec
 export async function createProject(
   em: EntityManager,
   viewer: AnyViewer,
-  input: ProjectFields & { companyId: string },
+  input: ProjectFields & { companyId: string; tools?: ProjectTool[] | null; idempotencyKey?: string | null },
 ): Promise<Project> {
   requireStaff(viewer)
+  const idempotencyKey = keyOf(viewer, input.idempotencyKey)
+  const earlier = idempotencyKey && (await em.findOne(Project, { idempotencyKey }))
+  if (earlier) return earlier
   const companyId = fromGlobalId('Company', input.companyId)
   if (!companyId || !(await knownCompanies.isKnown(em, companyId))) {
     const message = 'There is no such company. One that was just added is known here in a moment.'
@@ -98,6 +105,7 @@ export async function createProject(
     name: '',
     type: input.type!,
     status: input.status ?? ProjectStatus.PLANNING,
+    idempotencyKey,
     createdAt: new Date(),
     updatedAt: new Date(),
   })
@@ -110,6 +118,7 @@ export async function createProject(
     ...about(project, viewer),
     activity: projectCreated(project, viewer),
   })
+  await requestTools(em, viewer, project, input.tools ?? [])
   await appendAudit(em, viewer, {
     companyId,
     action: 'project.created',
@@ -152,15 +161,21 @@ export async function updateProject(
   return project
 }
 
-/** Company, project and actor of an event about the project. */
-export function about(project: Project, viewer: Viewer) {
-  return { companyId: project.companyId, projectId: project.id, actor: { id: viewer.userId, name: viewer.name } }
-}
-
 export function requireStaff(viewer: AnyViewer): asserts viewer is Viewer {
   if (!isStaff(viewer)) {
     throw userError<ProjectErrorCode>('FORBIDDEN', 'Only staff of the agency may do this. Ask your project manager.')
   }
+}
+
+/** Keys are each person's own. */
+function keyOf(viewer: Viewer, key: string | null | undefined): string | null {
+  if (key == null) return null
+  if (key.length < 1 || key.length > KEY_LENGTH) {
+    throw userError<ProjectErrorCode>('INVALID_INPUT', `An idempotency key has 1 to ${KEY_LENGTH} characters.`, [
+      'idempotencyKey',
+    ])
+  }
+  return createHash('sha256').update(`${viewer.userId} ${key}`).digest('base64url')
 }
 
 const CHANGEABLE = ['name', 'description', 'type', 'status', 'startOn', 'endOn', 'labsUrl'] as const

@@ -8,10 +8,12 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { projectActivity } from '../projects/project.activity.ts'
 import { Project } from '../projects/project.entity.ts'
 import type { ProjectErrorCode } from '../projects/project.errors.ts'
-import { about, findProject, requireStaff } from '../projects/project.service.ts'
+import { about } from '../projects/project-about.ts'
+import { findProject, requireStaff } from '../projects/project.service.ts'
 import { Repository, RepositoryProvider } from './repository.entity.ts'
 
-const SITES: Record<RepositoryProvider, string> = {
+/** Where repositories are seen by default. */
+export const SITES: Record<RepositoryProvider, string> = {
   GITHUB: 'https://github.com',
   GITLAB: 'https://gitlab.com',
   BITBUCKET: 'https://bitbucket.org',

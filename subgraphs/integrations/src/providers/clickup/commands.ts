@@ -1,4 +1,4 @@
-import type { CommandInputs, CommandResult, ProviderCommands } from '../commands.ts'
+import type { CommandInputs, CommandResult, ProviderCommands, ProviderRecovery } from '../commands.ts'
 import type { ProviderConfig } from '../provider.ts'
 import { type Http, SetupProblem } from '../shared/http.ts'
 import { reader } from '../shared/reader.ts'
@@ -39,6 +39,20 @@ export const commands: ProviderCommands = {
     const status = await statusFor(http, now.id('list.id') ?? '', category)
     return resultOf(await http.put(path, { status }))
   },
+}
+
+/** ClickUp gives a name once within a folder, and once among the lists of a space without one. A state is set as often as one likes. */
+export const recovery: ProviderRecovery = {
+  async createList(config, { name, parent }, call) {
+    const http = clickUpHttp(typed(config), call)
+    const lists = reader(await http.get(await placeForList(http, typed(config), parent), { archived: false })).list(
+      'lists',
+    )
+    const found = lists.find((list) => list.text('name', 300)?.toLowerCase() === name.toLowerCase())
+    const externalId = found?.id('id') ?? null
+    return externalId === null ? null : { externalId, name, url: null, facts: [] }
+  },
+  updateTaskStatus: 'REPEAT',
 }
 
 /** A folder (`folder/1`), a space (`space/1`), or the first space that there is. */

@@ -5,7 +5,7 @@ import { reader } from '../shared/reader.ts'
 import { verifyHmac } from '../shared/signatures.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
 import { clickUpHttp, findWorkspace, listLists, NAME } from './client.ts'
-import { commands } from './commands.ts'
+import { commands, recovery } from './commands.ts'
 import { type ClickUpConfig, configSchema } from './config-schema.ts'
 import { processDelivery, readDelivery, taskOf } from './events.ts'
 import { registerWebhook, unregisterWebhook } from './register-webhook.ts'
@@ -42,6 +42,7 @@ export const clickUpProvider: Provider = {
     unregister: (config, url, call) => unregisterWebhook(typed(config), url, call),
   },
   commands,
+  recovery,
   describeFailure,
 }
 

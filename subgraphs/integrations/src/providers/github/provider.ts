@@ -2,6 +2,7 @@ import type { EventActor } from '@atrium/kit/events'
 import { configValidator } from '../config.ts'
 import type { Processed, Provider, ProviderConfig, ProviderDelivery } from '../provider.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
+import { commands, recovery } from './commands.ts'
 import { configSchema, type GitHubConfig } from './config-schema.ts'
 import { readDelivery } from './delivery.ts'
 import { describe } from './events/index.ts'
@@ -55,6 +56,8 @@ export const githubProvider: Provider = {
       await unregisterWebhook(typed(config), url, call)
     },
   },
+  commands,
+  recovery,
   describeFailure(error) {
     const { message, reason, retryAt } = failureOf(error)
     return { message, isPassing: PASSING.has(reason), isAccessLost: reason === 'INVALID_TOKEN', retryAt }
