@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { toGlobalId } from '@atrium/kit/ids'
+import { sql, system, transaction } from '@atrium/kit/database'
+import { fromGlobalId, newId, toGlobalId } from '@atrium/kit/ids'
 import { startClickUpSimulator } from '@atrium/simulators'
 import { expect, test } from 'vitest'
+import { COMMAND_QUEUE } from '../src/migrations.ts'
 import { commandOnce } from './support/commands.ts'
 import { eventually } from './support/github.ts'
 import { people } from './support/people.ts'
@@ -59,9 +61,10 @@ test(
     await first.dispose()
 
     const order = { url: first.urls.appUrl, keys: first.keyTexts, viewer: people.admin, trustedHost, connectionId }
-    const list = (name: string, killAt: string) => askAndDie({ ...order, killAt, command: { createList: { name } } })
-    const unsent = await list('Unsent', 'request')
-    const unheard = await list('Unheard', 'answer')
+    const makeList = (name: string, killAt: string) =>
+      askAndDie({ ...order, killAt, command: { createList: { name } } })
+    const unsent = await makeList('Unsent', 'request')
+    const unheard = await makeList('Unheard', 'answer')
     const next = await createWorkspace({ on: first, trustedHosts: [trustedHost] })
     const ended = await Promise.all(
       [unsent, unheard].map((id) => commandOnce(next, people.admin, id, 'SUCCEEDED', 'UNKNOWN', 'FAILED')),
@@ -70,6 +73,26 @@ test(
       ended.map(() => ({ status: 'SUCCEEDED', error: null })),
     )
     expect(clickUp.state.lists.map(({ name }) => name)).toEqual(['Website', 'Unheard', 'Unsent'])
+
+    // Of a task nobody can tell: its name may stand there several times.
+    const tasks = clickUp.state.tasks.length
+    const list = clickUp.state.lists[0]!.id
+    const task = await transaction(next.database, system('job'), async (em) => {
+      const input = { list, title: 'Perhaps', description: null, dueAt: null, assignees: [], priority: null }
+      const [row] = await sql<{ id: string }>(
+        em,
+        `insert into integrations.provider_commands (id, connection_id, provider, name, input, status, idempotency_key, started_at)
+         values (?, ?, 'clickup', 'createTask', ?::jsonb, 'RUNNING', 'k', now() - interval '1 minute') returning id`,
+        [newId(), fromGlobalId('Connection', connectionId), JSON.stringify(input)],
+      )
+      await next.runtime.jobs.send(em, COMMAND_QUEUE, { commandId: row!.id })
+      return toGlobalId('ProviderCommand', row!.id)
+    })
+    const unknown = await commandOnce(next, people.admin, task, 'SUCCEEDED', 'UNKNOWN', 'FAILED')
+    expect(unknown).toMatchObject({ status: 'UNKNOWN', canRetry: true })
+    expect(clickUp.state.tasks).toHaveLength(tasks)
+    const confirmed = await run(next, people.admin, 'providerCommandConfirm', { id: task }, 'command { status }')
+    expect(confirmed).toMatchObject({ userErrors: [], command: { status: 'SUCCEEDED' } })
     await next.dispose()
     await clickUp.dispose()
   },

@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { mutationResult, userError } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import type { Viewer } from '@atrium/kit/viewer'
@@ -72,7 +73,12 @@ export class ProviderCommandResolver {
         usesExisting: input.usesExisting,
         idempotencyKey: input.idempotencyKey ?? null,
       }
-      const row = await context.write((em) => requestCommand(em, viewer, jobs, request))
+      const requestOnce = () => context.write((em) => requestCommand(em, viewer, jobs, request))
+      const row = await requestOnce().catch((error: unknown) => {
+        // A call with the same key was first after all: now its command is there to be found.
+        if (request.idempotencyKey !== null && error instanceof UniqueConstraintViolationException) return requestOnce()
+        throw error
+      })
       jobs.wake(COMMAND_QUEUE)
       return { command: toCommand(row) }
     })

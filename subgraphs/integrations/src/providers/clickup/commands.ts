@@ -50,7 +50,7 @@ export const recovery: ProviderRecovery = {
     )
     const found = lists.find((list) => list.text('name', 300)?.toLowerCase() === name.toLowerCase())
     const externalId = found?.id('id') ?? null
-    return externalId === null ? null : { externalId, name, url: null, facts: [] }
+    return externalId === null ? null : { externalId, name: found?.text('name', 300) ?? name, url: null, facts: [] }
   },
   updateTaskStatus: 'REPEAT',
 }
