@@ -11,7 +11,7 @@ let clickUp: ClickUpSimulator
 let product: Product
 let browser: Browser
 let owner: string
-let project: { id: string; name: string }
+let project: { id: string; name: string; company: { name: string } }
 let connectionId: string
 
 beforeAll(async () => {
@@ -27,8 +27,11 @@ beforeAll(async () => {
   })
   browser = await launchChromium()
   owner = await product.signIn('owner')
-  const mine = await product.graphql(await product.signIn('developer'), '{ projects(first: 1) { nodes { id name } } }')
-  project = (mine.body.data!['projects'] as { nodes: { id: string; name: string }[] }).nodes[0]!
+  const mine = await product.graphql(
+    await product.signIn('developer'),
+    '{ projects(first: 1) { nodes { id name company { name } } } }',
+  )
+  project = (mine.body.data!['projects'] as { nodes: (typeof project)[] }).nodes[0]!
   connectionId = await connect()
 })
 afterAll(async () => {
@@ -67,10 +70,7 @@ test(
     const choice = staff.getByRole('combobox', { name: 'Project of Delivery / Website' })
     await choice.waitFor()
     await choice.fill(project.name)
-    await staff
-      .getByRole('option', { name: new RegExp(`^${project.name} ·`) })
-      .first()
-      .click()
+    await staff.getByRole('option', { name: `${project.name} · ${project.company.name}` }).click()
     await staff.getByText('Linked. What is there is being read.').waitFor()
 
     await using page = await openAs(browser, product.url, 'developer', `/projects/${project.id}`)

@@ -73,7 +73,7 @@ export const ConnectionContainers = (props: { connection: ConnectionOverview_Con
         <For each={props.connection.containers.nodes}>
           {(container) => (
             <li class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">
-              <span class="min-w-0 flex-1 basis-48 break-words">
+              <span class="min-w-0 flex-1 basis-40 break-words">
                 <Show when={safeUrl(container.url)} fallback={container.name}>
                   {(url) => (
                     <a href={url()} target="_blank" rel="noreferrer" class="rounded-sm hover:underline">
@@ -82,13 +82,16 @@ export const ConnectionContainers = (props: { connection: ConnectionOverview_Con
                   )}
                 </Show>
               </span>
-              <Combobox
-                label={`Project of ${container.name}`}
-                placeholder="No project"
-                options={options()}
-                value={container.project?.id ?? null}
-                onChange={(projectId) => void choose(container.id, projectId)}
-              />
+              <div class="w-full max-w-72 sm:w-72">
+                <Combobox
+                  isFull
+                  label={`Project of ${container.name}`}
+                  placeholder="No project"
+                  options={options()}
+                  value={container.project?.id ?? null}
+                  onChange={(projectId) => void choose(container.id, projectId)}
+                />
+              </div>
             </li>
           )}
         </For>
