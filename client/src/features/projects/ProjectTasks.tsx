@@ -39,7 +39,7 @@ const whereOf = (view: View | undefined) => ({
   isAtRisk: view === 'AT_RISK' || null,
 })
 
-const Title = (props: { row: Row }) => (
+const Title = (props: { row: Row; namesList: boolean }) => (
   <span class="flex flex-col">
     <Show when={safeUrl(props.row.url)} fallback={props.row.title}>
       {(url) => (
@@ -54,7 +54,9 @@ const Title = (props: { row: Row }) => (
         </a>
       )}
     </Show>
-    <Show when={props.row.listName}>{(name) => <span class="text-sm font-normal text-neutral-11">{name()}</span>}</Show>
+    <Show when={props.namesList && props.row.listName}>
+      {(name) => <span class="text-sm font-normal text-neutral-11">{name()}</span>}
+    </Show>
   </span>
 )
 
@@ -72,14 +74,14 @@ const Due = (props: { row: Row }) => (
 )
 
 const fields = ['DUE_AT', 'UPDATED_AT', 'TITLE'] as const
-const columnsWith = (state: Column<Row>['cell']): Column<Row>[] => [
+const columnsWith = (state: Column<Row>['cell'], namesLists: () => boolean): Column<Row>[] => [
   {
     key: 'TITLE',
     header: 'Task',
     isTitle: true,
     isSortable: true,
     firstDirection: 'ASC',
-    cell: (row) => <Title row={row} />,
+    cell: (row) => <Title row={row} namesList={namesLists()} />,
   },
   { key: 'status', header: 'State', cell: state },
   {
@@ -153,14 +155,17 @@ export const ProjectTasks = (props: ProjectTasksProps) => {
     worksHere() ? (lists.data?.project?.containers?.nodes ?? []).filter(({ can }) => can.includes(what)) : []
   const canMove = (row: Row) => listsThatCan('UPDATE_TASK_STATUS').some(({ provider }) => provider === row.provider)
   const moves = createTaskMoves(commands)
-  const columns = columnsWith((row) => (
-    <TaskState
-      row={row}
-      canMove={canMove(row)}
-      isMoving={moves.isMoving(row)}
-      onMove={(to) => void moves.move(row, to)}
-    />
-  ))
+  const columns = columnsWith(
+    (row) => (
+      <TaskState
+        row={row}
+        canMove={canMove(row)}
+        isMoving={moves.isMoving(row)}
+        onMove={(to) => void moves.move(row, to)}
+      />
+    ),
+    () => (lists.data?.project?.containers?.nodes.length ?? 0) > 1,
+  )
 
   return (
     <div class="flex flex-col gap-6">

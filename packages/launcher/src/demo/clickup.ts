@@ -4,7 +4,7 @@ import { fillLists, startClickUpSimulator, startClickUpTraffic } from '@atrium/s
 import type { SubgraphConfig } from '../parts.ts'
 
 const TRAFFIC_MS = 45_000
-const LISTS = 8
+const LISTS = 12
 const PEOPLE = ['Ada Lind', 'Noah Okafor', 'Mira Santos', 'Jonas Weber', 'Yuki Tanaka']
 
 /** ClickUp of the demo: lists of tasks for a few of the workspace's projects. */

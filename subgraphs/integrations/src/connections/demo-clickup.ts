@@ -39,11 +39,11 @@ export async function connectDemoClickUp(
   await using database = await openSeedDatabase(config)
   return transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
-    // Of the first projects with code: later ones do not move the numbers of the lists.
+    // The newest project with code of each company.
     const projects = await sql<{ projectId: string; companyId: string; fullName: string }>(
       em,
-      `select distinct on (l.project_id) l.project_id as "projectId", l.company_id as "companyId", l.full_name as "fullName"
-       from integrations.repository_links l order by l.project_id, l.repository_id limit ?`,
+      `select distinct on (l.company_id) l.project_id as "projectId", l.company_id as "companyId", l.full_name as "fullName"
+       from integrations.repository_links l order by l.company_id, l.project_id desc, l.repository_id limit ?`,
       [clickUp.lists],
     )
     const existing = await em.findOne(Connection, { id: CONNECTION_ID })
