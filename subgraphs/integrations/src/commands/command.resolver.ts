@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { mutationResult, userError } from '@atrium/kit/errors'
 import { fromGlobalId } from '@atrium/kit/ids'
 import type { Viewer } from '@atrium/kit/viewer'
@@ -20,7 +19,7 @@ import {
   ProviderCommandCreatePayload,
   ProviderCommandRetryPayload,
 } from './command.payloads.ts'
-import { confirmCommand, mayAsk, requestCommand, retryCommand } from './command.service.ts'
+import { confirmCommand, isAskedAlready, mayAsk, requestCommand, retryCommand } from './command.service.ts'
 import { ProviderCommandType, toCommand } from './command.type.ts'
 
 @Resolver(() => ProviderCommandType)
@@ -76,7 +75,7 @@ export class ProviderCommandResolver {
       const requestOnce = () => context.write((em) => requestCommand(em, viewer, jobs, request))
       const row = await requestOnce().catch((error: unknown) => {
         // A call with the same key was first after all: now its command is there to be found.
-        if (request.idempotencyKey !== null && error instanceof UniqueConstraintViolationException) return requestOnce()
+        if (request.idempotencyKey !== null && isAskedAlready(error)) return requestOnce()
         throw error
       })
       jobs.wake(COMMAND_QUEUE)

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core'
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { appendAudit } from '@atrium/kit/audit'
 import { sql, withPurpose } from '@atrium/kit/database'
@@ -74,6 +74,9 @@ export async function requestCommand(
   await audit(em, viewer, made, 'requested')
   return made
 }
+
+/** Whether a call with the same key was first after all. */
+export const isAskedAlready = (error: unknown): boolean => error instanceof UniqueConstraintViolationException
 
 /** Queues a command in the transaction of `em`. */
 export async function queueCommand(em: EntityManager, jobs: Jobs, command: NewCommand): Promise<ProviderCommand> {

@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { Public, Shared } from '@atrium/kit/graphql'
 import { badInput, mutationResult } from '@atrium/kit/errors'
 import { PageArgs } from '@atrium/kit/pages'
@@ -27,7 +26,7 @@ import { RepositoryConnection } from '../repositories/repository.type.ts'
 import { progressOf, ProjectProgressType, TaskConnection, TasksArgs } from '../tasks/task.type.ts'
 import { ProjectCreateInput, ProjectsArgs, ProjectUpdateInput } from './project.input.ts'
 import { ProjectCreatePayload, ProjectUpdatePayload } from './project.payload.ts'
-import { createProject, findProject, listProjects, updateProject } from './project.service.ts'
+import { createProject, findProject, isMadeAlready, listProjects, updateProject } from './project.service.ts'
 import { ProjectConnection, ProjectNode, toProject } from './project.type.ts'
 
 @Resolver(() => ProjectNode)
@@ -56,7 +55,7 @@ export class ProjectResolver {
       const create = () => context.write((em) => createProject(em, context.viewer, input))
       const project = await create().catch((error: unknown) => {
         // A call with the same key was first after all: now its project is there to be found.
-        if (input.idempotencyKey != null && error instanceof UniqueConstraintViolationException) return create()
+        if (input.idempotencyKey != null && isMadeAlready(error)) return create()
         throw error
       })
       return { project: toProject(project) }

@@ -16,7 +16,7 @@ import {
   withId,
 } from '@atrium/kit/pages'
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
-import type { FilterQuery, OrderDefinition } from '@mikro-orm/core'
+import { type FilterQuery, type OrderDefinition, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { knownCompanies } from '../companies/known-companies.ts'
 import { about } from './project-about.ts'
@@ -128,6 +128,9 @@ export async function createProject(
   })
   return project
 }
+
+/** Whether a call with the same key was first after all. */
+export const isMadeAlready = (error: unknown): boolean => error instanceof UniqueConstraintViolationException
 
 export async function updateProject(
   em: EntityManager,
