@@ -97,6 +97,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     selectable,
     commandUpdates,
     metricHub,
+    paymentHub,
   }
   const subgraph = createSubgraph({
     name: 'integrations',
