@@ -8,7 +8,7 @@ import { addToTimeline } from './timeline.ts'
 import { webhookPath } from './webhook-address.ts'
 
 /** Made up once: the demo has one ClickUp connection, whenever it is seeded. */
-const CONNECTION_ID = '019a9d00-0000-7000-8000-0000000000c2'
+const CONNECTION_ID = '019a9d00-0000-7000-8000-0000000000c3'
 const FIRST_LIST = 901_200_000_101
 
 /** Where the demo's ClickUp answers, and what it signs with. */
