@@ -44,4 +44,4 @@ alter table external_containers alter column provider set not null;
 create policy linked on external_containers for select using (project_company_id = any ((select kit.company_ids())::uuid[]));
 
 -- Requests of other subgraphs come by the bus.
-create policy relay on connections for select using ((select kit.has_purpose('relay')));
+create policy requests on connections for select using ((select kit.has_purpose('relay')));
