@@ -92,12 +92,10 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     publicUrl,
     activityHub,
     connectionHub,
-    metricHub,
-    paymentHub,
-    selectable,
     commandUpdates,
     metricHub,
     paymentHub,
+    selectable,
   }
   const subgraph = createSubgraph({
     name: 'integrations',

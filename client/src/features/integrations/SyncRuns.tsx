@@ -53,26 +53,4 @@ export const SyncRuns = (props: { connectionId: string; runs: readonly SyncRuns_
       <Show when={open()}>{(id) => <SyncRunSheet id={id()} onClose={() => setSearch({ run: null })} />}</Show>
     </Card>
   )
-export const RunFragment = graphql(`
-  fragment SyncRuns_run on SyncRun {
-    id
-    status
-    startedAt
-    finishedAt
-    counts
-    error
-    progress
-  }
-`)
-
-const namedFor = (things: string, count: number): string =>
-  (count === 1 ? things.replace(/ies$/, 'y').replace(/s$/, '') : things).toLowerCase()
-
-/** "12 repositories, 48 pull requests" of whatever a tool counts. */
-const countsOf = (counts: unknown): string => {
-  if (typeof counts !== 'object' || counts === null) return ''
-  return Object.entries(counts)
-    .filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-    .map(([name, count]) => `${formatCount(count)} ${namedFor(name.replace(/([a-z])([A-Z])/g, '$1 $2'), count)}`)
-    .join(', ')
 }
