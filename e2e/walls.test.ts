@@ -25,6 +25,7 @@ const PUBLIC = new Set([
   'labs',
   'setupStatus',
   'maintenance',
+  'publicStatus',
   'sessionCreate',
   'labsSessionCreate',
   'sessionRefresh',

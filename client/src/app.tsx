@@ -25,6 +25,7 @@ const publicPages: [path: string, page: Component][] = [
   ['/connect', lazy(() => import('./features/integrations/links/ConnectPage.tsx'))],
   ['/join', lazy(() => import('./features/register/JoinPage.tsx'))],
   ['/setup', lazy(() => import('./features/setup/SetupPage.tsx'))],
+  ['/status', lazy(() => import('./features/status/StatusPage.tsx'))],
   ['/unsubscribe', lazy(() => import('./features/unsubscribe/UnsubscribePage.tsx'))],
 ]
 const publicPaths = publicPages.map(([path]) => path)

@@ -141,10 +141,45 @@ export const pages: [path: string, page: Component][] = [
     ),
   ],
   [
+    '/control-room/status',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/services/ServicesPage.tsx')),
+    ),
+  ],
+  [
     '/control-room/:id',
     openTo(
       isStaff,
       lazy(() => import('./features/control-room/ProductPage.tsx')),
+    ),
+  ],
+  [
+    '/alerts',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/alerts/AlertsPage.tsx')),
+    ),
+  ],
+  [
+    '/alerts/rules',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/alerts/RulesPage.tsx')),
+    ),
+  ],
+  [
+    '/alerts/silences',
+    openTo(
+      isStaff,
+      lazy(() => import('./features/alerts/SilencesPage.tsx')),
+    ),
+  ],
+  [
+    '/system-health',
+    openTo(
+      isAdmin,
+      lazy(() => import('./features/system-health/SystemHealthPage.tsx')),
     ),
   ],
   [

@@ -23,6 +23,11 @@ export interface GeneratedQuery {
 const ARGUMENTS: Record<string, { call: string; variable: string; idOf: string | null }> = {
   node: { call: 'node(id: $id)', variable: '$id: ID!', idOf: '*' },
   nodes: { call: 'nodes(ids: [$id])', variable: '$id: ID!', idOf: '*' },
+  alertRulePreview: {
+    call: 'alertRulePreview(draft: { metric: "api.requests", comparison: AT_LEAST, threshold: 1, windowMinutes: 5 })',
+    variable: '',
+    idOf: null,
+  },
   broadcastAudience: { call: 'broadcastAudience(audience: {})', variable: '', idOf: null },
   connectLinkPreview: { call: 'connectLinkPreview(token: "unknown")', variable: '', idOf: null },
   dataExportPiece: { call: 'dataExportPiece(id: "unknown", position: 0)', variable: '', idOf: null },

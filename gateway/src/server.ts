@@ -76,6 +76,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     // Who has other features than before comes back with them.
     void live.recheck()
   })
+  limits.watchConnections(() => live.size)
   const { metrics, caches } = telemetry
   metrics?.watch({
     connections: () => live.size,

@@ -18,6 +18,8 @@ const OPEN_TO_ALL = [
   'Query.setupStatus',
   // Why a page cannot be shown now.
   'Query.maintenance',
+  // What staff has published of the agency's services, the same for everybody.
+  'Query.publicStatus',
   'Mutation.sessionCreate',
   'Mutation.labsSessionCreate',
   'Mutation.sessionRefresh',

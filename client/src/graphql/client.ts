@@ -70,6 +70,15 @@ export const authClient = new Client({
   exchanges: [...sending, fetchExchange],
 })
 
+/** The client of pages that everybody may read: it says nothing of who asks. */
+export const openClient = new Client({
+  url: '/graphql',
+  fetch: (input, init) => fetchInTime(input, { ...init, credentials: 'omit' }),
+  preferGetMethod: false,
+  requestPolicy: 'network-only',
+  exchanges: [...sending, fetchExchange],
+})
+
 /** The data of a result, or its error thrown. */
 export const dataOf = <Data>(result: OperationResult<Data>): Data => {
   if (result.data === undefined || result.data === null) throw result.error ?? new Error('The answer was empty.')

@@ -21,6 +21,8 @@ export interface OpenLimits {
   documents: DocumentStore | null
   /** Those who count what clients ask for. */
   observers: readonly OperationObserver[]
+  /** Tells how many streams are open, for the page of the system's health. */
+  watchConnections(count: () => number): void
   /** Holds back who sends deliveries that are refused; null where clients are not counted. */
   deliveries: RefusedDeliveries | null
   /** Makes refused requests cost points. */
@@ -43,7 +45,8 @@ export async function openLimits({ limits: settings = {}, database, log }: Gatew
     documents: own?.documents ?? null,
     deliveries: limiter && createRefusedDeliveries(limiter, limits, log),
     refused: limiter ? createRefusedRequests(limiter, limits, log) : NOBODY_COUNTED,
-    observers: own ? [own.usage.observer] : [],
+    observers: own ? [own.usage.observer, own.performance.observer] : [],
+    watchConnections: (count) => own?.performance.watch(count),
     admissionFor(supergraph) {
       const isCounted = limiter !== null || limits.operation.cost !== Infinity
       return isCounted ? createAdmission({ supergraph, limits, limiter, receipts, log }) : null

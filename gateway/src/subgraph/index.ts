@@ -7,8 +7,10 @@ import type { DocumentStore } from '../documents/document-store.ts'
 import { createPostgresDocuments, startDocumentsCleanUp } from '../documents/postgres-store.ts'
 import { createPostgresStore, startCleanUp } from '../rate-limits/postgres-store.ts'
 import type { PointStore } from '../rate-limits/rate-limiter.ts'
+import { type Performance, startPerformance } from '../performance/start-performance.ts'
 import { startUsage, type Usage } from '../usage/start-usage.ts'
 import type { Services } from './context.ts'
+import { createFigures } from './health/figures.ts'
 import { readLimits } from './limits/limit.service.ts'
 import { entities, NAME } from './orm.ts'
 import { readPlatform } from './platform/platform.service.ts'
@@ -25,13 +27,15 @@ export interface OwnSubgraph extends Subgraph {
   documents: DocumentStore
   /** Counts what clients ask for. */
   usage: Usage
+  /** Counts how fast they are answered. */
+  performance: Performance
 }
 
 /** Opens the gateway's own schema in the database; takes the limits that administrators set, now and whenever they change. */
 export async function startOwnSubgraph(config: {
   url: string
   bus: BusListener
-  services: Omit<Services, 'followUsage'>
+  services: Omit<Services, 'followUsage' | 'figures'>
   log: Logger
 }): Promise<OwnSubgraph> {
   const { url, bus, services, log } = config
@@ -46,11 +50,12 @@ export async function startOwnSubgraph(config: {
     refresh().catch((error: unknown) => log.warn({ err: error }, 'changed limits could not be read'))
   })
   const usage = startUsage(database, log)
+  const performance = startPerformance(database, log)
   const subgraph = createSubgraph({
     name: NAME,
     schema: schema(),
     database,
-    services: { ...services, followUsage: createFollowUsage(database, bus) },
+    services: { ...services, followUsage: createFollowUsage(database, bus), figures: createFigures(url) },
     createLoaders: (context) => usageLoaders(context.read),
     log,
     disposables: [
@@ -60,7 +65,14 @@ export async function startOwnSubgraph(config: {
       startDocumentsCleanUp(database, log),
       { dispose: async () => stopListening() },
       usage,
+      performance,
     ],
   })
-  return { ...subgraph, points: createPostgresStore(database), documents: createPostgresDocuments(database), usage }
+  return {
+    ...subgraph,
+    points: createPostgresStore(database),
+    documents: createPostgresDocuments(database),
+    usage,
+    performance,
+  }
 }

@@ -2,6 +2,8 @@ import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
+import { processHealthResolver } from '@atrium/kit/health'
+import { SystemHealthResolver } from './health/health.resolver.ts'
 import { LimitResolver } from './limits/limit.resolver.ts'
 import { PlatformStateResolver } from './platform/platform.resolver.ts'
 import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
@@ -15,6 +17,8 @@ export function schema(): SubgraphSchema {
     resolvers: [
       PlatformStateResolver,
       auditLogResolver('gateway'),
+      processHealthResolver('gateway'),
+      SystemHealthResolver,
       personalDataResolver(personalData),
       LimitResolver,
       RateLimitResolver,

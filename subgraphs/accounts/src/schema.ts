@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { processHealthResolver } from '@atrium/kit/health'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
@@ -98,6 +99,7 @@ export function schema(): SubgraphSchema {
       PlatformResolver,
       AuditEntryResolver,
       auditLogResolver('accounts'),
+      processHealthResolver('accounts'),
       personalDataResolver(personalData),
       ApiKeyResolver,
       ApprovalResolver,

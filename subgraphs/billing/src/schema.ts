@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { processHealthResolver } from '@atrium/kit/health'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphSchema } from '@atrium/kit/server'
@@ -20,6 +21,7 @@ export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       auditLogResolver('billing'),
+      processHealthResolver('billing'),
       personalDataResolver(personalData),
       ContractResolver,
       InvoiceResolver,

@@ -1,4 +1,5 @@
 import type { Database } from '@atrium/kit/database'
+import type { Changes } from '@atrium/kit/events'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Keyring } from '@atrium/kit/secrets'
 import type { SubgraphContext } from '@atrium/kit/server'
@@ -8,6 +9,7 @@ import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { PaymentHub } from './payments/hub.ts'
 import type { GraphQLSchema } from 'graphql'
+import type { SharedStatus } from './status/shared-status.ts'
 import type { Loaders } from './loaders.ts'
 import type { Outbound } from '@atrium/kit/outbound'
 
@@ -26,6 +28,10 @@ export interface Services {
   paymentHub: PaymentHub
   /** What a selection of a webhook out may read. */
   selectable: () => GraphQLSchema
+  /** Tells when services or alerts have changed. */
+  changes: Changes
+  /** What the public status page tells. */
+  publicStatus: SharedStatus
 }
 
 export type IntegrationsContext = SubgraphContext<Services, Loaders>

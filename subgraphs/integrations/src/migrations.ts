@@ -8,6 +8,8 @@ export const SCHEDULE_QUEUE = 'integrations.schedule'
 export const COMMAND_QUEUE = 'integrations.command'
 export const ENDPOINT_QUEUE = 'integrations.endpoint'
 export const RETENTION_QUEUE = 'integrations.retention'
+export const ALERT_QUEUE = 'integrations.alert'
+export const ALERT_WATCH_QUEUE = 'integrations.alert_watch'
 
 export const migrations: SubgraphMigrations = {
   name: 'integrations',
@@ -22,6 +24,9 @@ export const migrations: SubgraphMigrations = {
     { name: COMMAND_QUEUE, retryLimit: 6, retryDelay: 5, retryDelayMax: 300, leaseSeconds: 20 },
     // Of what fails within the product. How often a receiver is tried stands in endpoints/retries.ts.
     { name: ENDPOINT_QUEUE, retryLimit: 10, retryDelay: 2, retryDelayMax: 300, leaseSeconds: 20 },
+    { name: ALERT_QUEUE, retryLimit: 6, retryDelay: 5, retryDelayMax: 300, leaseSeconds: 20 },
+    // The next minute's does what this one did not.
+    { name: ALERT_WATCH_QUEUE, retryLimit: 0 },
     { name: RETENTION_QUEUE, retryLimit: 2, retryDelay: 60 },
   ],
   partitions: [

@@ -1,6 +1,9 @@
 import { Activity } from './activity/activity.entity.ts'
 import { ConnectLink } from './connect-links/connect-link.entity.ts'
 import { ProviderCommand } from './commands/command.entity.ts'
+import { Alert } from './alerts/alert.entity.ts'
+import { AlertRule } from './alerts/rule.entity.ts'
+import { AlertSilence } from './alerts/silence.entity.ts'
 import { ConnectionEvent } from './connections/connection-event.entity.ts'
 import { ConnectionSecret } from './connections/connection-secret.entity.ts'
 import { Connection } from './connections/connection.entity.ts'
@@ -11,6 +14,9 @@ import { WebhookMessage, WebhookMessageAttempt } from './endpoints/message.entit
 import { MetricDefinition } from './metrics/definition.entity.ts'
 import { Payment } from './payments/payment.entity.ts'
 import { SyncRunLine } from './sync/sync-run-line.entity.ts'
+import { ServiceOutage } from './services/outage.entity.ts'
+import { Service } from './services/service.entity.ts'
+import { StatusIncident } from './status/incident.entity.ts'
 import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
 import { WebhookAttempt } from './webhooks/attempt.entity.ts'
@@ -20,6 +26,9 @@ import { WebhookRefusal } from './webhooks/refusal.entity.ts'
 export const entities = [
   Activity,
   ConnectLink,
+  Alert,
+  AlertRule,
+  AlertSilence,
   Connection,
   ConnectionEvent,
   ConnectionSecret,
@@ -28,6 +37,9 @@ export const entities = [
   MetricDefinition,
   Payment,
   ProviderCommand,
+  Service,
+  ServiceOutage,
+  StatusIncident,
   SyncRun,
   SyncRunLine,
   Template,

@@ -1,7 +1,10 @@
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { processHealthResolver } from '@atrium/kit/health'
 import { fromGlobalId } from '@atrium/kit/ids'
+import { AlertResolver, loadAlert } from './alerts/alert.resolver.ts'
+import { AlertRuleResolver, loadRule } from './alerts/rule.resolver.ts'
 import { ActivityResolver } from './activity/activity.resolver.ts'
 import { toActivity } from './activity/activity.type.ts'
 import { ConnectLinkResolver } from './connect-links/connect-link.resolver.ts'
@@ -22,6 +25,7 @@ import { CompanyType } from './foreign/company.type.ts'
 import { PlatformType } from './foreign/platform.type.ts'
 import { ProjectResolver } from './foreign/project.resolver.ts'
 import { ProjectType } from './foreign/project.type.ts'
+import { WebhookHealthResolver } from './health/webhook-health.resolver.ts'
 import { MetricMutations } from './metrics/metric.mutations.ts'
 import {
   EcosystemMetricResolver,
@@ -38,6 +42,8 @@ import { PlatformResolver } from './platform/platform.resolver.ts'
 import { IntegrationPopularityResolver, IntegrationReportResolver } from './report/report.resolver.ts'
 import { SetupMutations } from './report/setup.mutations.ts'
 import { SyncRunResolver } from './sync/sync-run.resolver.ts'
+import { loadService, ServiceResolver } from './services/service.resolver.ts'
+import { StatusResolver } from './status/status.resolver.ts'
 import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
 import { WebhookDeliveryResolver } from './webhooks/delivery.resolver.ts'
@@ -51,7 +57,10 @@ export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       ActivityResolver,
+      AlertResolver,
+      AlertRuleResolver,
       auditLogResolver('integrations'),
+      processHealthResolver('integrations'),
       personalDataResolver(personalData),
       CompanyResolver,
       ConnectLinkResolver,
@@ -73,6 +82,8 @@ export function schema(): SubgraphSchema {
       PaymentResolver,
       PlatformResolver,
       ProjectResolver,
+      ServiceResolver,
+      StatusResolver,
       SetupMutations,
       SyncRunResolver,
       ProviderCommandResolver,
@@ -82,6 +93,7 @@ export function schema(): SubgraphSchema {
       WebhookEndpointMutations,
       WebhookEndpointResolver,
       WebhookMessageResolver,
+      WebhookHealthResolver,
       WebhookMutations,
     ],
     orphanedTypes: [CompanyType, PlatformType, ProjectType],
@@ -94,6 +106,9 @@ export function schema(): SubgraphSchema {
         const row = uuid && (await (context as IntegrationsContext).loaders.activity.load(uuid))
         return row ? toActivity(row) : null
       },
+      Alert: ({ id }, context) => loadAlert(context as IntegrationsContext, id),
+      AlertRule: ({ id }, context) => loadRule(context as IntegrationsContext, id),
+      Service: ({ id }, context) => loadService(context as IntegrationsContext, id),
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
       EcosystemMetricDefinition: ({ id }, context) => loadDefinition(context as IntegrationsContext, id),
       ProviderCommand: ({ id }, context) => loadCommand(context as IntegrationsContext, id),

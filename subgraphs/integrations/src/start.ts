@@ -9,6 +9,9 @@ import { startHub } from './activity/hub.ts'
 import { commandRequests } from './commands/requests.consumer.ts'
 import { startCommandWorker } from './commands/run-command.ts'
 import { followCommands } from './commands/updates.ts'
+import { startAlertDelivery } from './alerts/deliver.ts'
+import { startWatch } from './alerts/watch.job.ts'
+import { watchEvents } from './alerts/watch-events.ts'
 import { ECOSYSTEM } from './connections/access.ts'
 import { startConnectionHub } from './connections/hub.ts'
 import type { Services } from './context.ts'
@@ -28,6 +31,9 @@ import { startPaymentHub } from './payments/hub.ts'
 import { paymentsConsumer } from './payments/keep-payments.ts'
 import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
+import { keepServices } from './services/keep-services.ts'
+import { followChanges } from './services/service-changes.ts'
+import { createSharedStatus } from './status/shared-status.ts'
 import { startSchedule } from './sync/schedule.job.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
 import type { WebhookHandler } from './webhooks/handler.ts'
@@ -69,6 +75,9 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const requests = startConsumer(database, bus, commandRequests(jobs), log)
   const privacy = startConsumer(database, bus, answerForPeople(personalData, keyring, { erases: false }), log)
   const links = startRepositoryLinks(database, bus, log)
+  const changes = await followChanges(database, bus, log)
+  const watchedServices = startConsumer(database, bus, keepServices, log)
+  const alerts = startConsumer(database, bus, watchEvents(jobs), log)
   const feed = startFeed(database, bus, keyring, log)
   const workers = [
     ...(await startWebhookWorker({ database, jobs, keyring, outbound, pressure, log })),
@@ -76,6 +85,8 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     ...(await startCommandWorker({ database, jobs, keyring, outbound, log })),
     await startSchedule({ database, jobs }),
     await startRetention({ database, jobs, log }),
+    await startWatch({ database, jobs }),
+    ...(await startAlertDelivery({ database, jobs, keyring, outbound, publicUrl: runtime.publicUrl, log })),
     startRollups(database, log),
     startPolling({ database, keyring, outbound, log }),
   ]
@@ -84,6 +95,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const built = schema()
   let narrowed: GraphQLSchema | undefined
   const selectable = () => (narrowed ??= selectableSchema(built.schema))
+  const publicStatus = createSharedStatus(database)
   const services: Services = {
     database,
     jobs,
@@ -96,6 +108,8 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     metricHub,
     paymentHub,
     selectable,
+    changes,
+    publicStatus,
   }
   const subgraph = createSubgraph({
     name: 'integrations',
@@ -112,7 +126,10 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       commandUpdates,
       metricHub,
       paymentHub,
+      changes,
       feed,
+      watchedServices,
+      alerts,
       companies,
       projects,
       payments,

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { processHealthResolver } from '@atrium/kit/health'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphContext, type SubgraphSchema } from '@atrium/kit/server'
@@ -28,6 +29,7 @@ export function schema(): SubgraphSchema {
   return buildSubgraphSchema({
     resolvers: [
       auditLogResolver('projects'),
+      processHealthResolver('projects'),
       personalDataResolver(personalData),
       ProjectResolver,
       MilestoneResolver,

@@ -26,6 +26,7 @@ import { createRange } from './range.ts'
 import { RangeChoice } from './RangeChoice.tsx'
 import { createRefresh } from './refresh.ts'
 import { RoomTabs } from './RoomTabs.tsx'
+import { ServiceSummary } from './ServiceSummary.tsx'
 import { Totals } from './Totals.tsx'
 
 const List = graphql(`
@@ -114,6 +115,7 @@ export default function ControlRoomPage() {
         }
         tabs={<RoomTabs current={view()} range={range().key} />}
       />
+      <ServiceSummary />
       <Show when={view() === 'active' && result.data?.ecosystemMetricTotals?.length}>
         <Totals totals={result.data!.ecosystemMetricTotals!} range={range()} />
       </Show>

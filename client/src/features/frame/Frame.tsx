@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Delayed, Skeleton } from '../../ui/Skeleton.tsx'
+import { createCounts } from './counts.ts'
 import { placesFor } from './navigation.ts'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -33,6 +34,7 @@ export const Frame = (props: { children: JSX.Element }) => {
   const groups = createMemo(() => placesFor(person))
   const [isCollapsed, setCollapsed] = createSignal(readSetting('rail') === 'collapsed')
   const [isSheetOpen, setSheetOpen] = createSignal(false)
+  const counts = createCounts(person.isStaff)
   const toggle = () => {
     setCollapsed(!isCollapsed())
     writeSetting('rail', isCollapsed() ? 'collapsed' : 'open')
@@ -74,7 +76,7 @@ export const Frame = (props: { children: JSX.Element }) => {
           </Show>
         </div>
         <div class="min-h-0 flex-1 overflow-y-auto">
-          <Rail groups={groups()} isCollapsed={isCollapsed()} />
+          <Rail groups={groups()} counts={counts()} isCollapsed={isCollapsed()} />
         </div>
         <Show when={isCollapsed()}>
           <div class="flex justify-center p-2">
@@ -85,7 +87,7 @@ export const Frame = (props: { children: JSX.Element }) => {
         </Show>
       </aside>
       <Sheet isOpen={isSheetOpen()} onClose={() => setSheetOpen(false)} title="Atrium" side="left">
-        <Rail groups={groups()} isCollapsed={false} onChoose={() => setSheetOpen(false)} />
+        <Rail groups={groups()} counts={counts()} isCollapsed={false} onChoose={() => setSheetOpen(false)} />
       </Sheet>
       <div class="flex min-w-0 flex-1 flex-col">
         <TopBar groups={groups()} onMenu={() => setSheetOpen(true)} />

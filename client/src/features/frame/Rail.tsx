@@ -6,6 +6,8 @@ import type { PlaceGroup } from './navigation.ts'
 interface RailProps {
   groups: readonly PlaceGroup[]
   isCollapsed: boolean
+  /** What is counted beside a place. */
+  counts: Readonly<Record<'alerts', number>>
   onChoose?: () => void
 }
 
@@ -36,7 +38,7 @@ export const Rail = (props: RailProps) => {
                       aria-label={props.isCollapsed ? place.label : undefined}
                       aria-current={isCurrent(place.href) ? 'page' : undefined}
                       onClick={() => props.onChoose?.()}
-                      class={`flex h-8 items-center gap-2.5 rounded-sm px-2 text-neutral-11 transition-colors hover:bg-neutral-4 hover:text-neutral-12 aria-[current]:bg-neutral-4 aria-[current]:font-medium aria-[current]:text-neutral-12 ${
+                      class={`relative flex h-8 items-center gap-2.5 rounded-sm px-2 text-neutral-11 transition-colors hover:bg-neutral-4 hover:text-neutral-12 aria-[current]:bg-neutral-4 aria-[current]:font-medium aria-[current]:text-neutral-12 ${
                         props.isCollapsed ? 'justify-center' : ''
                       }`}
                     >
@@ -45,6 +47,18 @@ export const Rail = (props: RailProps) => {
                         class={`size-4 shrink-0 ${isCurrent(place.href) ? 'text-accent-text' : ''}`}
                       />
                       <Show when={!props.isCollapsed}>{place.label}</Show>
+                      <Show when={place.counts && props.counts[place.counts]}>
+                        {(count) => (
+                          <span
+                            aria-hidden="true"
+                            data-count={count()}
+                            title={`${count()} not looked after`}
+                            class={`rounded-full bg-danger-solid px-1.5 text-xs leading-5 font-medium text-on-solid tabular-nums after:content-[attr(data-count)] ${
+                              props.isCollapsed ? 'absolute -top-1 -right-1' : 'ml-auto'
+                            }`}
+                          />
+                        )}
+                      </Show>
                     </a>
                   </li>
                 )}

@@ -1,5 +1,6 @@
 import Activity from 'lucide-solid/icons/activity'
 import Bell from 'lucide-solid/icons/bell'
+import BellRing from 'lucide-solid/icons/bell-ring'
 import Building from 'lucide-solid/icons/building'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -9,6 +10,7 @@ import Gauge from 'lucide-solid/icons/gauge'
 import FlaskConical from 'lucide-solid/icons/flask-conical'
 import FolderKanban from 'lucide-solid/icons/folder-kanban'
 import GraduationCap from 'lucide-solid/icons/graduation-cap'
+import HeartPulse from 'lucide-solid/icons/heart-pulse'
 import House from 'lucide-solid/icons/house'
 import Mail from 'lucide-solid/icons/mail'
 import KeyRound from 'lucide-solid/icons/key-round'
@@ -29,6 +31,8 @@ export interface Place {
   icon: Component<{ class?: string }>
   /** The second key of the shortcut that begins with g. */
   key: string
+  /** What is counted beside it. */
+  counts?: 'alerts'
   /** Served outside the client, so opened by a page load. */
   isExternal?: boolean
 }
@@ -39,6 +43,8 @@ export interface PlaceGroup {
 }
 
 const labs: Place = { label: 'Labs', href: '/labs', icon: FlaskConical, key: 'b' }
+
+const systemHealth: Place = { label: 'System health', href: '/system-health', icon: HeartPulse, key: 'j' }
 
 const limits: Place = { label: 'Limits', href: '/limits', icon: Gauge, key: 'l' }
 
@@ -101,6 +107,9 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       isOpen: person.managesConnections,
       places: [
         ...(person.isStaff ? [{ label: 'Control room', href: '/control-room', icon: RadioTower, key: 'r' }] : []),
+        ...(person.isStaff
+          ? [{ label: 'Alerts', href: '/alerts', icon: BellRing, key: 'y', counts: 'alerts' as const }]
+          : []),
         { label: 'Integrations', href: '/integrations', icon: Plug, key: 't' },
         ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 's' }] : []),
         ...(person.isStaff && person.offersLabs ? [labs] : []),
@@ -113,7 +122,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
         ...(seesAuditLog(person) ? [{ label: 'Audit log', href: '/audit', icon: ScrollText, key: 'd' }] : []),
         { label: 'API keys', href: '/api-keys', icon: KeyRound, key: 'k' },
         { label: 'Webhooks', href: '/webhooks', icon: Webhook, key: 'x' },
-        ...(person.viewer.role === 'ADMIN' ? [limits, platform, playground] : []),
+        ...(person.viewer.role === 'ADMIN' ? [systemHealth, limits, platform, playground] : []),
       ],
     },
   ]

@@ -11,6 +11,8 @@ const names: Partial<Record<NotificationType, string>> = {
   APPROVAL_REMINDER: 'Reminder: still waiting for your decision',
   INVOICE_ISSUED: 'A new invoice',
   INVOICE_PAID: 'An invoice is paid',
+  ALERT_RAISED: 'An alert begins',
+  ALERT_RESOLVED: 'An alert is over',
   DEVELOPER_ASSIGNED: 'Invited to a team',
   NOTICE_GIVEN: 'A developer leaves a team',
   REMOVAL_DECLINED: 'A developer stays',

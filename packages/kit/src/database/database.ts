@@ -48,7 +48,7 @@ export async function openDatabase(config: {
     pool: { min: 0, max: config.poolSize ?? 10 },
     driverOptions: { statement_timeout: STATEMENT_TIMEOUT_MS, application_name: `atrium-${config.name}` },
     logger: (message) => config.log.debug(message),
-    loggerFactory: (loggerOptions) => new StatementLogger(loggerOptions),
+    loggerFactory: (loggerOptions) => new StatementLogger(loggerOptions, config.name),
     // Every unit of work forks explicitly; using the global one by mistake must fail.
     allowGlobalContext: false,
   })

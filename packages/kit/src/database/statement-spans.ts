@@ -1,10 +1,23 @@
-import { DefaultLogger, type LogContext } from '@mikro-orm/core'
+import { DefaultLogger, type LogContext, type LoggerOptions } from '@mikro-orm/core'
 import { isTracing, recordSpan } from '../tracing/index.ts'
+import { keepSlowStatement, SLOW_STATEMENT_MS } from './slow-statements.ts'
 
-/** The ORM's logger, which hears of every statement when it has run: while traces are recorded, each becomes a span. */
+/**
+ * The ORM's logger, which hears of every statement when it has run: while traces are recorded, each becomes a span; slow ones are
+ * kept for the page of the system's health.
+ */
 export class StatementLogger extends DefaultLogger {
+  readonly #database: string
+
+  constructor(options: LoggerOptions, database: string) {
+    super(options)
+    this.#database = database
+  }
+
   override logQuery(context: { query: string } & LogContext): void {
     if (isTracing()) recordStatement(context)
+    if ((context.took ?? 0) >= SLOW_STATEMENT_MS)
+      keepSlowStatement(this.#database, withoutValues(context.query), context.took!)
     super.logQuery(context)
   }
 }

@@ -67,7 +67,8 @@ async function addSubgraph(client: pg.Client, subgraph: string, backlog: Backlog
   await client.query('commit')
 }
 
-async function beginAs(client: pg.Client, subgraph: string): Promise<void> {
+/** Begins a reading transaction with the role of a subgraph, as its relay. */
+export async function beginAs(client: pg.Client, subgraph: string): Promise<void> {
   await client.query('begin read only')
   await client.query(`set local role ${pg.escapeIdentifier(subgraphRole(subgraph))}`)
   await client.query("select set_config('app.purpose', 'relay', true)")

@@ -1,4 +1,4 @@
-export * from './backlog.ts'
+export { type Backlog, readBacklog } from './backlog.ts'
 export * from './bus.ts'
 export * from './catalogue.ts'
 export * from './consumer.ts'

@@ -32,6 +32,8 @@ export interface Notice {
   contractId?: string
   /** A mail in words of its own, to all of them or to one (UUID); else it repeats title and message. Null: its mail is queued with the event. */
   mail?: NoticeMail | null
+  /** False: by e-mail alone. */
+  inApp?: boolean
 }
 
 type Rule<T extends EventType> = (em: EntityManager, event: DomainEvent<T>) => Promise<Notice[]>
@@ -177,6 +179,8 @@ export const RULES: Rules = {
       path: '/settings/privacy',
     },
   ],
+  'alert.raised': (em, event) => aboutAlert(em, event.payload, 'ALERT_RAISED'),
+  'alert.resolved': (em, event) => aboutAlert(em, event.payload, 'ALERT_RESOLVED'),
   'security.alerted': (em, event) => alerted(em, event.payload),
   'labs_account.disconnected': async (em, { payload: { userId } }) => [
     {
@@ -250,6 +254,25 @@ export const RULES: Rules = {
             path: `/invoices/${toGlobalId('Invoice', event.payload.invoiceId)}`,
           },
         ],
+}
+
+async function aboutAlert(
+  em: EntityManager,
+  { alertId, title, message, audience, inApp, email }: EventPayloads['alert.raised'],
+  type: 'ALERT_RAISED' | 'ALERT_RESOLVED',
+): Promise<Notice[]> {
+  if (!inApp && !email) return []
+  return [
+    {
+      to: audience === 'ADMINS' ? await admins(em) : await staff(em),
+      type,
+      title: (type === 'ALERT_RAISED' ? title : `Over: ${title}`).slice(0, 200),
+      message,
+      path: `/alerts?open=${toGlobalId('Alert', alertId)}`,
+      inApp,
+      ...(!email && { mail: null }),
+    },
+  ]
 }
 
 async function alerted(em: EntityManager, payload: EventPayloads['security.alerted']): Promise<Notice[]> {

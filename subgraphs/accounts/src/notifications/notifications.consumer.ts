@@ -21,6 +21,7 @@ async function tell(em: EntityManager, event: StreamEvent, notice: Notice): Prom
   const to = [...new Set(notice.to)].filter((userId) => userId !== event.actor?.id)
   if (to.length === 0) return
   if (notice.mail !== null) await mailNotice(em, event, { ...notice, to })
+  if (notice.inApp === false) return
   const rows = to.map((userId) => ({ id: newId(), user_id: userId }))
   const told = await sql<{ userId: string }>(
     em,

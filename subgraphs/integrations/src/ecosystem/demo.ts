@@ -7,6 +7,7 @@ import { Connection } from '../connections/connection.entity.ts'
 import { newWebhookSecret, WEBHOOK_SECRET, writeSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import type { MetricKind } from '../metrics/definition.entity.ts'
+import { seedDemoServices } from '../services/demo.ts'
 import { openSeedDatabase, type SeedConfig } from '../seed.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
 
@@ -55,6 +56,7 @@ export async function connectDemoEcosystem(config: SeedConfig, demo: DemoEcosyst
     await writeDefinitions(em, demo.definitions)
     await insertRows(em, 'ecosystem_projects', demo.projects.map(rowOf))
     for (const batch of batches(demo.past(), BATCH)) await writePast(em, batch)
+    await seedDemoServices(em)
   })
   await transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)

@@ -19,6 +19,32 @@ export interface IntegrationsEvents {
   'ecosystem.project_created': { ecosystemProjectId: string; name: string }
   'ecosystem.project_updated': { ecosystemProjectId: string; name: string }
   'ecosystem.project_deleted': { ecosystemProjectId: string; name: string }
+  /** A service is up, or not, or the public page tells something else of it. `from` is null for one that is new. */
+  'service.changed': { serviceId: string; name: string; from: string | null; to: string; cause: string | null }
+  /** Staff wrote on the public status page. */
+  'status.changed': { incidentId: string; title: string; change: string }
+
+  /** The condition of a rule holds, and whom of its audience it is to be told how. */
+  'alert.raised': AlertPayload
+  /** It is over; told to those who were told that it began. */
+  'alert.resolved': AlertPayload
+  /** A person looks after it, or said that it is over. */
+  'alert.changed': { alertId: string; status: string }
+  'alert.rule_changed': { alertRuleId: string; name: string; change: string }
+  'alert.silence_changed': { alertSilenceId: string; change: string }
+
   /** A product of the agency's own answers again, or no longer as it should. */
   'ecosystem.health_changed': { ecosystemProjectId: string; name: string; from: string; to: string }
+}
+
+/** An alert, and how people are told of it. */
+interface AlertPayload {
+  alertId: string
+  title: string
+  message: string
+  severity: 'CRITICAL' | 'WARNING' | 'INFO'
+  category: string
+  audience: 'STAFF' | 'ADMINS'
+  inApp: boolean
+  email: boolean
 }
