@@ -97,6 +97,9 @@ create policy published on status_incidents for select using (true);
 create policy published on status_incident_services for select using (true);
 create policy published on status_updates for select using (true);
 
+-- Facts tell of monitors by their connection: whose it is decides who may see the service.
+create policy watch on connections for select using ((select kit.has_purpose('relay')));
+
 -- Products that are asked already.
 select set_config('app.purpose', 'seed', true);
 insert into services (id, kind, ecosystem_project_id, name, state, cause, state_since, reported_at, watched_since)

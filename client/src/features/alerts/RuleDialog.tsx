@@ -94,7 +94,14 @@ export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => vo
   const send = async () => {
     const { name, description, category, severity, audience, cooldownMinutes, notifiesInApp, notifiesByEmail } = fields
     const input = {
-      ...{ name, description, category, severity, audience, cooldownMinutes, notifiesInApp, notifiesByEmail },
+      name,
+      description,
+      category,
+      severity,
+      audience,
+      cooldownMinutes,
+      notifiesInApp,
+      notifiesByEmail,
       ...condition(),
       discordConnectionId: fields.discordConnectionId || null,
       discordChannel: fields.discordChannel || null,

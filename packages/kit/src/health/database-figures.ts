@@ -76,14 +76,13 @@ async function readClients(client: pg.Client): Promise<DatabaseFigures['clients'
 
 async function readRunning(client: pg.Client): Promise<DatabaseFigures['running']> {
   const { rows } = await client.query<DatabaseFigures['running'][number]>(
-    `select application_name as application, query as text, wait_event_type = 'Lock' as "isWaiting",
+    `select application_name as application, query as text, coalesce(wait_event_type = 'Lock', false) as "isWaiting",
             extract(epoch from clock_timestamp() - query_start)::float8 as seconds
      from pg_stat_activity where datname = current_database() and usename = current_user and state = 'active'
        and pid <> pg_backend_pid() order by query_start limit ${MAX_RUNNING}`,
   )
   return rows.map((row) => ({
     ...row,
-    isWaiting: Boolean(row.isWaiting),
     text: withoutValues(row.text).replaceAll(/\s+/g, ' ').slice(0, MAX_TEXT),
   }))
 }

@@ -18,7 +18,13 @@ import {
 } from '@atrium/kit/pages'
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import { Alert } from './alert.entity.ts'
-import { addToTimeline, type AlertCategory, type AlertSeverity, type AlertStatus } from './lifecycle.ts'
+import {
+  addToTimeline,
+  type AlertAction,
+  type AlertCategory,
+  type AlertSeverity,
+  type AlertStatus,
+} from './lifecycle.ts'
 
 const COLUMNS = { BEGAN_AT: 'beganAt', LAST_SEEN_AT: 'lastSeenAt', TITLE: 'title' } as const
 export type AlertOrderField = keyof typeof COLUMNS
@@ -75,15 +81,6 @@ export async function countOpen(em: EntityManager): Promise<AlertTotals> {
 export function assertStaff(viewer: AnyViewer): asserts viewer is Viewer {
   if (!isStaff(viewer)) throw userError('FORBIDDEN', 'Alerts are handled by staff of the agency. Ask one of them.')
 }
-
-/** What a person can do with an alert. Each is the way back of another. */
-export const AlertAction = {
-  ACKNOWLEDGE: 'ACKNOWLEDGE',
-  UNACKNOWLEDGE: 'UNACKNOWLEDGE',
-  RESOLVE: 'RESOLVE',
-  REOPEN: 'REOPEN',
-} as const
-export type AlertAction = (typeof AlertAction)[keyof typeof AlertAction]
 
 const ACTIONS: Record<AlertAction, { from: readonly AlertStatus[]; to: AlertStatus; kind: string; words: string }> = {
   ACKNOWLEDGE: { from: ['FIRING'], to: 'ACKNOWLEDGED', kind: 'ACKNOWLEDGED', words: 'looks after it' },

@@ -3,8 +3,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { connectionType, OrderDirection } from '@atrium/kit/pages'
 import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { Alert } from './alert.entity.ts'
-import { AlertAction } from './alert.service.ts'
-import { AlertAudience, AlertCategory, AlertSeverity, AlertStatus } from './lifecycle.ts'
+import { AlertAction, AlertAudience, AlertCategory, AlertSeverity, AlertStatus } from './lifecycle.ts'
 import type { AlertSilence } from './silence.entity.ts'
 
 registerEnumType(AlertAudience, {
@@ -193,7 +192,15 @@ export function toAlert(row: Alert): AlertType {
   return Object.assign(new AlertType(), {
     id: toGlobalId('Alert', row.id),
     row,
-    ...{ title, category, severity, status, value, peak, beganAt, lastSeenAt, isSilenced },
+    title,
+    category,
+    severity,
+    status,
+    value,
+    peak,
+    beganAt,
+    lastSeenAt,
+    isSilenced,
     acknowledgedAt: row.acknowledgedAt ?? null,
     resolvedAt: row.resolvedAt ?? null,
     notifiedAt: row.notifiedAt ?? null,
@@ -205,7 +212,9 @@ export function toSilence(row: AlertSilence): AlertSilenceType {
   return Object.assign(new AlertSilenceType(), {
     id: toGlobalId('AlertSilence', row.id),
     row,
-    ...{ reason, startsAt, endsAt },
+    reason,
+    startsAt,
+    endsAt,
     label: row.label ?? null,
     endedAt: row.endedAt ?? null,
     isActive: row.endedAt == null && row.endsAt > new Date(),

@@ -25,6 +25,15 @@ export type AlertAudience = (typeof AlertAudience)[keyof typeof AlertAudience]
 export const AlertStatus = { FIRING: 'FIRING', ACKNOWLEDGED: 'ACKNOWLEDGED', RESOLVED: 'RESOLVED' } as const
 export type AlertStatus = (typeof AlertStatus)[keyof typeof AlertStatus]
 
+/** What a person can do with an alert. Each is the way back of another. */
+export const AlertAction = {
+  ACKNOWLEDGE: 'ACKNOWLEDGE',
+  UNACKNOWLEDGE: 'UNACKNOWLEDGE',
+  RESOLVE: 'RESOLVE',
+  REOPEN: 'REOPEN',
+} as const
+export type AlertAction = (typeof AlertAction)[keyof typeof AlertAction]
+
 export interface RuleRow {
   id: string
   name: string

@@ -19,15 +19,13 @@ export class WebhookHealthResolver {
     const em = await context.read()
     const totals = await readWebhookTotals(em)
     const points = await readWebhookPoints(em)
-    const failing = (await readFailingConnections(em)).map((row) =>
-      Object.assign(new FailingConnectionType(), { row, ...row }),
-    )
+    const failing = await readFailingConnections(em)
     return { ...totals, points, failing }
   }
 
   @FieldResolver(() => ConnectionNodeType, { nullable: true, description: 'Which it is.' })
-  async connection(@Root() { row }: FailingConnectionType, @Ctx() { loaders }: IntegrationsContext) {
-    const connection = await loaders.connection.load(row.connectionId)
+  async connection(@Root() { connectionId }: FailingConnectionType, @Ctx() { loaders }: IntegrationsContext) {
+    const connection = await loaders.connection.load(connectionId)
     return connection && toConnection(connection)
   }
 }

@@ -1,6 +1,5 @@
 import { DateTime } from '@atrium/kit/graphql'
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
-import type { FailingConnection } from './webhook-health.service.ts'
 
 @ObjectType('WebhookHealthPoint', { description: 'Deliveries that came in one hour, as they are now.' })
 export class WebhookHealthPoint {
@@ -19,7 +18,8 @@ export class WebhookHealthPoint {
 
 @ObjectType('FailingConnection', { description: 'A connection whose deliveries come to nothing.' })
 export class FailingConnectionType {
-  row!: FailingConnection
+  /** UUID. */
+  connectionId!: string
 
   @Field(() => Int, { description: 'In the last 24 hours: tried again later.' })
   failed!: number

@@ -86,12 +86,16 @@ export function overallState(
   return is('MAINTENANCE') || has('MAINTENANCE') ? 'MAINTENANCE' : 'OPERATIONAL'
 }
 
+interface IncidentRow extends Omit<PublishedIncident, 'beganAt' | 'resolvedAt' | 'updates'> {
+  beganAt: string
+  resolvedAt: string | null
+  updates: (Omit<PublishedUpdate, 'at'> & { at: string })[]
+}
+
 async function readIncidents(em: EntityManager, now: Date): Promise<PublishedIncident[]> {
-  const rows =
-    await sql<Omit<PublishedIncident, 'beganAt' | 'resolvedAt' | 'updates'> & { beganAt: string; resolvedAt: string | null; updates: { status: IncidentStatus; message: string; at: string }[] }> // prettier-ignore
-    (
-      em,
-      `select incident.id, title, impact, status, began_at::text as "beganAt", resolved_at::text as "resolvedAt",
+  const rows = await sql<IncidentRow>(
+    em,
+    `select incident.id, title, impact, status, began_at::text as "beganAt", resolved_at::text as "resolvedAt",
        coalesce((select jsonb_agg(service.public_name order by service.position, service.public_name)
          from integrations.status_incident_services link
          join integrations.services service on service.id = link.service_id and service.is_published
@@ -102,8 +106,8 @@ async function readIncidents(em: EntityManager, now: Date): Promise<PublishedInc
      from integrations.status_incidents incident
      where resolved_at is null or resolved_at > ?::timestamptz - interval '${SHOWN_DAYS} days'
      order by (resolved_at is null) desc, began_at desc, incident.id desc limit ${MAX_INCIDENTS}`,
-      [now],
-    )
+    [now],
+  )
   return rows.map((row) => ({
     ...row,
     beganAt: new Date(row.beganAt),

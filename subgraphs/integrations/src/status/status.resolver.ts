@@ -115,7 +115,7 @@ function toPublic({ state, at, services, incidents }: PublicStatus): types.Publi
   return {
     state,
     at,
-    services: services.map(({ id: _, uptime, ...service }) => ({
+    services: services.map(({ uptime, ...service }) => ({
       ...service,
       uptime: uptime.share,
       uptimeByDay: uptime.byDay,
