@@ -55,9 +55,9 @@ export function createPerformanceCounter(now: () => number = Date.now): Performa
       return subscriptions
     },
     observer: {
-      answered({ valid, ms, outcome, errors }) {
-        // What is not let in costs nothing, and its time says nothing of how fast the product is.
-        if (outcome === 'refused') return
+      answered({ valid, call, ms, outcome, errors }) {
+        // What is not let in, and what nobody waits for any more, says nothing of how fast the product is.
+        if (outcome === 'refused' || call.signal.aborted) return
         const count = countOf(operationName(valid).type as MinuteCount['type'])
         const codes = errors.map(({ extensions }) => String(extensions['code'] ?? 'INTERNAL'))
         count.requests += 1

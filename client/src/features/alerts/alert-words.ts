@@ -46,7 +46,8 @@ export const cooldowns = [0, 10, 30, 60, 120, 360, 1440].map((minutes) => ({
 }))
 
 export function sayMinutes(minutes: number): string {
-  return windows.find((window) => window.minutes === minutes)?.label ?? `${minutes / 60} hours`
+  const known = windows.find((window) => window.minutes === minutes)?.label
+  return known ?? (minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`)
 }
 
 const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -65,8 +66,9 @@ interface Said {
 export const sayCondition = ({ comparison, threshold, windowMinutes, metric }: Said): string => {
   if (!metric) return 'A metric that is not there any more'
   const window = sayMinutes(windowMinutes)
-  if (comparison === 'RISES_BY') return `${metric.name}: ${number.format(threshold)}% more than in the ${window} before`
-  if (comparison === 'FALLS_BY') return `${metric.name}: ${number.format(threshold)}% less than in the ${window} before`
+  const before = `the ${window.replace(/^1 /, '')} before`
+  if (comparison === 'RISES_BY') return `${metric.name}: ${number.format(threshold)}% more than in ${before}`
+  if (comparison === 'FALLS_BY') return `${metric.name}: ${number.format(threshold)}% less than in ${before}`
   if (metric.subject === 'SERVICE' || metric.subject === 'CONNECTION') return `${metric.name}, for ${window}`
   const limit = comparison === 'AT_LEAST' ? 'at least' : 'at most'
   const over = metric.kind === 'GAUGE' ? 'for' : 'in'

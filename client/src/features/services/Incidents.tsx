@@ -143,7 +143,9 @@ export const Incidents = (props: { changes: number }) => {
               )}
             </For>
           </div>
-          <ListPager of={incidents()} params={params} />
+          <Show when={incidents().pageInfo.hasNextPage || incidents().pageInfo.hasPreviousPage}>
+            <ListPager of={incidents()} params={params} />
+          </Show>
           <Show when={posting()} keyed>
             {(incident) => <UpdateDialog incident={incident} onClose={() => setPosting(null)} onSaved={read} />}
           </Show>

@@ -76,11 +76,11 @@ export default function StatusPage() {
   createTitle(() => (shown() ? overallStates[shown()!.state].label : 'Status'))
   return (
     <div class="min-h-dvh bg-neutral-1">
-      <header class="mx-auto flex max-w-prose items-center gap-2 px-4 pt-8 text-lg font-semibold sm:px-6">
+      <header class="mx-auto flex max-w-(--container-prose) items-center gap-2 px-4 pt-8 sm:px-6">
         <Logo />
-        Status
+        <span class="text-lg font-semibold">Status</span>
       </header>
-      <main class="mx-auto max-w-prose px-4 py-6 sm:px-6">
+      <main class="mx-auto max-w-(--container-prose) px-4 py-6 sm:px-6">
         <Switch fallback={<PageSkeleton />}>
           <Match when={shown()}>{(told) => <Told status={told()} />}</Match>
           <Match when={status.error}>

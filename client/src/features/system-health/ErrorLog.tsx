@@ -54,7 +54,7 @@ export default function ErrorLog() {
           >
             <Toolbar>
               <SearchField
-                label="Search errors by text or request id"
+                label="Search errors"
                 value={String(params['q'] ?? '')}
                 onSearch={(text) => setParams({ q: text || null })}
               />

@@ -1,11 +1,15 @@
 import { createQuery } from '@urql/solid'
+import CircleCheck from 'lucide-solid/icons/circle-check'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { SystemHealth_LiveQuery } from '../../graphql/generated/graphql.ts'
 import { formatCount } from '../../lib/number.ts'
 import { createPolling } from '../../parts/polling.ts'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
+import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { count, formatAge, formatMs, judge } from './health-words.ts'
 import { Figures, Part, PartSkeleton } from './parts.tsx'
@@ -108,16 +112,42 @@ export default function LiveHealth() {
             />
           </Part>
           <Part title="Does anybody lag behind?" source="From the places that each reader keeps in its part." isFlush>
-            <DataTable
-              label="Readers of events"
-              columns={consumerColumns}
-              rows={(health().bus?.consumers ?? []).toSorted((a, b) => b.events - a.events)}
-              keyOf={(row) => `${row.subgraph} ${row.consumer} ${row.stream}`}
-            />
+            <Readers consumers={health().bus?.consumers ?? []} />
           </Part>
         </>
       )}
     </QueryView>
+  )
+}
+
+/** Readers that lag behind; all of them when they are asked for. */
+const Readers = (props: { consumers: readonly Consumer[] }) => {
+  const [isWhole, setWhole] = createSignal(false)
+  const lagging = () => props.consumers.filter(({ events }) => events > 0)
+  const shown = () => (isWhole() ? props.consumers : lagging()).toSorted((a, b) => b.events - a.events)
+  return (
+    <>
+      <Show
+        when={shown().length}
+        fallback={
+          <EmptyState icon={<CircleCheck aria-hidden="true" />} title="Nobody">
+            Each of the {props.consumers.length} readers has handled all that there is.
+          </EmptyState>
+        }
+      >
+        <DataTable
+          label="Readers of events"
+          columns={consumerColumns}
+          rows={shown()}
+          keyOf={(row) => `${row.subgraph} ${row.consumer} ${row.stream}`}
+        />
+      </Show>
+      <div class="border-t px-4 py-2">
+        <Button size="sm" variant="ghost" aria-pressed={isWhole()} onClick={() => setWhole(!isWhole())}>
+          {isWhole() ? 'Show those that lag behind' : `Show all ${props.consumers.length}`}
+        </Button>
+      </div>
+    </>
   )
 }
 

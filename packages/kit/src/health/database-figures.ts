@@ -6,7 +6,7 @@ import { readFigures } from './reader.ts'
 export interface DatabaseFigures {
   /** Of the whole database. */
   bytes: number
-  /** Rows of all tables, as PostgreSQL last estimated them. */
+  /** Rows of all tables, as PostgreSQL estimates them. */
   records: number
   maxConnections: number
   /** Of this database, whoever they are. */
@@ -59,7 +59,8 @@ export function readDatabaseFigures(url: string): Promise<DatabaseFigures> {
 // Partitions count for the table that they are parts of.
 const TABLES = `
   select space.nspname as name, coalesce(parent.relname, own.relname) as "table",
-         pg_total_relation_size(own.oid) as bytes, greatest(own.reltuples, 0) as records
+         pg_total_relation_size(own.oid) as bytes, 
+         case when own.reltuples > 0 then own.reltuples else pg_stat_get_live_tuples(own.oid) end as records
   from pg_class own join pg_namespace space on space.oid = own.relnamespace
   left join pg_inherits part on part.inhrelid = own.oid
   left join pg_class parent on parent.oid = part.inhparent
