@@ -15,7 +15,7 @@ let browser: Browser
 
 beforeAll(async () => {
   simulator = await startEcosystemSimulator({ token: TOKEN })
-  product = await startProduct({ client: true, trustedHosts: [new URL(simulator.url).host], trustedOnly: 'sessions' })
+  product = await startProduct({ client: true, trustedHosts: [new URL(simulator.url).host] })
   browser = await launchChromium()
 })
 afterAll(async () => {

@@ -14,7 +14,7 @@ let browser: Browser
 
 beforeAll(async () => {
   simulator = await startEcosystemSimulator({ token: TOKEN })
-  product = await startProduct({ client: true, trustedHosts: [new URL(simulator.url).host], trustedOnly: 'sessions' })
+  product = await startProduct({ client: true, trustedHosts: [new URL(simulator.url).host] })
   browser = await launchChromium()
 })
 afterAll(async () => {
@@ -62,7 +62,7 @@ test(
     await staff.getByText('Say what people notice.').waitFor()
     await staff.getByRole('dialog').getByLabel('What people notice').fill('Payments take longer')
     await staff.getByRole('dialog').getByLabel('How it stands').fill('A bank answers slowly. We are in touch with it.')
-    await staff.getByRole('dialog').getByLabel('Payments').click()
+    await staff.getByRole('dialog').getByText('Payments', { exact: true }).click()
     await staff.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
     await staff.getByText('Everybody can read it now.').waitFor()
 

@@ -42,9 +42,17 @@ const MINUTE_MS = 60_000
 export const isChange = ({ comparison }: Pick<Condition, 'comparison'>): boolean =>
   comparison === 'RISES_BY' || comparison === 'FALLS_BY'
 
-/** Where the window begins that ends now, and the one before it: whole minutes, so that a rule and its preview see the same. */
-export function windowsAt(now: number, windowMinutes: number): { before: number; begin: number } {
-  const begin = Math.floor(now / MINUTE_MS) * MINUTE_MS - windowMinutes * MINUTE_MS
+/**
+ * Where the window begins that ends now, and the one before it: whole minutes, so that a rule and its preview see the same. The minute
+ * that is under way is one of a gauge's looks; what happened in it is counted beside the whole minutes of the others.
+ */
+export function windowsAt(
+  now: number,
+  { windowMinutes }: Pick<Condition, 'windowMinutes'>,
+  kind: AlertMetric['kind'],
+): { before: number; begin: number } {
+  const whole = kind === 'GAUGE' ? windowMinutes - 1 : windowMinutes
+  const begin = Math.floor(now / MINUTE_MS) * MINUTE_MS - whole * MINUTE_MS
   return { begin, before: begin - windowMinutes * MINUTE_MS }
 }
 
@@ -86,7 +94,7 @@ export function countFirings(
 ): number {
   let [firings, isFiring] = [0, false]
   for (let now = from; now <= to; now += stepMinutes * MINUTE_MS) {
-    const { begin, before } = windowsAt(now, condition.windowMinutes)
+    const { begin, before } = windowsAt(now, condition, kind)
     const sums = {
       now: sumBetween(minutes, begin, now),
       before: isChange(condition) ? sumBetween(minutes, before, begin - 1) : NOTHING,

@@ -27,13 +27,18 @@ export async function evaluateMetrics(
      where is_enabled and (?::text[] is null or metric = any (?::text[])) order by id`,
     metrics ? [`{${metrics.join(',')}}`, `{${metrics.join(',')}}`] : [null, null],
   )
-  for (const rule of rules) await evaluateRule(em, jobs, rule, now)
+  for (const rule of rules) await evaluateRule(em, jobs, rule, { now, isWhole: metrics === null })
 }
 
-async function evaluateRule(em: EntityManager, jobs: Jobs, rule: RuleRow & Condition, now: Date): Promise<void> {
+async function evaluateRule(
+  em: EntityManager,
+  jobs: Jobs,
+  rule: RuleRow & Condition,
+  { now, isWhole }: { now: Date; isWhole: boolean },
+): Promise<void> {
   const metric = metricOf(rule.metric)
   if (!metric) return
-  const judged = await readJudged(em, rule, now)
+  const judged = await readJudged(em, rule, metric.kind, now)
   const open = await readOpen(em, rule.id)
   for (const { subject, label, ...sums } of judged) {
     const value = valueOf(rule, metric.kind, sums)
@@ -43,13 +48,15 @@ async function evaluateRule(em: EntityManager, jobs: Jobs, rule: RuleRow & Condi
       else await beginAlert(em, jobs, { rule, metric, subject, label, value: value!, now })
     } else if (alert) await endAlert(em, jobs, { rule, metric, alert, value, now })
   }
+  await sql(em, 'update integrations.alert_rules set evaluated_at = ? where id = ?', [now, rule.id])
+  // An event tells of one thing: of the others' gauges nobody has looked in this minute yet.
+  if (metric.kind === 'GAUGE' && !isWhole) return
   // Of these nothing is told any more.
   for (const alert of open.filter(({ subject }) => !judged.some((one) => one.subject === subject))) {
     const silent = SILENT[metric.kind]
     const value = silent && valueOf(rule, metric.kind, { now: silent, before: silent })
     if (!isBreached(rule, value)) await endAlert(em, jobs, { rule, metric, alert, value, now })
   }
-  await sql(em, 'update integrations.alert_rules set evaluated_at = ? where id = ?', [now, rule.id])
 }
 
 /** Alerts of a rule that are not over, and those that a person ended while they were still so. */

@@ -13,9 +13,10 @@ export interface Preview {
 }
 
 const DAYS = 7
-const STEP_MINUTES = 5
+/** How often it is looked; a short outage must not fall between two looks. */
+const stepFor = (windowMinutes: number): number => (windowMinutes < 5 ? 1 : 5)
 
-/** What a rule would have done in the last seven days, looked at every five minutes. @throws METRIC_UNKNOWN, SUBJECT_INVALID */
+/** What a rule would have done in the last seven days, looked at every five minutes at most. @throws METRIC_UNKNOWN, SUBJECT_INVALID */
 export async function previewRule(
   em: EntityManager,
   draft: Condition & { metric: string; subject: string | null },
@@ -31,7 +32,8 @@ export async function previewRule(
   const series = await readMinutes(em, { metric: metric.key, subject }, new Date(from - reach - 60_000))
   const firings = series.reduce(
     (sum, minutes) =>
-      sum + countFirings(draft, metric.kind, minutes, { from, to: now.getTime(), stepMinutes: STEP_MINUTES }),
+      sum +
+      countFirings(draft, metric.kind, minutes, { from, to: now.getTime(), stepMinutes: stepFor(draft.windowMinutes) }),
     0,
   )
   const oldest = series.flatMap((minutes) => minutes[0]?.at ?? []).toSorted((a, b) => a - b)[0]

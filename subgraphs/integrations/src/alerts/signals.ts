@@ -49,8 +49,13 @@ export interface Judged {
 type Looked = Condition & { metric: string; subject: string | null }
 
 /** What a rule has to judge at this moment, by subject. Subjects of which nothing was told are left out. */
-export async function readJudged(em: EntityManager, rule: Looked, now: Date): Promise<Judged[]> {
-  const { begin, before } = windowsAt(now.getTime(), rule.windowMinutes)
+export async function readJudged(
+  em: EntityManager,
+  rule: Looked,
+  kind: AlertMetric['kind'],
+  now: Date,
+): Promise<Judged[]> {
+  const { begin, before } = windowsAt(now.getTime(), rule, kind)
   const rows = await sql<{
     subject: string
     label: string | null

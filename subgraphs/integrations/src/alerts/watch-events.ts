@@ -33,7 +33,8 @@ const READERS: Readers = {
     ]
   },
   'service.changed': ({ payload: { serviceId, name, from, to }, occurredAt }) => {
-    if (from === to) return []
+    // One that is new and up is as it should be.
+    if (from === to || (from === null && to !== 'DOWN')) return []
     const isDown = to === 'DOWN'
     const at = new Date(occurredAt)
     return [{ metric: 'services.down', subject: serviceId, label: name, at, latest: isDown ? 1 : 0 }]
