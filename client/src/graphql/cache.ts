@@ -46,7 +46,7 @@ const embedded = [
   'EmailTemplateVariable',
   'EmailTemplateVersion',
   'EmailTemplateWords',
-  'FailingConnection',
+  'FailingDeliveries',
   'FieldUsage',
   'FeatureFlag',
   'GatewayLimit',

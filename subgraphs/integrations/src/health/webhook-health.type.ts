@@ -16,7 +16,7 @@ export class WebhookHealthPoint {
   dead!: number
 }
 
-@ObjectType('FailingConnection', { description: 'A connection whose deliveries come to nothing.' })
+@ObjectType('FailingDeliveries', { description: 'A connection whose deliveries come to nothing.' })
 export class FailingConnectionType {
   /** UUID. */
   connectionId!: string
