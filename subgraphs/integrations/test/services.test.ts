@@ -62,7 +62,8 @@ interface Row {
   outages: { nodes: { state: string; cause: string | null; beganAt: string; endedAt: string | null }[] }
 }
 
-const services = async () => (await workspace.ask<{ services: { nodes: Row[] } }>(people.manager, SERVICES)).services.nodes
+const services = async () =>
+  (await workspace.ask<{ services: { nodes: Row[] } }>(people.manager, SERVICES)).services.nodes
 const serviceOf = async (name: string) => (await services()).find((service) => service.name === name)!
 
 const HOUR = 3_600_000
@@ -201,7 +202,9 @@ describe('the public page', () => {
     expect(await publicStatus()).toMatchObject({ state: 'DEGRADED', incidents: [{ title: 'Orders are slow' }] })
     const post = (input: object, viewer = people.manager) =>
       run(workspace, viewer, 'statusUpdatePost', { id, ...input }, 'incident { id resolvedAt }')
-    expect(await post({ status: 'RESOLVED', message: ' ' })).toMatchObject({ userErrors: [{ code: 'MESSAGE_INVALID' }] })
+    expect(await post({ status: 'RESOLVED', message: ' ' })).toMatchObject({
+      userErrors: [{ code: 'MESSAGE_INVALID' }],
+    })
     await post({ status: 'RESOLVED', message: 'It is over.' })
     const { state, incidents } = await publicStatus()
     expect(state).toBe('OPERATIONAL')
