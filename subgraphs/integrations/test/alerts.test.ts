@@ -84,7 +84,8 @@ async function addRule(input: object = {}, viewer: AnyViewer = people.admin) {
     { name, ...rest, ...input },
     'rule { id name version webhookHost }',
   )
-  return { ...made, of, name, id: (made['rule'] as { id: string } | null)?.id }
+  const rule = made['rule'] as { id: string; webhookHost: string | null } | null
+  return { userErrors: made.userErrors, rule, of, name, id: rule?.id }
 }
 
 const act = (id: string, action: string, viewer: AnyViewer = people.manager) =>
@@ -187,7 +188,7 @@ describe('rules', () => {
     }>(people.admin, '{ alertRules(first: 50) { nodes { id name isBuiltIn } } }')
     const own = alertRules.nodes.filter(({ isBuiltIn }) => isBuiltIn)
     expect(own.length).toBeGreaterThanOrEqual(13)
-    const [{ id }] = own as [{ id: string }]
+    const { id } = own[0]!
     expect(await run(workspace, people.admin, 'alertRuleDelete', { id }, 'ruleId')).toMatchObject({
       userErrors: [{ code: 'BUILT_IN' }],
     })
