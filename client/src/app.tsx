@@ -6,7 +6,7 @@ import { createLive } from './lib/live.ts'
 import { maintenance } from './lib/maintenance.ts'
 import { PageBoundary } from './parts/PageBoundary.tsx'
 import { pages } from './pages.ts'
-import { ErrorState } from './ui/ErrorState.tsx'
+import { ErrorPage } from './ui/ErrorPage.tsx'
 import { Splash } from './ui/Splash.tsx'
 
 const MaintenancePage = lazy(() => import('./features/maintenance/MaintenancePage.tsx'))
@@ -45,13 +45,11 @@ export const App = () => {
           <Splash />
         </Match>
         <Match when={session.state() === 'unreachable'}>
-          <main class="flex min-h-dvh items-center justify-center">
-            <ErrorState
-              title="Atrium cannot be reached"
-              message="The server did not answer. Check your connection, then try again."
-              onRetry={() => void session.start()}
-            />
-          </main>
+          <ErrorPage
+            title="Atrium cannot be reached"
+            message="The server did not answer. Check your connection, then try again."
+            onRetry={() => void session.start()}
+          />
         </Match>
         <Match when={isPublic()}>
           <PageBoundary>

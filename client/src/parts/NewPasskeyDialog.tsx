@@ -14,6 +14,7 @@ const Start = graphql(`
     passkeyStart(input: $input) {
       options
       userErrors {
+        code
         field
         message
         retryAt
@@ -29,6 +30,7 @@ const Register = graphql(`
         id
       }
       userErrors {
+        code
         field
         message
       }
@@ -38,25 +40,35 @@ const Register = graphql(`
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
 
+interface NewPasskeyDialogProps {
+  onClose: () => void
+  onMade?: () => void
+  /** It has to be shown first that it is the person, or its second step: the dialog asks for neither. */
+  onRefused: (code: 'PROOF_NEEDED' | 'SECOND_STEP_NEEDED') => void
+}
+
 /** Makes a passkey on this device or a security key. Opened anew each time. */
-export const NewPasskeyDialog = (props: { onClose: () => void; onMade?: () => void }) => {
+export const NewPasskeyDialog = (props: NewPasskeyDialogProps) => {
   const client = useClient()
   const form = createUniqueId()
   const [name, setName] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
 
-  const make = async (): Promise<Record<string, string> | null> => {
+  /** What the form shows; a code where it cannot help. */
+  const make = async (): Promise<Record<string, string> | Refusal | null> => {
     const started = await client.mutation(Start, { input: { password: null } }).toPromise()
     if (!started.data)
       return { '': started.error ? problemOf(started.error).message : 'The server gave no answer. Try again.' }
     const { options, userErrors } = started.data.passkeyStart
-    if (!options) return problemsOf(userErrors)
+    if (!options) return refusalOf(userErrors) ?? problemsOf(userErrors)
     const response = await startRegistration({ optionsJSON: options as CreationOptions }).catch((error: Error) => error)
     if (response instanceof Error) return { '': whyNot(response) }
     const { data, error } = await client.mutation(Register, { input: { name: name(), response } }).toPromise()
     if (data?.passkeyRegister.passkey) return null
     const problems = data?.passkeyRegister.userErrors ?? []
+    const refusal = refusalOf(problems)
+    if (refusal) return refusal
     return problems.length ? problemsOf(problems) : { '': error ? problemOf(error).message : 'Try again.' }
   }
   const submit = async (event: SubmitEvent) => {
@@ -66,6 +78,7 @@ export const NewPasskeyDialog = (props: { onClose: () => void; onMade?: () => vo
     setBusy(true)
     const problems = await make()
     setBusy(false)
+    if (typeof problems === 'string') return props.onRefused(problems)
     if (problems) return setErrors(problems)
     void toast({ message: `The passkey “${name().trim()}” is ready.` })
     props.onMade?.()
@@ -103,6 +116,11 @@ export const NewPasskeyDialog = (props: { onClose: () => void; onMade?: () => vo
     </Dialog>
   )
 }
+
+type Refusal = Parameters<NewPasskeyDialogProps['onRefused']>[0]
+
+const refusalOf = (errors: readonly { code: string }[]): Refusal | null =>
+  (['PROOF_NEEDED', 'SECOND_STEP_NEEDED'] as const).find((code) => errors.some((error) => error.code === code)) ?? null
 
 const whyNot = ({ name }: Error): string =>
   name === 'InvalidStateError'

@@ -3,40 +3,14 @@ import { useLocation } from '@solidjs/router'
 import { useClient } from '@urql/solid'
 import Fingerprint from 'lucide-solid/icons/fingerprint-pattern'
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { graphql } from '../graphql/generated/gql.ts'
-import type { SessionProveInput } from '../graphql/generated/graphql.ts'
-import { problemOf, problemsOf } from '../graphql/problem.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import type { WaysToProve } from './proof.tsx'
+import { prove, proveByPasskey } from './prove.ts'
 import { ProviderMark } from './ProviderMark.tsx'
 import { providerNames } from './providers.ts'
-
-const Prove = graphql(`
-  mutation ProofDialog_Prove($input: SessionProveInput!) {
-    sessionProve(input: $input) {
-      provedUntil
-      userErrors {
-        field
-        message
-        retryAt
-      }
-    }
-  }
-`)
-
-const Start = graphql(`
-  mutation ProofDialog_Start {
-    sessionProveStart {
-      options
-      userErrors {
-        message
-      }
-    }
-  }
-`)
 
 interface ProofDialogProps {
   ways: WaysToProve
@@ -57,44 +31,20 @@ export const ProofDialog = (props: ProofDialogProps) => {
   const canType = () => props.ways.hasPassword || hasCode()
   const name = () => (isCode() ? 'code' : 'password')
 
-  const prove = async (input: SessionProveInput) => {
-    const { data, error } = await client.mutation(Prove, { input }).toPromise()
-    if (data?.sessionProve.provedUntil) return props.onDone(true)
-    const { userErrors = [] } = data?.sessionProve ?? {}
-    return setErrors(
-      userErrors.length
-        ? problemsOf(userErrors)
-        : { '': error ? problemOf(error).message : 'The server gave no answer. Try again.' },
-    )
+  const run = async (work: () => ReturnType<typeof prove>) => {
+    setBusy(true)
+    setErrors({})
+    const problems = await work()
+    setBusy(false)
+    if (problems) return setErrors(problems)
+    return props.onDone(true)
   }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy()) return
     if (!text().trim())
       return setErrors({ [name()]: isCode() ? 'Enter the six digits of the app.' : 'Enter your password.' })
-    setBusy(true)
-    await prove({ [name()]: text() })
-    return setBusy(false)
-  }
-  const usePasskey = async () => {
-    setBusy(true)
-    setErrors({})
-    const started = await client.mutation(Start, {}).toPromise()
-    const options = started.data?.sessionProveStart.options
-    const { startAuthentication } = await import('@simplewebauthn/browser')
-    const passkey = options
-      ? await startAuthentication({
-          optionsJSON: options as Parameters<typeof startAuthentication>[0]['optionsJSON'],
-        }).catch(() => null)
-      : null
-    if (passkey) await prove({ passkey })
-    else
-      setErrors({
-        '':
-          started.data?.sessionProveStart.userErrors[0]?.message ??
-          'No passkey was used: it was cancelled, or this device has none for Atrium.',
-      })
-    setBusy(false)
+    return run(() => prove(client, { [name()]: text() }))
   }
 
   return (
@@ -145,7 +95,7 @@ export const ProofDialog = (props: ProofDialogProps) => {
           </form>
         </Show>
         <Show when={hasPasskey()}>
-          <Button class="w-full" onClick={() => void usePasskey()} busy={isBusy()}>
+          <Button class="w-full" onClick={() => void run(() => proveByPasskey(client))} busy={isBusy()}>
             <Fingerprint class="size-4" aria-hidden="true" />
             Use a passkey
           </Button>

@@ -1,6 +1,8 @@
 import type { CombinedError } from '@urql/core'
 import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { hasFailedPart, problemOf } from '../graphql/problem.ts'
+import { ErrorPage } from '../ui/ErrorPage.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { PartialNotice } from '../ui/PartialNotice.tsx'
 import { Delayed } from '../ui/Skeleton.tsx'
@@ -14,6 +16,8 @@ interface QueryViewProps<Data> {
   skeleton: JSX.Element
   /** The content itself says what of it failed. */
   showsFailedParts?: boolean
+  /** Nothing stands around it: what went wrong is told in the middle of the page. */
+  isWholePage?: boolean
   /** Shown when the answer came without error but empty: the thing is gone, or not this person's. */
   missing?: JSX.Element
   children: (data: Accessor<NonNullable<Data>>) => JSX.Element
@@ -34,7 +38,13 @@ export function QueryView<Data>(props: QueryViewProps<Data>) {
         )}
       </Match>
       <Match when={!props.fetching && props.error}>
-        {(error) => <ErrorState {...problemOf(error())} onRetry={props.onRetry} />}
+        {(error) => (
+          <Dynamic
+            component={props.isWholePage ? ErrorPage : ErrorState}
+            {...problemOf(error())}
+            onRetry={props.onRetry}
+          />
+        )}
       </Match>
       <Match when={!props.fetching && props.data === null}>{props.missing}</Match>
     </Switch>

@@ -13,6 +13,7 @@ const Confirm = graphql(`
     totpConfirm(input: $input) {
       recoveryCodes
       userErrors {
+        code
         field
         message
         retryAt
@@ -32,6 +33,8 @@ interface TotpEnrolmentProps {
   enrolment: Enrolment
   onBusy: (isBusy: boolean) => void
   onDone: (recoveryCodes: readonly string[]) => void
+  /** The person has set one up elsewhere meanwhile, and shows that first. */
+  onSecondStepNeeded?: () => void
 }
 
 const inGroups = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
@@ -56,6 +59,8 @@ export const TotpEnrolment = (props: TotpEnrolmentProps) => {
     props.onBusy((isBusy = false))
     const { recoveryCodes, userErrors = [] } = data?.totpConfirm ?? {}
     if (recoveryCodes) return props.onDone(recoveryCodes)
+    if (props.onSecondStepNeeded && userErrors.some((problem) => problem.code === 'SECOND_STEP_NEEDED'))
+      return props.onSecondStepNeeded()
     setErrors(
       userErrors.length
         ? problemsOf(userErrors)

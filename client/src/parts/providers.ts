@@ -12,9 +12,11 @@ export const nameOfProvider = (provider: string): string =>
 
 /** How somebody came to its account. */
 export const signUpWords = (person: { signUpSource?: string | null; signUpProvider?: string | null }): string =>
-  person.signUpSource === 'OAUTH' && person.signUpProvider
-    ? nameOfProvider(person.signUpProvider)
-    : 'E-mail and password'
+  person.signUpSource === 'INVITATION'
+    ? 'An invitation'
+    : person.signUpSource === 'OAUTH' && person.signUpProvider
+      ? nameOfProvider(person.signUpProvider)
+      : 'E-mail and password'
 
 const failures: Record<string, (provider: string) => string> = {
   NOT_OFFERED: (provider) => `Signing in with ${provider} is not offered here. Choose another way.`,

@@ -122,6 +122,12 @@ describe('the link to a first password', () => {
     expect(done.user).toEqual({ email, status: 'ACTIVE' })
     expect(done.refreshCookie).toHaveProperty('token')
     expect((await signIn(accounts, email, GOOD)).code).toBeNull()
+    const { data } = await accounts.ask<{ user: { signUpSource: string } }>(
+      admin,
+      'query ($id: ID!) { user(id: $id) { signUpSource } }',
+      { variables: { id } },
+    )
+    expect(data.user.signUpSource).toBe('INVITATION')
     expect(await preview(token)).toBeNull()
     expect((await lastEntries(id)).map(({ action }) => action)).toEqual(['user.accepted', 'user.created'])
     expect((await change(admin, 'userInvitationResend', { id })).code).toBe('WRONG_STATUS')
@@ -242,6 +248,21 @@ describe('another address', () => {
       'user.email_changed',
       'user.updated',
     ])
+  })
+
+  test('takes more than the screen that an administrator left open', async () => {
+    const { globalId: id, email, to } = await asked()
+    const idle = await accounts.viewerOf(people.admin)
+    const PROVED = "update accounts.sessions set proved_at = now() - ? * interval '1 minute' where id = ?"
+    await asSignIn(accounts, PROVED, [11, idle.sessionId])
+    await asSignIn(accounts, `update accounts.email_changes set sent_at = sent_at - interval '2 minutes'`)
+    expect((await change(idle, 'userUpdate', { id, email: 'stolen@demo.test' })).code).toBe('PROOF_NEEDED')
+    expect((await change(idle, 'userEmailChangeResend', { id })).code).toBe('PROOF_NEEDED')
+    // Nobody signs in with a name.
+    const { user } = await change(idle, 'userUpdate', { id, email, name: 'Another Name' })
+    expect(user).toMatchObject({ name: 'Another Name', email, administration: { emailChange: { email: to } } })
+    await asSignIn(accounts, PROVED, [9, idle.sessionId])
+    expect((await change(idle, 'userEmailChangeResend', { id })).code).toBeNull()
   })
 
   test('is taken back, sent again, or followed by another', async () => {

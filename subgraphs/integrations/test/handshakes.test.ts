@@ -5,6 +5,7 @@ import {
   startTogglSimulator,
   type TogglSimulator,
 } from '@atrium/simulators'
+import { createHmac } from 'node:crypto'
 import { fromGlobalId, toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, rowsOf } from './support/github.ts'
@@ -32,8 +33,13 @@ afterAll(async () => {
   await Promise.all([notion?.dispose(), toggl?.dispose()])
 })
 
-async function connect(templateKey: 'notion' | 'toggl', baseUrl: string, registerWebhook: boolean): Promise<string> {
-  const config = { token: TOKENS[templateKey], baseUrl }
+async function connect(
+  templateKey: 'notion' | 'toggl',
+  baseUrl: string,
+  registerWebhook: boolean,
+  more: object = {},
+): Promise<string> {
+  const config = { token: TOKENS[templateKey], baseUrl, ...more }
   const input = { templateKey, name: templateKey, companyId: toGlobalId('Company', companyA), config, registerWebhook }
   const made = await run(workspace, people.owner, 'connectionCreate', input, 'connection { id } webhookSecret')
   expect(made.userErrors).toEqual([])
@@ -88,6 +94,36 @@ test('Notion’s token is kept until a delivery is signed with it, and never rep
   expect(event!.summary).toBe('Priya Nair edited the page “SRS of the shop”')
   const late = JSON.stringify({ verification_token: 'secret_of_somebody_else' })
   expect(await arrive('notion', id, { headers: hello.headers, body: late })).toMatchObject({ status: 409 })
+})
+
+test('a secret that a person gave is not replaced by what comes unsigned', async () => {
+  const evil = { headers: { 'content-type': 'application/json' }, body: '{"verification_token":"evil"}' }
+  const given = await connect('notion', notion.url, false, { webhookSecret: 'secret_of_the_webhook_there' })
+  expect(await arrive('notion', given, evil)).toMatchObject({ status: 409 })
+
+  // Given later, or kept since before that was noted: what is signed with it closes the door as well.
+  const later = await connect('notion', notion.url, false)
+  const config = { token: TOKENS.notion, baseUrl: notion.url, webhookSecret: 'secret_of_the_webhook_there' }
+  const changed = await run(workspace, people.owner, 'connectionUpdate', { id: later, config }, '')
+  expect(changed.userErrors).toEqual([])
+  expect(await arrive('notion', later, evil)).toMatchObject({ status: 409 })
+
+  const body = JSON.stringify({ id: 'b0c1', type: 'page.created', entity: { id: 'b0c2', type: 'page' } })
+  const signature = `sha256=${createHmac('sha256', 'secret_of_the_webhook_there').update(body).digest('hex')}`
+  const open = `update integrations.connections set webhook_handshake = null where id = '${fromGlobalId('Connection', later)}' returning id`
+  await rowsOf(workspace, open, 'job')
+  const signed = { headers: { 'content-type': 'application/json', 'x-notion-signature': signature }, body }
+  expect(await arrive('notion', later, signed)).toMatchObject({ status: 200 })
+  await eventually(
+    () =>
+      rowsOf(
+        workspace,
+        `select 1 from integrations.connections where id = '${fromGlobalId('Connection', later)}' and webhook_handshake = 'CLOSED'`,
+        'job',
+      ),
+    (rows) => rows.length > 0,
+  )
+  expect(await arrive('notion', later, evil)).toMatchObject({ status: 409 })
 })
 
 test('Toggl’s ping is answered with its code, and then its hours arrive', async () => {

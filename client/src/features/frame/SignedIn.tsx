@@ -66,6 +66,7 @@ const WithViewer = (props: SignedInProps) => {
         error={result.error}
         onRetry={() => retry({ requestPolicy: 'network-only' })}
         skeleton={<Splash />}
+        isWholePage
       >
         {(viewer) => (
           <ViewerProvider viewer={viewer()} standing={standing()} offersLabs={result.data?.labs.isAvailable}>

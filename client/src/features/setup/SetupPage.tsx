@@ -12,7 +12,7 @@ import { NewPasswordField } from '../../parts/NewPasswordField.tsx'
 import { createTitle } from '../../parts/title.ts'
 import { WelcomeFrame } from '../../parts/WelcomeFrame.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 
@@ -57,7 +57,7 @@ export default function SetupPage() {
   return (
     <Switch>
       <Match when={status.error}>
-        <ErrorState
+        <ErrorPage
           title="Atrium cannot be reached"
           message="The server did not answer. Try again in a moment."
           onRetry={() => void refetch()}

@@ -17,6 +17,7 @@ import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Delayed, Skeleton } from '../../ui/Skeleton.tsx'
+import { ShowSecondStep } from './ShowSecondStep.tsx'
 
 const Start = graphql(`
   mutation SetUpSecondStep_Start($input: OwnerProofInput!) {
@@ -35,7 +36,7 @@ const Start = graphql(`
 
 const FORM = 'second-step'
 
-/** In place of every page, for who has to sign in with two steps and has one: the second is set up, then the page comes. */
+/** In place of every page, for who has to sign in with two steps and has one: the second is set up, or shown where there is one, then the page comes. */
 export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) {
   createTitle(() => 'Set up your second step')
   const client = useClient()
@@ -47,6 +48,8 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
   const [isMaking, setMaking] = createSignal(false)
+  /** It has one already, and this session began without. */
+  const [hasOne, setHasOne] = createSignal(false)
   const canMakePasskeys = browserSupportsWebAuthn()
 
   const start = async (proof: string | null) => {
@@ -58,6 +61,7 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
     if (secret && uri) return setEnrolment({ secret, uri })
     // Right after a sign-in the password is not asked for again.
     if (proof === null && userErrors.some(({ code }) => code === 'PROOF_NEEDED')) return setAsksPassword(true)
+    if (userErrors.some(({ code }) => code === 'SECOND_STEP_NEEDED')) return setHasOne(true)
     // Set up in another window meanwhile.
     if (userErrors.some(({ code }) => code === 'ALREADY_ON')) return finish()
     return setErrors(
@@ -72,6 +76,13 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
     if (!password()) setErrors({ password: 'Enter your password.' })
     else await start(password())
     if (Object.keys(errors()).length) focusFirstError(event)
+  }
+  /** The dialog has no field for a password: the step before has, and leads back to it. */
+  const onRefused = (code: 'PROOF_NEEDED' | 'SECOND_STEP_NEEDED') => {
+    if (code === 'SECOND_STEP_NEEDED') return setHasOne(true)
+    setPassword('')
+    setEnrolment(null)
+    return setAsksPassword(true)
   }
   const finish = async () => {
     setBusy(true)
@@ -114,6 +125,9 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
         </Frame>
       }
     >
+      <Match when={hasOne()}>
+        <ShowSecondStep isBusy={isBusy()} onDone={() => void finish()} />
+      </Match>
       <Match when={codes()}>
         {(kept) => (
           <WelcomeFrame
@@ -132,7 +146,13 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
       <Match when={enrolment()}>
         {(made) => (
           <Frame onSignOut={() => void session.signOut()}>
-            <TotpEnrolment id={FORM} enrolment={made()} onBusy={setBusy} onDone={setCodes} />
+            <TotpEnrolment
+              id={FORM}
+              enrolment={made()}
+              onBusy={setBusy}
+              onDone={setCodes}
+              onSecondStepNeeded={() => setHasOne(true)}
+            />
             {send('Switch on')}
             <Show when={canMakePasskeys}>
               <Button size="lg" class="mt-3 w-full" onClick={() => setMaking(true)}>
@@ -141,7 +161,7 @@ export default function SetUpSecondStep(props: { onDone: () => Promise<void> }) 
               </Button>
             </Show>
             <Show when={isMaking()}>
-              <NewPasskeyDialog onClose={() => setMaking(false)} onMade={() => void finish()} />
+              <NewPasskeyDialog onClose={() => setMaking(false)} onMade={() => void finish()} onRefused={onRefused} />
             </Show>
           </Frame>
         )}

@@ -2,6 +2,7 @@ import { createQuery, useClient } from '@urql/solid'
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { Role } from '../../graphql/generated/graphql.ts'
 import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { createProof } from '../../parts/proof.tsx'
 import { optionsOf, roles } from '../../parts/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -32,6 +33,7 @@ export const UserDialog = (props: UserDialogProps) => {
   const [agencyId, setAgencyId] = createSignal<string | null>(null)
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
+  const proof = createProof()
   const [choices] = createQuery({ query: Choices, variables: { company: null }, pause: () => props.user !== null })
   const agencies = () => (choices.data?.agencies?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))
 
@@ -53,6 +55,8 @@ export const UserDialog = (props: UserDialogProps) => {
       return setErrors({ email: 'Enter an e-mail address, such as you@company.com.' })
     const [isNew, onDone] = [props.user === null, props.onDone]
     const isMoving = props.user !== null && email().trim().toLowerCase() !== props.user.email
+    // It is what they sign in with.
+    if (isMoving && !(await proof.ask())) return undefined
     setBusy(true)
     const { payload, error } = await save()
     setBusy(false)
@@ -67,82 +71,85 @@ export const UserDialog = (props: UserDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={props.onClose}
-      title={props.user ? `Change ${props.user.name}` : 'New user'}
-      description={
-        props.user
-          ? 'Another address holds once they have confirmed it. The one before is told.'
-          : 'We mail them a link to choose a password. It is good for seven days.'
-      }
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {props.user ? 'Save' : 'Make the account and invite'}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
+    <>
+      <Dialog
+        isOpen
+        onClose={props.onClose}
+        title={props.user ? `Change ${props.user.name}` : 'New user'}
+        description={
+          props.user
+            ? 'Another address holds once they have confirmed it. The one before is told.'
+            : 'We mail them a link to choose a password. It is good for seven days.'
+        }
+        footer={
+          <>
+            <Button onClick={props.onClose}>Cancel</Button>
+            <Button variant="primary" type="submit" form={form} busy={isBusy()}>
+              {props.user ? 'Save' : 'Make the account and invite'}
+            </Button>
+          </>
+        }
       >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Name"
-          name="name"
-          value={name()}
-          onInput={setName}
-          error={errors()['name']}
-          autocomplete="off"
-          isRequired
-          autofocus
-        />
-        <Field
-          label="E-mail"
-          name="email"
-          type="email"
-          value={email()}
-          onInput={setEmail}
-          error={errors()['email']}
-          autocomplete="off"
-          isRequired
-        />
-        <Show when={!props.user}>
-          <Select
-            label="Role"
-            options={optionsOf(roles)}
-            value={role()}
-            onChange={(value) => setRole(value as Role)}
-            error={errors()['role']}
+        <form
+          id={form}
+          class="flex flex-col gap-5"
+          onSubmit={(event) => void submit(event)}
+          onKeyDown={sendOnCommandEnter}
+          novalidate
+        >
+          <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+          <Field
+            label="Name"
+            name="name"
+            value={name()}
+            onInput={setName}
+            error={errors()['name']}
+            autocomplete="off"
+            isRequired
+            autofocus
           />
-          <Show when={role() === 'AGENCY_ADMIN'}>
+          <Field
+            label="E-mail"
+            name="email"
+            type="email"
+            value={email()}
+            onInput={setEmail}
+            error={errors()['email']}
+            autocomplete="off"
+            isRequired
+          />
+          <Show when={!props.user}>
             <Select
-              label="Partner agency"
-              options={agencies()}
-              value={agencyId()}
-              onChange={setAgencyId}
-              error={errors()['agencyId']}
-              isRequired
+              label="Role"
+              options={optionsOf(roles)}
+              value={role()}
+              onChange={(value) => setRole(value as Role)}
+              error={errors()['role']}
             />
+            <Show when={role() === 'AGENCY_ADMIN'}>
+              <Select
+                label="Partner agency"
+                options={agencies()}
+                value={agencyId()}
+                onChange={setAgencyId}
+                error={errors()['agencyId']}
+                isRequired
+              />
+            </Show>
           </Show>
-        </Show>
-        <Field
-          label="Time zone"
-          name="timeZone"
-          value={timeZone()}
-          onInput={setTimeZone}
-          error={errors()['timeZone']}
-          hint="By its IANA name, such as Europe/Zurich."
-          autocomplete="off"
-          isRequired={false}
-        />
-      </form>
-    </Dialog>
+          <Field
+            label="Time zone"
+            name="timeZone"
+            value={timeZone()}
+            onInput={setTimeZone}
+            error={errors()['timeZone']}
+            hint="By its IANA name, such as Europe/Zurich."
+            autocomplete="off"
+            isRequired={false}
+          />
+        </form>
+      </Dialog>
+      <proof.Dialog />
+    </>
   )
 }

@@ -3,6 +3,7 @@ import Send from 'lucide-solid/icons/send'
 import { useClient } from '@urql/solid'
 import { createSignal, type JSX, Show } from 'solid-js'
 import { Button } from '../../ui/Button.tsx'
+import { createProof } from '../../parts/proof.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { toast } from '../../ui/toast.ts'
 import { problemOfAll, problemsOf } from './outcome.ts'
@@ -29,6 +30,7 @@ const LinkEnd = (props: { at: string }) => (
 /** What waits for somebody: a first password, or another address to be confirmed. */
 export const UserNotices = (props: { user: Person; onDone: () => void }) => {
   const client = useClient()
+  const proof = createProof()
   const [busy, setBusy] = createSignal<string | null>(null)
   const run = async (what: string, work: () => Promise<Record<string, string> | null>, done: string) => {
     if (busy()) return
@@ -48,7 +50,8 @@ export const UserNotices = (props: { user: Person; onDone: () => void }) => {
       },
       `Another link is on its way to ${props.user.email}.`,
     )
-  const resend = (email: string) =>
+  const resend = async (email: string) =>
+    (await proof.ask()) &&
     run(
       'resend',
       async () => {
@@ -106,6 +109,7 @@ export const UserNotices = (props: { user: Person; onDone: () => void }) => {
           </Notice>
         )}
       </Show>
+      <proof.Dialog />
     </>
   )
 }

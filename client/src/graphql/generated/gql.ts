@@ -311,6 +311,7 @@ type Documents = {
     "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ResetPasswordPage_CompleteDocument,
     "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SecondStep_CompleteDocument,
     "\n  mutation SetUpSecondStep_Start($input: OwnerProofInput!) {\n    totpStart(input: $input) {\n      secret\n      uri\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.SetUpSecondStep_StartDocument,
+    "\n  query ShowSecondStep_Ways {\n    signInMethods {\n      twoFactorSince\n      passkeys {\n        id\n      }\n    }\n  }\n": typeof types.ShowSecondStep_WaysDocument,
     "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": typeof types.SignInPage_SetupDocument,
     "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkey_StartDocument,
     "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Passkey_SignInDocument,
@@ -417,12 +418,10 @@ type Documents = {
     "\n  query Viewer_Viewer {\n    features\n    maintenance {\n      message\n      endsAt\n    }\n    impersonation {\n      adminName\n      reason\n      endsAt\n    }\n    labs {\n      isAvailable\n    }\n    viewer {\n      id\n      name\n      email\n      role\n      avatarUrl\n      memberships(first: 100) {\n        nodes {\n          id\n          role\n          company {\n            id\n            name\n            logoUrl\n          }\n        }\n      }\n    }\n  }\n": typeof types.Viewer_ViewerDocument,
     "\n  fragment ActivityItem_activity on Activity {\n    id\n    type\n    category\n    summary\n    occurredAt\n    repositoryName\n    url\n    source\n    actor {\n      name\n      avatarUrl\n    }\n    company {\n      id\n      name\n    }\n    project {\n      id\n      name\n    }\n  }\n": typeof types.ActivityItem_ActivityFragmentDoc,
     "\n  fragment MetricStat_metric on Metric {\n    value\n    previous\n    currencyCode\n    freshAt\n    definition {\n      key\n      name\n      formula\n      window\n      unit\n      source\n      owner\n    }\n  }\n": typeof types.MetricStat_MetricFragmentDoc,
-    "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.NewPasskeyDialog_StartDocument,
-    "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.NewPasskeyDialog_RegisterDocument,
+    "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.NewPasskeyDialog_StartDocument,
+    "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.NewPasskeyDialog_RegisterDocument,
     "\n  query OwnerChoice_Companies {\n    companies(first: 100, orderBy: [{ field: NAME, direction: ASC }]) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OwnerChoice_CompaniesDocument,
-    "\n  mutation ProofDialog_Prove($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.ProofDialog_ProveDocument,
-    "\n  mutation ProofDialog_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ProofDialog_StartDocument,
-    "\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.TotpEnrolment_ConfirmDocument,
+    "\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.TotpEnrolment_ConfirmDocument,
     "\n  fragment Approval_approval on Approval {\n    id\n    kind\n    status\n    title\n    note\n    createdAt\n    waitingSince\n    isOverdue\n    expiresAt\n    decidedAt\n    canDecide\n    canOverride\n    company {\n      id\n      name\n    }\n    about {\n      id\n      name\n      avatarUrl\n    }\n    developer {\n      id\n      title\n      skills\n      bio\n      agency {\n        id\n        name\n      }\n    }\n    assignment {\n      id\n      status\n      endsOn\n      earliestEndOn\n    }\n    requestedBy {\n      id\n      name\n    }\n    delegatedTo {\n      id\n      name\n    }\n    steps {\n      approver\n      status\n      decidedByName\n      decidedAt\n      reason\n    }\n  }\n": typeof types.Approval_ApprovalFragmentDoc,
     "\n  mutation Approval_Approve($input: ApprovalApproveInput!) {\n    approvalApprove(input: $input) {\n      approval {\n        ...Approval_approval\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.Approval_ApproveDocument,
     "\n  mutation Approval_ApproveMany($input: ApprovalsApproveInput!) {\n    approvalsApprove(input: $input) {\n      approvals {\n        ...Approval_approval\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Approval_ApproveManyDocument,
@@ -446,6 +445,8 @@ type Documents = {
     "\n  mutation Invitations_Resend($input: InvitationInput!) {\n    invitationResend(input: $input) {\n      invitation {\n        ...Invitations_invitation\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.Invitations_ResendDocument,
     "\n  mutation Invitations_Revoke($input: InvitationInput!) {\n    invitationRevoke(input: $input) {\n      invitation {\n        ...Invitations_invitation\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.Invitations_RevokeDocument,
     "\n  query Proof_Ways {\n    signInMethods {\n      hasPassword\n      twoFactorSince\n      provedUntil\n      passkeys {\n        id\n      }\n      identities {\n        id\n        provider\n      }\n    }\n  }\n": typeof types.Proof_WaysDocument,
+    "\n  mutation Prove_Session($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": typeof types.Prove_SessionDocument,
+    "\n  mutation Prove_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.Prove_StartDocument,
 };
 const documents: Documents = {
     "\n  query ActivityFilters_Projects($search: String, $companyId: ID) {\n    projects(first: 20, where: { search: $search, companyId: $companyId }, orderBy: [{ field: NAME, direction: ASC }]) {\n      nodes {\n        id\n        name\n        company {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ActivityFilters_ProjectsDocument,
@@ -745,6 +746,7 @@ const documents: Documents = {
     "\n  mutation ResetPasswordPage_Complete($input: PasswordResetCompleteInput!) {\n    passwordResetComplete(input: $input) {\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ResetPasswordPage_CompleteDocument,
     "\n  mutation SecondStep_Complete($input: SessionChallengeCompleteInput!) {\n    sessionChallengeComplete(input: $input) {\n      accessToken\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SecondStep_CompleteDocument,
     "\n  mutation SetUpSecondStep_Start($input: OwnerProofInput!) {\n    totpStart(input: $input) {\n      secret\n      uri\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.SetUpSecondStep_StartDocument,
+    "\n  query ShowSecondStep_Ways {\n    signInMethods {\n      twoFactorSince\n      passkeys {\n        id\n      }\n    }\n  }\n": types.ShowSecondStep_WaysDocument,
     "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n": types.SignInPage_SetupDocument,
     "\n  mutation Passkey_Start($input: PasskeySignInStartInput!) {\n    passkeySignInStart(input: $input) {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkey_StartDocument,
     "\n  mutation Passkey_SignIn($input: PasskeySignInInput!) {\n    passkeySignIn(input: $input) {\n      accessToken\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Passkey_SignInDocument,
@@ -851,12 +853,10 @@ const documents: Documents = {
     "\n  query Viewer_Viewer {\n    features\n    maintenance {\n      message\n      endsAt\n    }\n    impersonation {\n      adminName\n      reason\n      endsAt\n    }\n    labs {\n      isAvailable\n    }\n    viewer {\n      id\n      name\n      email\n      role\n      avatarUrl\n      memberships(first: 100) {\n        nodes {\n          id\n          role\n          company {\n            id\n            name\n            logoUrl\n          }\n        }\n      }\n    }\n  }\n": types.Viewer_ViewerDocument,
     "\n  fragment ActivityItem_activity on Activity {\n    id\n    type\n    category\n    summary\n    occurredAt\n    repositoryName\n    url\n    source\n    actor {\n      name\n      avatarUrl\n    }\n    company {\n      id\n      name\n    }\n    project {\n      id\n      name\n    }\n  }\n": types.ActivityItem_ActivityFragmentDoc,
     "\n  fragment MetricStat_metric on Metric {\n    value\n    previous\n    currencyCode\n    freshAt\n    definition {\n      key\n      name\n      formula\n      window\n      unit\n      source\n      owner\n    }\n  }\n": types.MetricStat_MetricFragmentDoc,
-    "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.NewPasskeyDialog_StartDocument,
-    "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.NewPasskeyDialog_RegisterDocument,
+    "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.NewPasskeyDialog_StartDocument,
+    "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.NewPasskeyDialog_RegisterDocument,
     "\n  query OwnerChoice_Companies {\n    companies(first: 100, orderBy: [{ field: NAME, direction: ASC }]) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.OwnerChoice_CompaniesDocument,
-    "\n  mutation ProofDialog_Prove($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.ProofDialog_ProveDocument,
-    "\n  mutation ProofDialog_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ProofDialog_StartDocument,
-    "\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.TotpEnrolment_ConfirmDocument,
+    "\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.TotpEnrolment_ConfirmDocument,
     "\n  fragment Approval_approval on Approval {\n    id\n    kind\n    status\n    title\n    note\n    createdAt\n    waitingSince\n    isOverdue\n    expiresAt\n    decidedAt\n    canDecide\n    canOverride\n    company {\n      id\n      name\n    }\n    about {\n      id\n      name\n      avatarUrl\n    }\n    developer {\n      id\n      title\n      skills\n      bio\n      agency {\n        id\n        name\n      }\n    }\n    assignment {\n      id\n      status\n      endsOn\n      earliestEndOn\n    }\n    requestedBy {\n      id\n      name\n    }\n    delegatedTo {\n      id\n      name\n    }\n    steps {\n      approver\n      status\n      decidedByName\n      decidedAt\n      reason\n    }\n  }\n": types.Approval_ApprovalFragmentDoc,
     "\n  mutation Approval_Approve($input: ApprovalApproveInput!) {\n    approvalApprove(input: $input) {\n      approval {\n        ...Approval_approval\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.Approval_ApproveDocument,
     "\n  mutation Approval_ApproveMany($input: ApprovalsApproveInput!) {\n    approvalsApprove(input: $input) {\n      approvals {\n        ...Approval_approval\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Approval_ApproveManyDocument,
@@ -880,6 +880,8 @@ const documents: Documents = {
     "\n  mutation Invitations_Resend($input: InvitationInput!) {\n    invitationResend(input: $input) {\n      invitation {\n        ...Invitations_invitation\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.Invitations_ResendDocument,
     "\n  mutation Invitations_Revoke($input: InvitationInput!) {\n    invitationRevoke(input: $input) {\n      invitation {\n        ...Invitations_invitation\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.Invitations_RevokeDocument,
     "\n  query Proof_Ways {\n    signInMethods {\n      hasPassword\n      twoFactorSince\n      provedUntil\n      passkeys {\n        id\n      }\n      identities {\n        id\n        provider\n      }\n    }\n  }\n": types.Proof_WaysDocument,
+    "\n  mutation Prove_Session($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n": types.Prove_SessionDocument,
+    "\n  mutation Prove_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.Prove_StartDocument,
 };
 
 /**
@@ -2087,6 +2089,10 @@ export function graphql(source: "\n  mutation SetUpSecondStep_Start($input: Owne
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ShowSecondStep_Ways {\n    signInMethods {\n      twoFactorSince\n      passkeys {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query ShowSecondStep_Ways {\n    signInMethods {\n      twoFactorSince\n      passkeys {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"): (typeof documents)["\n  query SignInPage_Setup {\n    setupStatus {\n      needed\n    }\n    labs {\n      isAvailable\n    }\n    signInOptions {\n      isSignUpOpen\n      providers\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -2511,11 +2517,11 @@ export function graphql(source: "\n  fragment MetricStat_metric on Metric {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation NewPasskeyDialog_Start($input: OwnerProofInput!) {\n    passkeyStart(input: $input) {\n      options\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation NewPasskeyDialog_Register($input: PasskeyRegisterInput!) {\n    passkeyRegister(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2523,15 +2529,7 @@ export function graphql(source: "\n  query OwnerChoice_Companies {\n    companie
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ProofDialog_Prove($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ProofDialog_Prove($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ProofDialog_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ProofDialog_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TotpEnrolment_Confirm($input: TotpConfirmInput!) {\n    totpConfirm(input: $input) {\n      recoveryCodes\n      userErrors {\n        code\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2624,6 +2622,14 @@ export function graphql(source: "\n  mutation Invitations_Revoke($input: Invitat
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Proof_Ways {\n    signInMethods {\n      hasPassword\n      twoFactorSince\n      provedUntil\n      passkeys {\n        id\n      }\n      identities {\n        id\n        provider\n      }\n    }\n  }\n"): (typeof documents)["\n  query Proof_Ways {\n    signInMethods {\n      hasPassword\n      twoFactorSince\n      provedUntil\n      passkeys {\n        id\n      }\n      identities {\n        id\n        provider\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Prove_Session($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Prove_Session($input: SessionProveInput!) {\n    sessionProve(input: $input) {\n      provedUntil\n      userErrors {\n        field\n        message\n        retryAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Prove_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Prove_Start {\n    sessionProveStart {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -47,7 +47,8 @@ export function weaknessOf(password: string, personal: readonly string[]): strin
   if (password.length < SHORTEST_PASSWORD) return `Use at least ${SHORTEST_PASSWORD} characters.`
   if (password.length > LONGEST_PASSWORD) return `A password has at most ${LONGEST_PASSWORD} characters.`
   const text = password.toLowerCase()
-  if (left(without(text, partsOf(personal))) < LEAST_LEFT)
+  const impersonal = without(text, partsOf(personal))
+  if (impersonal !== text && left(impersonal) < LEAST_LEFT)
     return 'Do not make it of your name or e-mail address. Others know them.'
   const known = [...partsOf(personal), ...COMMON]
   const plain = without(text, known)

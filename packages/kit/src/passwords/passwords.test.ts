@@ -17,12 +17,12 @@ test.each([
   ['a leaked one in other letters', 'P@ssw0rdP@ssw0rd', 'easy to guess'],
   ['counting', '123456789012', 'easy to guess'],
   ['a row of keys', 'qwertyuiopasdf', 'easy to guess'],
-  ['one letter again and again', 'aaaaaaaaaaaaaaa', 'name or e-mail|easy to guess'],
-  ['a group again and again', 'abcabcabcabcabc', 'name or e-mail|easy to guess'],
+  ['one letter again and again', 'aaaaaaaaaaaaaaa', 'easy to guess'],
+  ['a group again and again', 'abcabcabcabcabc', 'easy to guess'],
   ['the e-mail address', 'olga.owner@alpha.test', 'name or e-mail'],
   ['the name with a year', 'OlgaOwner2026', 'name or e-mail'],
   ['words of the trade', 'welcome-admin-test', 'easy to guess'],
-])('%s is refused', (_what, password, reason) => expect(weaknessOf(password, person)).toMatch(new RegExp(reason)))
+])('%s is refused', (_what, password, reason) => expect(weaknessOf(password, person)).toContain(reason))
 
 test('one that is too long is refused', () => expect(weaknessOf('aB3$'.repeat(65), [])).toContain('at most 256'))
 

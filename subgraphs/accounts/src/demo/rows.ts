@@ -65,6 +65,7 @@ function userRow(plan: DemoPlan) {
     status: user.invitedAt ? 'INVITED' : 'ACTIVE',
     invited_at: user.invitedAt ?? null,
     invitation_sends: user.invitedAt ? 1 : 0,
+    sign_up_source: user.invitedAt ? 'INVITATION' : 'PASSWORD',
     agency_id: user.role === 'AGENCY_ADMIN' ? (agencyOf.get(user.id) ?? null) : null,
     time_zone: user.timeZone,
     last_sign_in_at: user.lastSignInAt,

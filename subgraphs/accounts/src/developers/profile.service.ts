@@ -32,8 +32,9 @@ export function createDeveloper(context: Context, input: DeveloperCreateInput): 
     const userId = newId()
     const [added] = await sql(
       em,
-      `insert into accounts.users (id, email, name, role, status, status_changed_at, status_changed_by_id, invited_at, invitation_sends)
-       values (?, ?, ?, 'DEVELOPER', 'INVITED', now(), ?, now(), 1) on conflict (email) do nothing returning id`,
+      `insert into accounts.users (id, email, name, role, status, status_changed_at, status_changed_by_id, invited_at, invitation_sends,
+         sign_up_source)
+       values (?, ?, ?, 'DEVELOPER', 'INVITED', now(), ?, now(), 1, 'INVITATION') on conflict (email) do nothing returning id`,
       [userId, email, name, viewer.userId],
     )
     if (!added) {

@@ -5,6 +5,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Context } from '../context.ts'
 import { queueEmail } from '../emails/queue-email.ts'
+import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import { hashToken } from '../sessions/session-store.ts'
 import { administrationError, emailTaken } from '../users/administration-errors.ts'
@@ -71,9 +72,10 @@ function endOpen(em: EntityManager, userId: string): Promise<{ email: string; se
   )
 }
 
-/** Mails the link to the new address once more; the one before is dead. At most once a minute. Administrators only. */
+/** Mails the link to the new address once more; the one before is dead. At most once a minute. Administrators only. @throws PROOF_NEEDED */
 export async function resendEmailChange(context: Context, { id }: UserEmailChangeResendInput): Promise<UserEntity> {
   const viewer = requireAdmin(context.viewer)
+  await proveOwner(context)
   return context.write(async (em) => {
     await lockAdministrators(em, viewer)
     const user = await lockOther(em, viewer, id, 'change')

@@ -125,7 +125,8 @@ async function insertUser(
   const id = newId()
   const [made] = await sql(
     em,
-    `insert into accounts.users (id, email, name, role, agency_id, time_zone) values (?, ?, ?, ?, ?, ?)
+    `insert into accounts.users (id, email, name, role, agency_id, time_zone, sign_up_source)
+     values (?, ?, ?, ?, ?, ?, 'INVITATION')
      on conflict (email) do nothing returning id`,
     [id, email, person.name, role, role === 'AGENCY_ADMIN' ? (agencyId ?? null) : null, person.timeZone ?? null],
   )

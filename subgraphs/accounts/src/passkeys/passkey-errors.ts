@@ -11,6 +11,7 @@ export const PasskeyErrorCode = {
   PASSWORD_WRONG: 'PASSWORD_WRONG',
   PASSWORD_MISSING: 'PASSWORD_MISSING',
   PROOF_NEEDED: 'PROOF_NEEDED',
+  SECOND_STEP_NEEDED: 'SECOND_STEP_NEEDED',
   RATE_LIMITED: 'RATE_LIMITED',
 } as const
 export type PasskeyErrorCode = (typeof PasskeyErrorCode)[keyof typeof PasskeyErrorCode]

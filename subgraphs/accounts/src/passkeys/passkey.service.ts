@@ -10,7 +10,7 @@ import { recordSecurityEvent } from '../security-events/record-security-event.ts
 import { noteSecondStep } from '../sessions/session-store.ts'
 import { hasSecondStep, hasWayIn, lockWaysIn } from '../sign-in-methods/last-way-in.ts'
 import { passkeyError } from './passkey-errors.ts'
-import { isTwoFactorRequired } from '../two-factor/required.ts'
+import { isTwoFactorRequired, requireSecondStep } from '../two-factor/required.ts'
 import { credentialsOf, keepChallenge, passkeysOf, type PasskeyRow, spendPasskeyChallenge } from './passkey-store.ts'
 import { readResponse, registrationOptions, relyingParty, verifyRegistration } from './webauthn.ts'
 
@@ -22,6 +22,8 @@ export async function startPasskey(
   context: Context,
   password: string | null,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const owner = requireOwner(context)
+  await context.as('signin', (em) => requireSecondStep(em, context, owner))
   const viewer = await proveOwner(context, password)
   const known = await context.as('signin', (em) => credentialsOf(em, viewer.userId))
   if (known.length >= MOST) throw passkeyError('TOO_MANY', `A person has at most ${MOST} passkeys. Delete one first.`)
@@ -43,6 +45,8 @@ export async function registerPasskey(context: Context, name: string, response: 
     : null
   if (!made) throw passkeyError('NOT_ACCEPTED', 'The passkey was not accepted. Try again.')
   return context.as('signin', async (em) => {
+    await lockWaysIn(em, userId)
+    await requireSecondStep(em, context, viewer)
     const id = newId()
     const { credential, credentialBackedUp } = made
     const kept = await sql(

@@ -1,4 +1,5 @@
 import { mutationResult } from '@atrium/kit/errors'
+import { OpenToEnrolment } from '@atrium/kit/graphql'
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { SessionProveInput } from './proof.input.ts'
@@ -7,6 +8,7 @@ import { SessionProvePayload, SessionProveStartPayload } from './proof.type.ts'
 
 @Resolver()
 export class ProofResolver {
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Directive('@cost(weight: 25)')
   @Mutation(() => SessionProvePayload, {
@@ -16,6 +18,7 @@ export class ProofResolver {
     return mutationResult(async () => ({ provedUntil: await proveAgain(context, input) }))
   }
 
+  @OpenToEnrolment()
   @Directive('@authenticated')
   @Directive('@cost(weight: 5)')
   @Mutation(() => SessionProveStartPayload, { description: 'Begins to show by a passkey that it is the person.' })

@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { userError } from '@atrium/kit/errors'
-import { type Context, requirePerson } from '../context.ts'
+import { type Context, requireOwner } from '../context.ts'
 import {
   countUse,
   credentialsOf,
@@ -14,6 +14,7 @@ import { recordSecurityEvent } from '../security-events/record-security-event.ts
 import { spendCode } from '../two-factor/spend-code.ts'
 import { noteProof, provedUntil } from './proof-store.ts'
 import { passkeyRefused, secondStepWrong, type SessionErrorCode } from './session-errors.ts'
+import { noteSecondStep } from './session-store.ts'
 import { byPurpose, countAttempt, forgiveAttempts } from './throttle.service.ts'
 
 const GUESSES = 5
@@ -28,12 +29,13 @@ export interface Proof {
 }
 
 /**
- * Has the viewer show once more that it is the person, before what an open screen should not be enough for.
+ * Has the viewer show once more that it is the person, before what an open screen should not be enough for. A code or a passkey is a
+ * second step as well: a session that began without one has the rights of its person from then on.
  * @returns until when it is not asked again
  * @throws PASSWORD_WRONG, PASSWORD_MISSING, CODE_WRONG, PASSKEY_REFUSED, RATE_LIMITED, INVALID_INPUT
  */
 export async function proveAgain(context: Context, { password, code, passkey }: Proof): Promise<Date> {
-  const viewer = requirePerson(context)
+  const viewer = requireOwner(context)
   const given = [password, code, passkey].filter((proof) => proof !== null && proof !== undefined)
   if (given.length !== 1)
     throw userError<SessionErrorCode>('INVALID_INPUT', 'Give one proof: a password, a code or a passkey.')
@@ -44,7 +46,7 @@ export async function proveAgain(context: Context, { password, code, passkey }: 
 }
 
 async function proveByCode(context: Context, code: string): Promise<void> {
-  const { userId, sessionId } = requirePerson(context)
+  const { userId, sessionId } = requireOwner(context)
   const guesses = byPurpose('second-step', userId, GUESSES)
   await context.as('signin', async (em) => {
     const { locks } = await countAttempt(em, guesses)
@@ -54,12 +56,13 @@ async function proveByCode(context: Context, code: string): Promise<void> {
     if (!(await spendCode(em, context, userId, code))) throw secondStepWrong()
     await forgiveAttempts(em, guesses.key)
     await noteProof(em, sessionId)
+    await noteSecondStep(em, sessionId)
   })
 }
 
 /** What the browser needs to ask one of the viewer's own passkeys. */
 export async function startPasskeyProof(context: Context): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  const { userId } = requirePerson(context)
+  const { userId } = requireOwner(context)
   const known = await context.as('signin', (em) => credentialsOf(em, userId))
   if (known.length === 0) throw passkeyRefused()
   const options = await authenticationOptions(relyingParty(context.services.publicUrl), known)
@@ -68,7 +71,7 @@ export async function startPasskeyProof(context: Context): Promise<PublicKeyCred
 }
 
 async function proveByPasskey(context: Context, response: unknown): Promise<void> {
-  const { userId, sessionId } = requirePerson(context)
+  const { userId, sessionId } = requireOwner(context)
   const said = readResponse(response)
   if (!said) throw passkeyRefused()
   const credential = await context.as('signin', async (em) => {
@@ -83,5 +86,6 @@ async function proveByPasskey(context: Context, response: unknown): Promise<void
   await context.as('signin', async (em) => {
     if (!(await countUse(em, credential.id, counter))) throw passkeyRefused()
     await noteProof(em, sessionId)
+    await noteSecondStep(em, sessionId)
   })
 }

@@ -1,7 +1,8 @@
-import { DateTime, Json } from '@atrium/kit/graphql'
+import { DateTime, Json, OpenToEnrolment } from '@atrium/kit/graphql'
 import { Field, ObjectType } from 'type-graphql'
 import { SessionUserError } from './session.type.ts'
 
+@OpenToEnrolment()
 @ObjectType({ description: 'What the browser needs to ask for a passkey of the person.' })
 export class SessionProveStartPayload {
   @Field(() => Json, { nullable: true, description: 'For `navigator.credentials.get()`, as JSON.' })
@@ -11,6 +12,7 @@ export class SessionProveStartPayload {
   userErrors!: SessionUserError[]
 }
 
+@OpenToEnrolment()
 @ObjectType({ description: 'Whether it was shown that it is the person.' })
 export class SessionProvePayload {
   @Field(() => DateTime, { nullable: true, description: 'Until when it is not asked again in this session.' })

@@ -1,4 +1,4 @@
-import { DateTime, Node, UserError } from '@atrium/kit/graphql'
+import { DateTime, Node, OpenToEnrolment, UserError } from '@atrium/kit/graphql'
 import { toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
@@ -45,6 +45,7 @@ export function toSession(row: SessionEntity, viewer: AnyViewer): Session {
   })
 }
 
+@OpenToEnrolment()
 @ObjectType({ implements: UserError, description: 'Why a session was not begun, renewed or ended.' })
 export class SessionUserError implements UserError {
   field!: string[] | null

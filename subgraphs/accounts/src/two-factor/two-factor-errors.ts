@@ -8,6 +8,7 @@ export const TwoFactorErrorCode = {
   PASSWORD_WRONG: 'PASSWORD_WRONG',
   PASSWORD_MISSING: 'PASSWORD_MISSING',
   PROOF_NEEDED: 'PROOF_NEEDED',
+  SECOND_STEP_NEEDED: 'SECOND_STEP_NEEDED',
   RATE_LIMITED: 'RATE_LIMITED',
 } as const
 export type TwoFactorErrorCode = (typeof TwoFactorErrorCode)[keyof typeof TwoFactorErrorCode]

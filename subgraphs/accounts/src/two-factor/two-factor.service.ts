@@ -7,9 +7,11 @@ import { type Context, requireOwner } from '../context.ts'
 import { proveOwner } from '../passwords/password.service.ts'
 import { recordSecurityEvent } from '../security-events/record-security-event.ts'
 import type { SecurityEventType } from '../security-events/security-event-types.ts'
+import { noteSecondStep } from '../sessions/session-store.ts'
 import { byPurpose, countAttempt, forgiveAttempts } from '../sessions/throttle.service.ts'
+import { lockWaysIn } from '../sign-in-methods/last-way-in.ts'
 import { replaceCodes } from './recovery-codes.ts'
-import { isTwoFactorRequired } from './required.ts'
+import { isTwoFactorRequired, requireSecondStep } from './required.ts'
 import { findSecret, sealSecret, spendTotp } from './totp.ts'
 import { codeWrong, twoFactorError } from './two-factor-errors.ts'
 
@@ -23,6 +25,8 @@ export interface Enrolment {
 
 /** Makes a secret for the viewer's authenticator. It counts once a code of it is confirmed; beginning again makes another. */
 export async function startTotp(context: Context, password: string | null): Promise<Enrolment> {
+  const owner = requireOwner(context)
+  await context.as('signin', (em) => requireSecondStep(em, context, owner))
   const viewer = await proveOwner(context, password)
   const secret = generateSecret()
   await context.as('signin', async (em) => {
@@ -45,15 +49,19 @@ export async function confirmTotp(context: Context, code: string): Promise<strin
   const { userId } = viewer
   const guesses = byPurpose('second-step', userId, GUESSES)
   await context.as('signin', async (em) => {
+    await requireSecondStep(em, context, viewer)
     const found = await findSecret(em, userId)
     if (!found) throw twoFactorError('NOT_STARTED', 'Begin the set-up first: scan the QR code.')
     if (found.isConfirmed) throw twoFactorError('ALREADY_ON', 'Two-step sign-in is on already.')
     await countAttempt(em, guesses)
   })
   return context.as('signin', async (em) => {
+    await lockWaysIn(em, userId)
+    await requireSecondStep(em, context, viewer)
     const isRight = await spendTotp(em, userId, code.replace(/\s/g, ''), context.services.keyring)
     if (!isRight) throw codeWrong()
     await sql(em, 'update accounts.totp_secrets set confirmed_at = now() where user_id = ?', [userId])
+    await noteSecondStep(em, viewer.sessionId)
     await forgiveAttempts(em, guesses.key)
     const codes = await replaceCodes(em, userId, context.services.attemptKey)
     await record(em, context, viewer, 'TWO_FACTOR_ENABLED', 'two_factor.enabled')
@@ -67,6 +75,7 @@ export async function disableTotp(context: Context, password: string | null): Pr
   if (isTwoFactorRequired(context, viewer))
     throw twoFactorError('REQUIRED', 'Your role has to sign in with two steps. Ask whoever runs this installation.')
   await context.as('signin', async (em) => {
+    await lockWaysIn(em, viewer.userId)
     const gone = await sql(em, 'delete from accounts.totp_secrets where user_id = ? returning confirmed_at', [
       viewer.userId,
     ])

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { mailInvitation, mailInvitationAgain } from '../account-setup/invite.ts'
 import type { Context } from '../context.ts'
 import { requestEmailChange } from '../email-changes/email-change.service.ts'
+import { isProved, proofNeeded } from '../sessions/proof-store.ts'
 import { emailTaken, invalidUser } from './administration-errors.ts'
 import type { UserCreateInput, UserSignOutInput, UserUpdateInput } from './administration.input.ts'
 import { endSessionsOf, recordAccountChange } from './administration-record.ts'
@@ -26,8 +27,8 @@ export async function createUser(context: Context, input: UserCreateInput): Prom
     const [added] = await sql(
       em,
       `insert into accounts.users (id, email, name, role, time_zone, status, status_changed_at, status_changed_by_id,
-         invited_at, invitation_sends)
-       values (?, ?, ?, 'CLIENT', ?, 'INVITED', now(), ?, now(), 1) on conflict (email) do nothing returning id`,
+         invited_at, invitation_sends, sign_up_source)
+       values (?, ?, ?, 'CLIENT', ?, 'INVITED', now(), ?, now(), 1, 'INVITATION') on conflict (email) do nothing returning id`,
       [id, email, name, timeZone, viewer.userId],
     )
     if (!added) throw emailTaken(email)
@@ -45,9 +46,13 @@ export async function createUser(context: Context, input: UserCreateInput): Prom
   })
 }
 
-/** Changes name or time zone. Another address holds once the person has confirmed it: it is what one signs in with. */
+/**
+ * Changes name or time zone. Another address holds once the person has confirmed it: it is what one signs in with, so an
+ * administrator's screen that was left open is not enough for it. @throws PROOF_NEEDED
+ */
 export async function updateUser(context: Context, input: UserUpdateInput): Promise<UserEntity> {
   const viewer = requireAdmin(context.viewer)
+  const mayMove = input.email != null && (await context.as('signin', (em) => isProved(em, viewer.sessionId)))
   return context.write(async (em) => {
     await lockAdministrators(em, viewer)
     const user = await lockOther(em, viewer, input.id, 'change')
@@ -59,7 +64,10 @@ export async function updateUser(context: Context, input: UserUpdateInput): Prom
       (key) => changes[key] !== (user[key] ?? null),
     )
     const email = input.email == null ? user.email : readEmail(input.email)
-    if (email !== user.email) changed.push('email')
+    if (email !== user.email) {
+      if (!mayMove) throw proofNeeded()
+      changed.push('email')
+    }
     if (changed.length === 0) return user
     em.assign(user, changes)
     await em.flush()

@@ -11,6 +11,7 @@ export const UserErrorCode = {
   WRONG_STATUS: 'WRONG_STATUS',
   TOO_SOON: 'TOO_SOON',
   TOO_MANY: 'TOO_MANY',
+  PROOF_NEEDED: 'PROOF_NEEDED',
 } as const
 export type UserErrorCode = (typeof UserErrorCode)[keyof typeof UserErrorCode]
 

@@ -1,5 +1,5 @@
 /** How an account was made. */
-export const SignUpSource = { PASSWORD: 'PASSWORD', OAUTH: 'OAUTH' } as const
+export const SignUpSource = { PASSWORD: 'PASSWORD', OAUTH: 'OAUTH', INVITATION: 'INVITATION' } as const
 export type SignUpSource = (typeof SignUpSource)[keyof typeof SignUpSource]
 
 /** Who else can say who a person is. */

@@ -12,7 +12,7 @@ registerEnumType(UserStatus, {
   description: 'Whether a person may sign in. Only ACTIVE ones may; INVITED ones once they have set a password.',
 })
 
-registerEnumType(SignUpSource, { name: 'SignUpSource', description: 'How an account was made.' })
+registerEnumType(SignUpSource, { name: 'SignUpSource', description: 'How an account was made. May grow.' })
 registerEnumType(IdentityProvider, {
   name: 'IdentityProvider',
   description: 'A provider that people can sign in with. May grow.',

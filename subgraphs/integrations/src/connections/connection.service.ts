@@ -106,6 +106,8 @@ export async function createConnection(
     name: input.name,
     status: 'PENDING',
     config: input.config.settings,
+    // Whoever gives the secret waits for nobody to tell one.
+    webhookHandshake: WEBHOOK_SECRET in input.config.secrets ? 'CLOSED' : null,
     createdBy: viewer.userId,
     idempotencyKey: input.idempotencyKey,
   })
@@ -153,6 +155,7 @@ export async function updateConnection(
   if (input.config) {
     connection.config = input.config.settings
     await changeSecrets(em, connection, input.config.secrets, keyring)
+    if (WEBHOOK_SECRET in input.config.secrets) connection.webhookHandshake = 'CLOSED'
   }
   const isReconnected = input.config !== null && connection.status === 'ERROR'
   if (isReconnected) resume(connection)

@@ -7,7 +7,7 @@ import { addToTimeline } from './timeline.ts'
 
 /**
  * Keeps the secrets that a provider tells when its webhook is set up. They come unsigned, so this is over with the first delivery
- * that is signed with them: nobody else can put a secret of their own in their place.
+ * that is signed with them, and with a secret that a person gives: nobody else can put one of their own in its place.
  * @returns false when the webhook is in use.
  */
 export function keepLearned(
@@ -32,12 +32,13 @@ export function keepLearned(
   })
 }
 
-/** Notes that deliveries were signed with what the handshake told. */
+/** Notes that deliveries were signed with the secret that is kept, told by the provider or given by a person. */
 export async function closeHandshakes(em: EntityManager, connectionIds: string[]): Promise<void> {
   await sql(
     em,
     `update integrations.connections set webhook_handshake = 'CLOSED'
-     where id = any (?::uuid[]) and webhook_handshake = 'LEARNED'`,
+     where id in (select id from integrations.connections
+                  where id = any (?::uuid[]) and webhook_handshake is distinct from 'CLOSED' order by id for update)`,
     [`{${connectionIds.join(',')}}`],
   )
 }

@@ -196,7 +196,8 @@ async function openDeliveries(em: EntityManager, ids: string[]): Promise<OpenDel
 
 async function act(em: EntityManager, deliveries: { open: OpenDelivery; completed: unknown }[]): Promise<void> {
   if (deliveries.length === 0) return
-  await closeHandshakes(em, [...new Set(deliveries.map(({ open }) => open.row.connectionId))])
+  const shaking = deliveries.filter(({ open }) => open.webhook.handshake)
+  if (shaking.length > 0) await closeHandshakes(em, [...new Set(shaking.map(({ open }) => open.row.connectionId))])
   const events: NewEvent<EventType>[] = []
   const ends: End[] = []
   for (const { open, completed } of deliveries) {

@@ -119,7 +119,13 @@ export const Passkeys = () => {
               <div class="flex justify-end border-t px-4 py-3">{newPasskey()}</div>
             </Show>
             <Show when={isMaking()}>
-              <NewPasskeyDialog onClose={() => setMaking(false)} />
+              <NewPasskeyDialog
+                onClose={() => setMaking(false)}
+                onRefused={() => {
+                  setMaking(false)
+                  void proof.ask().then(setMaking)
+                }}
+              />
             </Show>
           </>
         )}
