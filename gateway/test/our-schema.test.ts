@@ -158,6 +158,8 @@ const OPEN_TO_ENROLMENT = [
   'Mutation.totpStart',
   'Mutation.totpConfirm',
   'Mutation.passkeyStart',
+  'Mutation.sessionProve',
+  'Mutation.sessionProveStart',
   'Mutation.passkeyRegister',
   // What these answer with: nothing that leads on to another type.
   'SignInMethods',
@@ -165,6 +167,9 @@ const OPEN_TO_ENROLMENT = [
   'Identity',
   'TotpStartPayload',
   'RecoveryCodesPayload',
+  'SessionProvePayload',
+  'SessionProveStartPayload',
+  'SessionUserError',
   'PasskeyStartPayload',
   'PasskeyPayload',
   'PasskeyUserError',
