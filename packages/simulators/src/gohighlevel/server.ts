@@ -85,6 +85,7 @@ interface SearchBody {
   limit?: number
   pageLimit?: number
   searchAfter?: [number, string]
+  page?: number
   filters?: { field: string; operator: string; value: { gte?: string } }[]
 }
 
@@ -102,22 +103,27 @@ function searchRoutes(server: FastifyInstance, state: GhlState): void {
     const rest = fitting.filter(
       ({ addedAt, id }) => afterAt === undefined || addedAt > afterAt || (addedAt === afterAt && id > afterId!),
     )
-    return { total: fitting.length, page: rest.slice(0, most) }
+    const first = state.hasPages ? ((body.page ?? 1) - 1) * most : 0
+    const page = rest.slice(first, first + most)
+    return { total: fitting.length, page, place: page.at(-1) && [page.at(-1)!.addedAt, page.at(-1)!.id] }
   }
+  const placeOf = ({ addedAt, id }: { addedAt: number; id: string }) =>
+    state.places === 'searchAfter' || state.places === 'sort' ? { [state.places]: [addedAt, id] } : {}
   const isOwn = (body: SearchBody | null) => body?.locationId === state.location.id
   const foreign = 'The token does not have access to this location.'
   server.post<{ Body: SearchBody | null }>('/contacts/search', ({ body }, reply) => {
     if (!isOwn(body)) return error(reply, 403, foreign)
     if (!body!.pageLimit || body!.pageLimit > 500) return error(reply, 422, 'pageLimit must not be greater than 500')
-    const { total, page } = found(state.contacts, body!, body!.pageLimit)
-    return { contacts: page.map((one) => ({ ...contactJson(state, one), searchAfter: [one.addedAt, one.id] })), total }
+    const { total, page, place } = found(state.contacts, body!, body!.pageLimit)
+    const contacts = page.map((one) => ({ ...contactJson(state, one), ...placeOf(one) }))
+    return { contacts, total, ...(state.places === 'root' && { searchAfter: place }) }
   })
   server.post<{ Body: SearchBody | null }>('/opportunities/search', ({ body }, reply) => {
     if (!isOwn(body)) return error(reply, 403, foreign)
     if (!body!.limit || body!.limit > 500) return error(reply, 422, 'limit must not be greater than 500')
-    const { total, page } = found(state.opportunities, body!, body!.limit)
-    const opportunities = page.map((one) => ({ ...opportunityJson(state, one), searchAfter: [one.addedAt, one.id] }))
-    return { opportunities, total, aggregations: {} }
+    const { total, page, place } = found(state.opportunities, body!, body!.limit)
+    const opportunities = page.map((one) => ({ ...opportunityJson(state, one), ...placeOf(one) }))
+    return { opportunities, total, aggregations: {}, ...(state.places === 'root' && { searchAfter: place }) }
   })
 }
 

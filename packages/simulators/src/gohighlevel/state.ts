@@ -52,6 +52,10 @@ export interface GhlState {
   opportunities: GhlOpportunity[]
   calendars: { id: string; name: string }[]
   appointments: GhlAppointment[]
+  /** Where a search says how it goes on: in its last entry, by one name or the other, beside the list, or nowhere. */
+  places: 'searchAfter' | 'sort' | 'root' | 'none'
+  /** Whether pages may be asked for by their number. */
+  hasPages: boolean
   /** Addresses that the app's webhooks go to. */
   hooks: string[]
   /** Later than any moment before: two changes never happen at once. */
@@ -86,6 +90,8 @@ export function createState(seed: GhlSeed): GhlState {
     opportunities: [],
     calendars: (seed.calendars ?? ['Consultation']).map((name) => ({ id: newId(), name })),
     appointments: [],
+    places: 'searchAfter',
+    hasPages: true,
     hooks: [],
     now: () => (last = Math.max(last + 1, Date.now())),
   }

@@ -168,6 +168,8 @@ export interface HandshakeAnswer {
 export interface ProviderWebhook {
   /** Status of an accepted delivery's answer. Default 202. */
   ackStatus?: number
+  /** Status of the answer when a delivery could not be taken in, after which the provider sends it again. Default 503. */
+  busyStatus?: number
   /** Secrets of the configuration that `handshake` and `verify` need beside the settings. Default `webhookSecret` alone. */
   secrets?: readonly string[]
   /** Asked before anything is verified; one that must be signed verifies it itself. Null: it is a delivery. */

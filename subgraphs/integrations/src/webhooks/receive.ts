@@ -14,6 +14,7 @@ import type { RefusalReason, Refusals } from './refusals.ts'
 import { type Incoming, type Outcome, takeIn } from './take-in.ts'
 
 const ACK_STATUS = 202
+const BUSY_STATUS = 503
 /** One commit for as many deliveries as come while two others are under way; so many at most. */
 const TOGETHER = { most: 64, atOnce: 2 }
 /** Larger deliveries are stored alone: nobody waits for them. */
@@ -25,7 +26,7 @@ const LARGE_BYTES = 262_144
  * processes them, so that its webhook can be seen to work before.
  *
  * Answers: the provider's acknowledgement (202), also for a repeated delivery; 400 not readable; 401 signature missing or
- * wrong; 404 no such connection, or one of another provider; 405 GET, where the provider shakes no hands by it; 409 a handshake that would replace a secret in use; 415 neither JSON nor a form; 503 when the database is
+ * wrong; 404 no such connection, or one of another provider; 405 GET, where the provider shakes no hands by it; 409 a handshake that would replace a secret in use; 415 neither JSON nor a form; 503 (or what the provider repeats after) when the database is
  * away, so that the provider, or a person there, sends it again. What is too large the gateway refuses itself.
  */
 export function createWebhookHandler(deps: {
@@ -63,7 +64,12 @@ export function createWebhookHandler(deps: {
       return answer(provider.webhook.ackStatus ?? ACK_STATUS, { status: outcome.isNew ? 'accepted' : 'duplicate' })
     } catch (error) {
       deps.log.error({ err: error, connectionId: request.connectionId }, 'A delivery could not be taken in')
-      return answer(503, { error: 'The delivery could not be stored. Send it again shortly.' }, { 'retry-after': '5' })
+      const status = provider.webhook.busyStatus ?? BUSY_STATUS
+      return answer(
+        status,
+        { error: 'The delivery could not be stored. Send it again shortly.' },
+        { 'retry-after': '5' },
+      )
     }
   }
 }

@@ -125,6 +125,39 @@ describe('a synchronisation', () => {
     expect(new Set(names).size).toBe(230)
   })
 
+  test.each(['sort', 'root', 'none'] as const)(
+    'goes on after a full page where its place is said otherwise or not at all: %s',
+    async (places) => {
+      ghl.state.places = places
+      for (let i = 0; i < 200; i += 1) await ghl.createContact({ firstName: `Person ${i}` })
+      const { id: contactId } = await ghl.createContact({ firstName: 'Last' })
+      for (let i = 0; i < 130; i += 1) await ghl.createOpportunity({ name: `Deal ${i}`, contactId })
+      const { last, facts } = await readAll(provider, config)
+      expect(new Set(ofType(facts, 'lead.upserted').map(({ payload }) => payload.externalId)).size).toBe(331)
+      expect(last.complete).toMatchObject([{ kind: 'lead' }])
+    },
+  )
+
+  test('takes nothing for deleted where it cannot be read to its end', async () => {
+    ghl.state.places = 'none'
+    ghl.state.hasPages = false
+    for (let i = 0; i < 101; i += 1) await ghl.createContact({ firstName: `Person ${i}` })
+    expect(await failureOf(provider, config)).toMatchObject({
+      isPassing: false,
+      message: expect.stringContaining('does not say where its list of contacts goes on'),
+    })
+    ghl.state.contacts.pop()
+    expect((await readAll(provider, config)).last.complete).toMatchObject([{ kind: 'lead' }])
+  })
+
+  test('asks again when a search fails for a moment: it changes nothing', async () => {
+    await ghl.createContact({ firstName: 'Ada' })
+    for (const search of [/contacts\/search/, /opportunities\/search/]) {
+      ghl.faults.next({ kind: 'status', status: 500 }, 1, search)
+    }
+    expect(await namesOf()).toEqual(['Ada'])
+  })
+
   test('then brings only what changed, and tells nothing gone', async () => {
     const old = await ghl.createContact({ firstName: 'Old' })
     await ghl.book({ contactId: old.id, title: 'Past', startTime: Date.now() })

@@ -1,6 +1,6 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { type GoHighLevelSimulator, startGoHighLevelSimulator } from '@atrium/simulators'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PUBLISHED_KEY } from '../../src/providers/gohighlevel/config-schema.ts'
 import { goHighLevelProvider as provider } from '../../src/providers/gohighlevel/provider.ts'
 import { deliver, mutations } from '../support/reading.ts'
@@ -33,30 +33,94 @@ describe('a delivery', () => {
     expect(verify({ 'x-wh-signature': posted.headers['x-ghl-signature'] })).toBe(false)
     await ghl.tell({ type: 'INSTALL' }, { key: generateKeyPairSync('ed25519').privateKey })
     expect((await latest()).isVerified).toBe(false)
-    for (const minutes of [-6, 6]) {
+    // The last of six repetitions, of the same bytes, comes after an hour.
+    for (const [minutes, isVerified] of [
+      [-65, true],
+      [-95, false],
+      [95, false],
+    ] as const) {
       await ghl.tell({ type: 'INSTALL' }, { at: new Date(Date.now() + minutes * 60_000) })
-      expect((await latest()).isVerified).toBe(false)
+      expect((await latest()).isVerified).toBe(isVerified)
     }
+    expect(webhook.busyStatus).toBe(429)
     // What is set by default is a key, and of the right kind.
     const published = createPublicKey({ key: Buffer.from(PUBLISHED_KEY, 'base64'), format: 'der', type: 'spki' })
     expect(published.asymmetricKeyType).toBe('ed25519')
   })
 
-  test('about another sub-account is taken and forgotten, for its people’s sake', () => {
-    const request = (payload: unknown) => ({
-      method: 'POST' as const,
-      query: {},
-      headers: {},
-      rawBody: Buffer.from(JSON.stringify(payload)),
-    })
-    expect(webhook.handshake!(request({ type: 'ContactCreate', locationId: 'another' }), config)).toEqual({
-      status: 200,
-    })
-    for (const own of [{ locationId: config.locationId }, {}, null]) {
-      expect(webhook.handshake!(request(own), config)).toBeNull()
+  test('that is not about this sub-account is taken and forgotten, for its people’s sake', async () => {
+    const { locationId } = config
+    const answerTo = async (payload: object, key?: KeyObject) => {
+      await ghl.tell(payload, key && { key })
+      const { headers, body } = ghl.hooks.posted[0]!
+      return webhook.handshake!({ method: 'POST', query: {}, headers, rawBody: Buffer.from(body) }, config)
     }
-    const delivery = { event: 'ContactCreate', action: null, key: 'k', payload: { id: 'a', locationId: 'another' } }
-    expect(webhook.process(delivery, null, config)).toMatchObject({ kind: 'ignored' })
+    for (const foreign of [
+      { type: 'ContactCreate', id: 'a', locationId: 'another' },
+      { type: 'ContactCreate', id: 'a' },
+      { type: 'InvoicePaid', altId: 'another', altType: 'location' },
+      { type: 'AppointmentCreate', appointment: { id: 'a', locationId: 'another' } },
+      { type: 'INSTALL', appId: 'another' },
+      { type: 'UNINSTALL', locationId: 'another' },
+    ]) {
+      expect(await answerTo(foreign)).toEqual({ status: 200 })
+      const { type: event, ...payload } = foreign
+      expect(webhook.process({ event, action: null, key: 'k', payload }, null, config)).toMatchObject({
+        reason: 'It is about another sub-account.',
+      })
+    }
+    for (const own of [
+      { type: 'ContactCreate', id: 'a', locationId },
+      { type: 'InvoicePaid', altId: locationId },
+      { type: 'AppointmentCreate', appointment: { id: 'a', locationId } },
+      { type: 'OpportunityCreate', opportunity: { id: 'a', locationId } },
+      { type: 'INSTALL', locationId },
+    ]) {
+      expect(await answerTo(own)).toBeNull()
+    }
+  })
+
+  test('that is not signed is refused before it is read', async () => {
+    await ghl.tell({ type: 'ContactCreate', locationId: 'another' }, { key: generateKeyPairSync('ed25519').privateKey })
+    const { headers, body } = ghl.hooks.posted[0]!
+    for (const sent of [headers, {}]) {
+      const rawBody = Buffer.from(body)
+      const read = vi.spyOn(rawBody, 'toString')
+      const request = { method: 'POST' as const, query: {}, headers: sent, rawBody }
+      expect(webhook.handshake!(request, config)).toBeNull()
+      expect(webhook.verify(request, config)).toBe(false)
+      expect(read).not.toHaveBeenCalled()
+    }
+  })
+
+  test('is parsed once', async () => {
+    await ghl.tell({ type: 'ContactCreate', locationId: config.locationId, id: 'a' })
+    const { headers, body } = ghl.hooks.posted[0]!
+    const rawBody = Buffer.from(body)
+    const parse = vi.spyOn(rawBody, 'toString')
+    const request = { method: 'POST' as const, query: {}, headers, rawBody }
+    expect(webhook.handshake!(request, config)).toBeNull()
+    expect(webhook.verify(request, config)).toBe(true)
+    expect(webhook.read(headers, rawBody)).toMatchObject({ ok: true })
+    expect(parse).toHaveBeenCalledTimes(1)
+  })
+
+  test('about an opportunity asks for it and for the stages at the same time', async () => {
+    const { id: contactId } = await ghl.createContact({ firstName: 'Ada' })
+    await ghl.createOpportunity({ name: 'Website', contactId })
+    const read = webhook.read({}, Buffer.from(ghl.hooks.posted[0]!.body))
+    let underWay = 0
+    let most = 0
+    const counting: typeof fetch = async (...request) => {
+      most = Math.max(most, (underWay += 1))
+      try {
+        return await fetch(...request)
+      } finally {
+        underWay -= 1
+      }
+    }
+    if (read.ok) await webhook.complete!(read.delivery, config, { fetch: counting })
+    expect(most).toBe(2)
   })
 
   test('has the key that GoHighLevel gives it, and that of its bytes where there is none', () => {
@@ -147,7 +211,8 @@ describe('what people do there becomes a sentence', () => {
     ['NoteCreate', 'A note was created in GoHighLevel'],
     ['LocationUpdate', '“LocationUpdate” is not shown here.'],
   ])('about %s', (event, said) => {
-    const result = webhook.process({ event, action: null, key: 'k', payload: {} }, null, config)
+    const payload = { locationId: config.locationId }
+    const result = webhook.process({ event, action: null, key: 'k', payload }, null, config)
     expect(result.kind === 'ignored' ? result.reason : result.events[0]!.activity!.summary).toBe(said)
   })
 })

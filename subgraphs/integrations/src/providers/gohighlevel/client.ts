@@ -1,5 +1,5 @@
 import type { ExternalContainer, ProviderCall } from '../provider.ts'
-import { createHttp, type FailureReason, type Http } from '../shared/http.ts'
+import { createHttp, type FailureReason, type Http, SetupProblem } from '../shared/http.ts'
 import { reader, type Reader } from '../shared/reader.ts'
 import { GOHIGHLEVEL_API, type GoHighLevelConfig } from './config-schema.ts'
 
@@ -43,8 +43,11 @@ function retryAtOf(headers: Headers): Date | null {
   return new Date(Date.now() + (interval > 0 && interval <= HOUR_MS ? interval : USUAL_INTERVAL_MS))
 }
 
-/** Where a page of a search ends, as GoHighLevel gives it: the next one begins after it. */
-export type Position = (string | number | null)[]
+/**
+ * Where a search goes on: after the place that GoHighLevel gave, or, where it gave none, at the page of a number, whose last entry must
+ * be another than that of the page before.
+ */
+export type Position = unknown[] | { page: number; last: string | null }
 
 export interface Page {
   items: Reader[]
@@ -52,6 +55,8 @@ export interface Page {
 }
 
 const PAGE = 100
+/** So far pages are counted; beyond, only places lead on. */
+const MOST_COUNTED = 10_000
 
 /** @param since changed at or after it. */
 export async function searchContacts(
@@ -60,16 +65,16 @@ export async function searchContacts(
   since: Date | null,
   after: Position | null,
 ): Promise<Page> {
-  const answer = await http.post('contacts/search', {
+  const query = {
     locationId,
     pageLimit: PAGE,
     sort: [{ field: 'dateAdded', direction: 'asc' }],
-    ...(after !== null && { searchAfter: after }),
+    ...placeOf(after),
     ...(since !== null && {
       filters: [{ field: 'dateUpdated', operator: 'range', value: { gte: since.toISOString() } }],
     }),
-  })
-  return pageOf(reader(answer).list('contacts'), answer, 'contacts')
+  }
+  return pageOf(reader(await http.post('contacts/search', query, { isRead: true })), 'contacts', after)
 }
 
 export async function searchOpportunities(
@@ -78,25 +83,51 @@ export async function searchOpportunities(
   since: Date | null,
   after: Position | null,
 ): Promise<Page> {
-  const answer = await http.post('opportunities/search', {
+  const query = {
     locationId,
     limit: PAGE,
     sort: [{ field: 'date_added', direction: 'asc' }],
-    ...(after !== null && { searchAfter: after }),
+    ...placeOf(after),
     ...(since !== null && {
       filters: [{ field: 'date_updated', operator: 'range', value: { gte: since.toISOString() } }],
     }),
-  })
-  return pageOf(reader(answer).list('opportunities'), answer, 'opportunities')
+  }
+  return pageOf(reader(await http.post('opportunities/search', query, { isRead: true })), 'opportunities', after)
 }
 
-/** The place to go on from stands in the last entry. */
-function pageOf(items: Reader[], answer: unknown, name: string): Page {
-  const list = (answer as Record<string, unknown> | null)?.[name]
-  const last: unknown = Array.isArray(list) ? list.at(-1) : null
-  const position = (last as { searchAfter?: unknown; sort?: unknown } | null)?.searchAfter
-  return { items, next: items.length < PAGE || !Array.isArray(position) ? null : (position as Position) }
+const placeOf = (after: Position | null): object => {
+  if (after === null) return {}
+  return Array.isArray(after) ? { searchAfter: after } : { page: after.page }
 }
+
+/**
+ * The place to go on from stands in the last entry, by one of two names, or beside the list.
+ * @throws SetupProblem where it is not to be found out: what would not be told would be taken for deleted.
+ */
+function pageOf(answer: Reader, name: 'contacts' | 'opportunities', after: Position | null): Page {
+  const items = answer.list(name)
+  const last = items.at(-1)
+  const lastId = last?.id('id') ?? null
+  const lost = () =>
+    new SetupProblem(
+      `GoHighLevel does not say where its list of ${name} goes on. Nothing is taken for deleted; it is read again next time.`,
+    )
+  if (after !== null && !Array.isArray(after) && lastId !== null && lastId === after.last) throw lost()
+  if (last === undefined || items.length < PAGE) return { items, next: null }
+  const place = [last.value('searchAfter'), last.value('sort'), answer.value('searchAfter')].find(isPlace)
+  if (place !== undefined) {
+    if (JSON.stringify(place) === JSON.stringify(after)) throw lost()
+    return { items, next: place }
+  }
+  if (Array.isArray(after)) throw lost()
+  const read = after?.page ?? 1
+  const total = answer.number('total')
+  if (total !== null && total <= read * PAGE) return { items, next: null }
+  if ((read + 1) * PAGE > MOST_COUNTED) throw lost()
+  return { items, next: { page: read + 1, last: lastId } }
+}
+
+const isPlace = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0
 
 export interface Pipeline {
   id: string

@@ -10,6 +10,11 @@ import { contactFact, nameOf, opportunityFact } from './leads.ts'
 
 const EVENT = /^[A-Za-z]{3,60}$/
 
+/** The sub-account that a payload is about; null where it names none. Kinds of payloads say it in places of their own. */
+export function locationOf(p: Reader): string | null {
+  return p.id('locationId') ?? p.id('altId') ?? p.id('appointment.locationId') ?? p.id('opportunity.locationId')
+}
+
 /** Deliveries carry an id. Published examples lack it, and that of a paid invoice lacks its type as well. */
 export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   const body = readJson(headers, rawBody)
@@ -40,7 +45,7 @@ export function processDelivery(
 ): Processed {
   const config = settings as unknown as GoHighLevelConfig
   const p = reader(payload)
-  if (p.has('locationId') && p.id('locationId') !== config.locationId) {
+  if (locationOf(p) !== config.locationId) {
     return { kind: 'ignored', reason: 'It is about another sub-account.' }
   }
   const toldAt = p.instant('timestamp')

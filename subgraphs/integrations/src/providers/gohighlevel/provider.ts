@@ -1,6 +1,6 @@
 import { configValidator } from '../config.ts'
 import type { ConnectionTest, Provider, ProviderCall, ProviderConfig, ProviderRequest } from '../provider.ts'
-import { parseObject } from '../shared/delivery.ts'
+import { parsedBody } from '../shared/delivery.ts'
 import { failureOf, HttpFailure } from '../shared/http.ts'
 import { reader } from '../shared/reader.ts'
 import { isFresh, verifyEd25519 } from '../shared/signatures.ts'
@@ -8,12 +8,15 @@ import { catalogueEntry } from './catalogue-entry.ts'
 import { goHighLevelHttp, KEY, listCalendars, listPipelines, NAME } from './client.ts'
 import { commands } from './commands.ts'
 import { configSchema, type GoHighLevelConfig, PUBLISHED_KEY } from './config-schema.ts'
-import { type CompletedOpportunity, opportunityOf, processDelivery, readDelivery } from './events.ts'
+import { type CompletedOpportunity, locationOf, opportunityOf, processDelivery, readDelivery } from './events.ts'
 import { syncLocation } from './sync.ts'
 
 // Checked against configSchema before it gets here.
 const typed = (config: ProviderConfig) => config as unknown as GoHighLevelConfig
 const describeFailure = (error: unknown) => failureOf(error, NAME)
+
+/** GoHighLevel sends the same bytes again every ten minutes, six times; the id in them keeps what came before from counting twice. */
+const TOLERANCE_MS = 90 * 60 * 1000
 
 /** GoHighLevel: contacts, opportunities and bookings of one sub-account. */
 export const goHighLevelProvider: Provider = {
@@ -24,6 +27,8 @@ export const goHighLevelProvider: Provider = {
   sync: (config, cursor, call) => syncLocation(typed(config), cursor, call),
   webhook: {
     ackStatus: 200,
+    // Whatever else it is answered is final for it.
+    busyStatus: 429,
     // It signs with one key of its own, which everybody may know.
     secrets: [],
     handshake: (request, config) => (isForeign(request, typed(config)) ? { status: 200 } : null),
@@ -34,9 +39,12 @@ export const goHighLevelProvider: Provider = {
       if (id === null) return null
       const http = goHighLevelHttp(typed(config), call)
       try {
-        const answer = reader(await http.get(`opportunities/${encodeURIComponent(id)}`))
-        const pipelines = await listPipelines(http, typed(config))
-        return { opportunity: answer.value('opportunity'), pipelines } satisfies CompletedOpportunity
+        // The stage's name as well: without it what is kept would lose its own.
+        const [answer, pipelines] = await Promise.all([
+          http.get(`opportunities/${encodeURIComponent(id)}`),
+          listPipelines(http, typed(config)),
+        ])
+        return { opportunity: reader(answer).value('opportunity'), pipelines } satisfies CompletedOpportunity
       } catch (error) {
         if (error instanceof HttpFailure && error.reason === 'NOT_FOUND') return null
         throw error
@@ -49,20 +57,25 @@ export const goHighLevelProvider: Provider = {
 }
 
 /**
- * An app has one address for all sub-accounts that it is installed in. What is about another than this connection's is taken
- * and forgotten: kept, it would be seen by people whom it is not for.
+ * An app has one address for all sub-accounts that it is installed in, and GoHighLevel signs for every app with one key. What
+ * is not about this connection's sub-account is taken and forgotten: kept, it would be seen by people whom it is not for.
+ * What is not signed is not even read here: it is refused.
  */
-function isForeign({ method, rawBody }: ProviderRequest, { locationId }: GoHighLevelConfig): boolean {
-  if (method !== 'POST') return false
-  const told = reader(parseObject(rawBody.toString('utf8'))).id('locationId')
-  return told !== null && told !== locationId
+function isForeign(request: ProviderRequest, config: GoHighLevelConfig): boolean {
+  if (request.method !== 'POST' || !isSigned(request, config)) return false
+  const payload = parsedBody(request.rawBody)
+  return payload !== null && locationOf(reader(payload)) !== config.locationId
 }
 
-function verify({ rawBody, headers }: ProviderRequest, { publicKey }: GoHighLevelConfig): boolean {
+function verify(request: ProviderRequest, config: GoHighLevelConfig): boolean {
+  if (!isSigned(request, config)) return false
+  const at = reader(parsedBody(request.rawBody)).instant('timestamp')
+  return at === null || isFresh(Date.parse(at), { toleranceMs: TOLERANCE_MS })
+}
+
+function isSigned({ rawBody, headers }: ProviderRequest, { publicKey }: GoHighLevelConfig): boolean {
   const pem = `-----BEGIN PUBLIC KEY-----\n${publicKey ?? PUBLISHED_KEY}\n-----END PUBLIC KEY-----`
-  if (!verifyEd25519(rawBody, headers['x-ghl-signature'], pem, 'base64')) return false
-  const at = reader(parseObject(rawBody.toString('utf8'))).instant('timestamp')
-  return at === null || isFresh(Date.parse(at))
+  return verifyEd25519(rawBody, headers['x-ghl-signature'], pem, 'base64')
 }
 
 async function testConnection(config: GoHighLevelConfig, call: ProviderCall): Promise<ConnectionTest> {

@@ -10,7 +10,7 @@ export function readJson(
   if (mediaType !== 'application/json') {
     return { ok: false, status: 415, reason: 'The content type is not supported: send application/json.' }
   }
-  const payload = parseObject(rawBody.toString('utf8'))
+  const payload = parsedBody(rawBody)
   return payload === null ? { ok: false, status: 400, reason: 'The body is not a JSON object.' } : { ok: true, payload }
 }
 
@@ -23,6 +23,17 @@ export function parseObject(json: string): Record<string, unknown> | null {
   } catch {
     return null
   }
+}
+
+const parsedBodies = new WeakMap<Buffer, Record<string, unknown> | null>()
+
+/** A body as an object, parsed once however often it is looked at: one may have many megabytes. */
+export function parsedBody(rawBody: Buffer): Record<string, unknown> | null {
+  const known = parsedBodies.get(rawBody)
+  if (known !== undefined) return known
+  const parsed = parseObject(rawBody.toString('utf8'))
+  parsedBodies.set(rawBody, parsed)
+  return parsed
 }
 
 /** Tells a repeated delivery where the provider gives no id: the same bytes. */
