@@ -76,6 +76,17 @@ export function pageRoutes(api: FastifyInstance, state: FbState): void {
       query,
     )
   })
+  // Several at once, by their ids; none of them when one is of nothing.
+  api.get<{ Querystring: Query }>('/', ({ query }, reply) => {
+    const ids = (query.ids ?? '').split(',')
+    if (ids.length > 50) return error(reply, 100, 'Too many ids: at most 50 may be asked for at once')
+    const found = ids.map((id) => state.leads.find((lead) => lead.id === id))
+    const missing = ids.filter((_, index) => !found[index])
+    if (missing.length > 0) {
+      return error(reply, 803, `(#803) Some of the aliases you requested do not exist: ${missing.join(',')}`)
+    }
+    return Object.fromEntries(found.map((lead) => [lead!.id, leadJson(state, lead!)]))
+  })
   api.get<{ Params: { id: string } }>('/:id', ({ params }, reply) => {
     const lead = state.leads.find((each) => each.id === params.id)
     return lead ? leadJson(state, lead) : error(reply, 100, 'Object does not exist', 33)

@@ -18,6 +18,8 @@ export interface FacebookSimulator extends Simulator {
   state: FbState
   /** From now on each answer tells that so much of the limits is used. */
   setUsage(percent: number, minutes?: number): void
+  /** One more, without figures. */
+  addCampaign(name: string): void
   setFigures(campaign: string, day: string, figures: Partial<FbFigures>): void
   /** People fill in the form; they are told of in one delivery. */
   submitLeads(...leads: Partial<FbLead>[]): Promise<{ leads: FbLead[]; posted: Posted[] }>
@@ -71,6 +73,9 @@ export async function startFacebookSimulator(config: FacebookSimulatorConfig): P
     state,
     tell,
     setUsage: (percent, minutes = 0) => void (usage = { percent, minutes }),
+    addCampaign(name) {
+      state.campaigns.push({ id: state.nextId(), name, effectiveStatus: 'ACTIVE', figures: new Map() })
+    },
     setFigures(campaign, day, figures) {
       const found = state.campaigns.find(({ name }) => name === campaign)!
       const before = found.figures.get(day) ?? { spend: '0', impressions: 0, clicks: 0, leads: 0 }

@@ -1,6 +1,7 @@
 import { type FacebookSimulator, startFacebookSimulator } from '@atrium/simulators'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { facebookAdsProvider as provider } from '../../src/providers/facebook-ads/provider.ts'
+import type { ProviderFact } from '../../src/providers/provider.ts'
 import { usageOf } from '../../src/providers/facebook-ads/usage.ts'
 import { failureOf, ofType, readAll } from '../support/reading.ts'
 
@@ -150,7 +151,7 @@ describe('a synchronisation', () => {
     meta.setFigures('Spring', day(1), { spend: '1.00' })
     const { steps } = await readAll(provider, config)
     const asked = meta.calls.length
-    const resumed = await readAll(provider, config, steps[1]!.cursor)
+    const resumed = await readAll(provider, config, steps.findLast(({ progress }) => progress === 60)!.cursor)
     expect(ofType(resumed.facts, 'campaign.reported')).toEqual([])
     expect(meta.calls.slice(asked).some(({ path }) => path.includes('insights'))).toBe(false)
   })
@@ -170,6 +171,48 @@ describe('a synchronisation', () => {
       isPassing: true,
       message: expect.stringContaining('nearly used up'),
     })
+  })
+
+  test('put off near its limit goes on with what is left, the newest week first', async () => {
+    // More than a page in each week.
+    for (let index = 0; index < 20; index += 1) {
+      meta.addCampaign(`Campaign ${index}`)
+      for (let back = 0; back < 20; back += 1) meta.setFigures(`Campaign ${index}`, day(back), { clicks: 1 })
+    }
+    await meta.submitLeads(...Array.from({ length: 130 }, () => ({})))
+    meta.setUsage(96)
+    const told: ProviderFact[] = []
+    let cursor: object | null = null
+    let isDone = false
+    const newest: string[] = []
+    for (let run = 0; run < 60 && !isDone; run += 1) {
+      try {
+        for await (const step of provider.sync!(config, cursor, { fetch })) {
+          const days = ofType(step.facts, 'campaign.reported').map(({ payload }) => payload.day)
+          if (days.length > 0) newest.push(days.toSorted().at(-1)!)
+          told.push(...step.facts)
+          cursor = step.cursor
+        }
+        isDone = true
+      } catch (error) {
+        expect(provider.describeFailure(error)).toMatchObject({ isPassing: true })
+      }
+    }
+    expect(isDone).toBe(true)
+    // Each once.
+    expect(ofType(told, 'campaign.reported')).toHaveLength(400)
+    expect(ofType(told, 'lead.upserted')).toHaveLength(130)
+    expect(newest.length).toBeGreaterThan(4)
+    expect(newest).toEqual(newest.toSorted().toReversed())
+  })
+
+  test('goes on at the beginning of a week where Meta has forgotten the page of it', async () => {
+    meta.setFigures('Spring', day(1), { clicks: 1 })
+    const { steps } = await readAll(provider, config)
+    const body = { error: { code: 100, message: 'Invalid cursor' } }
+    meta.faults.next({ kind: 'status', status: 400, body }, 1, /after=old/)
+    const resumed = await readAll(provider, config, { ...steps[0]!.cursor, next: 'old' })
+    expect(ofType(resumed.facts, 'campaign.reported')).toHaveLength(1)
   })
 
   test('tells dead access', async () => {

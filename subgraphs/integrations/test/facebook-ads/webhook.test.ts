@@ -101,9 +101,35 @@ describe('a delivery', () => {
           container: { kind: 'CAMPAIGN', id: campaign.id },
           facts: [{ type: 'lead.upserted', payload: { email: 'ada@example.com', campaign: 'Spring' } }],
         },
-        { activity: { summary: 'New lead from Instagram: Grace Hopper' }, container: null },
+        {
+          activity: { summary: 'New lead from Instagram: Grace Hopper' },
+          // Where the synchronisation has it, too.
+          container: { kind: 'ACCOUNT', id: config['pageId'] },
+        },
       ],
     })
+  })
+
+  test('of many leads asks for fifty at once, and tells each under a key of its own', async () => {
+    const { leads } = await meta.submitLeads(...Array.from({ length: 120 }, () => ({})))
+    const gone = leads[70]!.id
+    meta.state.leads = meta.state.leads.filter(({ id }) => id !== gone)
+    const asked = meta.calls.length
+    const { result } = await deliver(provider, config, meta.hooks.posted[0]!)
+    // The page, three times up to fifty, and by halves for the one that is gone.
+    expect(meta.calls.length - asked).toBeLessThan(20)
+    const keys = result?.kind === 'events' ? result.events.map(({ key }) => key) : []
+    expect(keys).toEqual(leads.filter(({ id }) => id !== gone).map(({ id }) => `lead:${id}`))
+  })
+
+  test('asks for no id but a number', async () => {
+    const value = { page_id: config['pageId'] }
+    const changes = ['../me', '1,2', 'me', '12'].map((leadgen_id) => ({
+      field: 'leadgen',
+      value: { ...value, leadgen_id },
+    }))
+    const read = webhook.read({}, Buffer.from(JSON.stringify({ object: 'page', entry: [{ id: '1', changes }] })))
+    expect(read).toMatchObject({ ok: true, delivery: { key: 'leadgen:12' } })
   })
 
   test('whose lead was withdrawn tells the others; one of another page tells nothing and asks nothing', async () => {

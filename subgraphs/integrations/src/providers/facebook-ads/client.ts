@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { ProviderCall } from '../provider.ts'
 import { createHttp, type FailureReason, type Http, HttpFailure, type HttpRequest } from '../shared/http.ts'
+import { pagesByCursor } from '../shared/pages.ts'
 import { reader, type Reader } from '../shared/reader.ts'
 import { type FacebookAdsConfig, GRAPH_API } from './config-schema.ts'
 import { regainAccessAt, usageOf } from './usage.ts'
@@ -15,8 +16,16 @@ export interface Graph {
   get(path: string, query?: HttpRequest['query']): Promise<Reader>
   post(path: string, form: Record<string, string>): Promise<Reader>
   delete(path: string, query?: HttpRequest['query']): Promise<void>
-  /** A list page by page. */
-  pages(path: string, query: HttpRequest['query']): AsyncGenerator<Reader[], void, void>
+  /** A list page by page. @param after where a reading that was interrupted goes on. */
+  pages(path: string, query: HttpRequest['query'], after?: string | null): AsyncGenerator<GraphPage, void, void>
+  /** @throws RATE_LIMITED when the limits are nearly used up: the rest is for whoever else uses the access. */
+  assertRoom(): void
+}
+
+export interface GraphPage {
+  items: Reader[]
+  /** Null on the last page. */
+  next: string | null
 }
 
 /** @param token another than the configuration's. @param retries 0 where a person waits. */
@@ -27,20 +36,26 @@ export function graphOf(config: FacebookAdsConfig, call: ProviderCall, retries?:
     config.appSecret === undefined
       ? {}
       : { appsecret_proof: createHmac('sha256', config.appSecret).update(token).digest('hex') }
+  let latest = new Headers()
+  const assertRoom = () => assertNotUsedUp(latest)
   return {
+    assertRoom,
     get: async (path, query) => reader(await http.get(path, { ...query, ...proof })),
     post: async (path, form) => reader(await http.post(path, new URLSearchParams({ ...form, ...proof }))),
     delete: async (path, query) => void (await http.request('DELETE', path, { query: { ...query, ...proof } })),
-    async *pages(path, query) {
-      let after: string | null = null
-      do {
+    async *pages(path, query, first = null) {
+      const read = async (after: string | null) => {
         const answer = await http.request('GET', path, { query: { limit: 100, ...query, ...proof, after } })
+        latest = answer.headers
         const data = reader(answer.data)
-        yield data.list('data')
-        const next = data.has('paging.next') ? data.text('paging.cursors.after', 2000) : null
-        if (next !== null && next !== after) assertNotUsedUp(answer.headers)
-        after = next === after ? null : next
-      } while (after !== null)
+        const told = data.has('paging.next') ? data.text('paging.cursors.after', 2000) : null
+        const next = told === after ? null : told
+        return { items: [{ items: data.list('data'), next }], next }
+      }
+      for await (const [page] of pagesByCursor(read, { first })) {
+        yield page!
+        if (page!.next !== null) assertRoom()
+      }
     },
   }
 }
@@ -71,7 +86,8 @@ function reasonOf(_status: number, body: unknown): FailureReason | null {
   if (code === 190 || code === 102) return 'ACCESS_LOST'
   if (RATE_LIMITS.has(code) || (code >= 80_000 && code <= 80_014)) return 'RATE_LIMITED'
   if (code === 10 || (code >= 200 && code < 300)) return 'FORBIDDEN'
-  if (code === 100 && answer.number('error.error_subcode') === 33) return 'NOT_FOUND'
+  // 803: of several ids one is of nothing.
+  if (code === 803 || (code === 100 && answer.number('error.error_subcode') === 33)) return 'NOT_FOUND'
   return code === 1 || code === 2 || answer.flag('error.is_transient') ? 'UNREACHABLE' : null
 }
 
@@ -98,4 +114,24 @@ export async function pageGraph(
   const page = await graphOf(config, call, retries).get(config.pageId, { fields: 'name,access_token' })
   const token = page.text('access_token', 1000) ?? config.token
   return { name: page.text('name', 120) ?? config.pageId, graph: graphOf(config, call, retries, token) }
+}
+
+/** A list from where its reading was interrupted; from the beginning, where Meta does not know that place any more. */
+export async function* pagesFrom(
+  graph: Graph,
+  path: string,
+  query: Record<string, string | number>,
+  from: string | null,
+): AsyncGenerator<GraphPage, void, void> {
+  let hasBegun = false
+  try {
+    for await (const page of graph.pages(path, query, from)) {
+      hasBegun = true
+      yield page
+    }
+  } catch (error) {
+    const isUnknown = error instanceof HttpFailure && error.reason === 'REFUSED'
+    if (from === null || hasBegun || !isUnknown) throw error
+    yield* graph.pages(path, query)
+  }
 }

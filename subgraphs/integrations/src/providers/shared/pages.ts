@@ -13,11 +13,15 @@ export async function* pagesByNumber<T>(
   }
 }
 
-/** Pages by a cursor, token or address of the next one. A cursor that is given twice ends the list. */
+/**
+ * Pages by a cursor, token or address of the next one. A cursor that is given twice ends the list.
+ * @param first where a reading that was interrupted goes on.
+ */
 export async function* pagesByCursor<T, C extends string | number>(
   read: (cursor: C | null) => Promise<{ items: T[]; next: C | null | undefined }>,
+  { first = null }: { first?: C | null } = {},
 ): AsyncGenerator<T[], void, void> {
-  let cursor: C | null = null
+  let cursor: C | null = first
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const { items, next }: { items: T[]; next: C | null | undefined } = await read(cursor)
     if (items.length > 0) yield items
