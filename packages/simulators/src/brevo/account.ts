@@ -23,7 +23,7 @@ interface WebhookBody {
 }
 
 /** The account, figures and events, and webhooks, forty at most. */
-export function accountRoutes(server: FastifyInstance, account: MailAccount): void {
+export function accountRoutes(server: FastifyInstance, account: MailAccount, timeZone: string): void {
   server.get('/v3/account', () => ({ email: 'owner@agency.example', companyName: 'Agency', plan: [{ type: 'free' }] }))
   server.get('/v3/smtp/statistics/aggregatedReport', () => {
     const count = (fate: MailFate) => account.reports.filter((report) => report.fate === fate).length
@@ -44,7 +44,8 @@ export function accountRoutes(server: FastifyInstance, account: MailAccount): vo
     }
   })
   server.get<{ Querystring: Query }>('/v3/smtp/statistics/events', ({ query }) => {
-    const day = (at: Date) => at.toISOString().slice(0, 10)
+    // The account's days, written as 2026-05-09.
+    const day = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone })
     const found = account.reports
       .filter(({ fate }) => query.event === undefined || NAMES[fate] === query.event)
       .filter(({ at }) => day(at) >= query.startDate! && day(at) <= query.endDate!)

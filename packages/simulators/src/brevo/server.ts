@@ -34,13 +34,15 @@ interface MailBody {
  * Starts Brevo as the product sees it: `POST /v3/smtp/email`, where a mail with an `idempotencyKey` that it has seen is not sent
  * again, and webhooks that carry a bearer token instead of a signature.
  */
-export function startBrevoSimulator(config: MailSimulatorConfig): Promise<MailSimulator> {
+export function startBrevoSimulator(
+  config: MailSimulatorConfig & { /** Of the account; default Europe/Paris. */ timeZone?: string },
+): Promise<MailSimulator> {
   const seen = new Map<string, TakenMail>()
   return startMailServer(config, {
     authorized: ({ headers }) => headers['api-key'] === config.apiKey,
     refuse: (reply) => reply.status(401).send({ message: 'Key not found', code: 'unauthorized' }),
     routes(server, take, account) {
-      accountRoutes(server, account)
+      accountRoutes(server, account, config.timeZone ?? 'Europe/Paris')
       server.post<{ Body: MailBody }>('/v3/smtp/email', (request, reply) => {
         const { sender, to, subject, htmlContent, textContent, tags = [], headers = {} } = request.body
         if (!sender?.email || !to?.[0]?.email || !subject || !htmlContent) {
@@ -48,19 +50,14 @@ export function startBrevoSimulator(config: MailSimulatorConfig): Promise<MailSi
         }
         const key = headers['idempotencyKey']
         const known = key === undefined ? undefined : seen.get(key)
-        const mail =
-          known ??
-          take({
-            messageId: `<${randomUUID()}@smtp-relay.mailin.fr>`,
-            to: to[0].email,
-            subject,
-            html: htmlContent,
-            text: textContent ?? '',
-            tags,
-            headers,
-          })
-        if (key) seen.set(key, mail)
-        return reply.status(201).send({ messageId: mail.messageId })
+        // One message, of which each recipient's fate is told apart.
+        const messageId = known?.messageId ?? `<${randomUUID()}@smtp-relay.mailin.fr>`
+        const content = { messageId, subject, html: htmlContent, text: textContent ?? '', tags, headers }
+        if (!known) {
+          const [first] = to.flatMap(({ email }) => (email ? [take({ ...content, to: email })] : []))
+          if (key) seen.set(key, first!)
+        }
+        return reply.status(201).send({ messageId })
       })
     },
     delivery(mail, fate, { at = new Date(), detail, secret }) {
@@ -71,7 +68,8 @@ export function startBrevoSimulator(config: MailSimulatorConfig): Promise<MailSi
         'message-id': mail.messageId,
         subject: mail.subject,
         ts_event: Math.floor(at.getTime() / 1000),
-        ts_epoch: at.getTime(),
+        // When it was sent, whatever became of it.
+        ts_epoch: Date.parse(mail.takenAt),
         'X-Mailin-custom': mail.headers['X-Mailin-custom'],
         tags: mail.tags,
         ...(detail && { reason: detail }),

@@ -14,8 +14,31 @@ interface Webhook extends Settings {
 
 const PATH = '/v3/user/webhooks/event/settings'
 
+const VERBS: Record<string, string> = { GET: 'read', POST: 'create', PATCH: 'update', DELETE: 'delete' }
+
+/** What a key of restricted access must have been given. Null: every key may. */
+function scopeOf(method: string, url: string): string | null {
+  if (url.startsWith('/v3/stats')) return 'stats.read'
+  if (url.startsWith('/v3/user/account')) return 'user.account.read'
+  return url.startsWith(PATH) ? `user.webhooks.event.settings.${VERBS[method]}` : null
+}
+
+/** Scopes of a key as our instructions have it made, beside sending. */
+export const USUAL_SCOPES = [
+  'mail.send',
+  'stats.read',
+  ...Object.values(VERBS).map((verb) => `user.webhooks.event.settings.${verb}`),
+]
+
 /** The account, figures by day, week or month, and Event Webhooks, each signed with keys of its own. */
-export function accountRoutes(server: FastifyInstance, account: MailAccount): void {
+export function accountRoutes(server: FastifyInstance, account: MailAccount, scopes: readonly string[]): void {
+  server.addHook('preHandler', async (request, reply) => {
+    const needed = scopeOf(request.method, request.url)
+    if (needed !== null && !scopes.includes(needed)) {
+      return reply.status(403).send({ errors: [{ message: 'access forbidden', field: null }] })
+    }
+  })
+  server.get('/v3/scopes', () => ({ scopes }))
   server.get('/v3/user/account', () => ({ type: 'paid', reputation: 100 }))
   server.get<{ Querystring: Record<string, string> }>('/v3/stats', ({ query }) => {
     const count = (fate: MailFate) => account.reports.filter((report) => report.fate === fate).length

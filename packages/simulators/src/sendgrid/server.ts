@@ -1,6 +1,6 @@
 import { createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { type MailFate, type MailSimulator, type MailSimulatorConfig, startMailServer } from '../mail/mailbox.ts'
-import { accountRoutes } from './account.ts'
+import { accountRoutes, USUAL_SCOPES } from './account.ts'
 
 const EVENTS: Record<MailFate, object> = {
   sent: { event: 'processed' },
@@ -28,13 +28,15 @@ interface MailBody {
  * Starts SendGrid as the product sees it: `POST /v3/mail/send`, and the signed Event Webhook: ECDSA over the timestamp and the
  * raw body. The webhook's secret is the private key, PKCS #8 in PEM; whoever reads deliveries has the public one.
  */
-export function startSendGridSimulator(config: MailSimulatorConfig): Promise<MailSimulator> {
+export function startSendGridSimulator(
+  config: MailSimulatorConfig & { /** Of the key; default: what the product asks for. */ scopes?: readonly string[] },
+): Promise<MailSimulator> {
   return startMailServer(config, {
     authorized: ({ headers }) => headers.authorization === `Bearer ${config.apiKey}`,
     refuse: (reply) =>
       reply.status(401).send(errors(['The provided authorization grant is invalid, expired, or revoked', null])),
     routes(server, take, account) {
-      accountRoutes(server, account)
+      accountRoutes(server, account, config.scopes ?? USUAL_SCOPES)
       server.post<{ Body: MailBody }>('/v3/mail/send', (request, reply) => {
         const {
           personalizations,

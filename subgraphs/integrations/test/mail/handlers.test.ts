@@ -39,7 +39,7 @@ const cases = [
     start: startSendGridSimulator,
     config: (url: string) => ({ apiKey: KEY, baseUrl: `${url}/v3` }),
     wrong: { apiKey: 'other' },
-    account: 'a paid account',
+    account: 'an account',
     reads: false,
   },
   {
@@ -71,7 +71,7 @@ describe.each(cases.map((one) => [one.provider.key, one] as const))(
       mail = await start({ apiKey: KEY })
       return configOf(mail.url)
     }
-    const happened = (fate: MailFate, to = 'eve@example.com', at = new Date(Date.now() - HOUR_MS)) =>
+    const happened = (fate: MailFate, to = 'eve@example.com', at = new Date(Date.now() - 2 * HOUR_MS)) =>
       mail.report(mail.put({ to }), fate, { at, detail: 'No such user' })
     const readFrom = async (config: ProviderConfig, cursor: object | null = null) =>
       ofType((await readAll(provider, config, cursor)).facts, 'mail.reported').map(({ payload }) => payload)
@@ -131,9 +131,18 @@ describe.each(cases.map((one) => [one.provider.key, one] as const))(
       expect(payloads.every(({ at }) => Math.abs(Date.parse(at) - bounced.at.getTime()) < 2_000)).toBe(true)
       expect(await readFrom(config, first.last.cursor)).toEqual([])
       happened('soft_bounced', 'ada@example.com', new Date(Date.now() - 30_000))
-      // As if that had been later.
-      const earlier = { until: new Date(Date.now() - 60_000).toISOString() }
-      expect(await readFrom(config, earlier)).toMatchObject([{ kind: 'BOUNCED', address: 'ada@example.com' }])
+      // It happened before the last reading began, and came to be seen only after it.
+      expect(await readFrom(config, first.last.cursor)).toMatchObject([{ kind: 'BOUNCED', address: 'ada@example.com' }])
+    })
+
+    test.runIf(reads)('goes on with what it was reading when it was put off, up to where that run began', async () => {
+      const config = await begin()
+      for (const fate of ['hard_bounced', 'complaint', 'unsubscribed'] as const) happened(fate)
+      const { steps } = await readAll(provider, config)
+      const { cursor } = steps.at(-2)!
+      expect(cursor).toMatchObject({ part: expect.any(String), startedAt: expect.any(String) })
+      const { last } = await readAll(provider, config, cursor)
+      expect(last.cursor).toEqual({ until: (cursor as { startedAt: string }).startedAt })
     })
 
     test.runIf(reads)('reads many pages, and the same again when it was interrupted', async () => {

@@ -7,6 +7,7 @@ import {
   startMailerSendSimulator,
   startMailgunSimulator,
   startSendGridSimulator,
+  type TakenMail,
 } from '@atrium/simulators'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brevoProvider } from '../../src/providers/brevo/provider.ts'
@@ -14,7 +15,7 @@ import { mailerSendProvider, PING_SECRET } from '../../src/providers/mailersend/
 import { mailgunProvider } from '../../src/providers/mailgun/provider.ts'
 import type { Provider, ProviderConfig } from '../../src/providers/provider.ts'
 import { sendGridProvider } from '../../src/providers/sendgrid/provider.ts'
-import { deliver } from '../support/reading.ts'
+import { deliver, ofType, readAll } from '../support/reading.ts'
 
 // How each is set up and signed: that differs.
 
@@ -109,6 +110,62 @@ describe('Brevo', () => {
     expect(verify({}, '')).toBe(false)
   })
 
+  test('tells the recipients of one message apart, and what became of it by when that was', async () => {
+    mail.setWebhook({ url, secret: 's1' })
+    const messageId = '<1@smtp-relay.mailin.fr>'
+    const [eve, ada] = ['eve@example.com', 'ada@example.com'].map((to) => mail.put({ to, messageId }))
+    const at = new Date('2026-05-09T10:00:00.700Z')
+    const told = async (one: TakenMail, time = at) => {
+      const { read, facts } = await deliver(
+        brevoProvider,
+        {},
+        mail.deliveryOf(mail.report(one, 'opened', { at: time })),
+      )
+      return [read.ok && read.delivery.key, ofType(facts, 'mail.reported')[0]!.payload.externalId]
+    }
+    const all = [await told(eve!), await told(ada!), await told(eve!, new Date('2026-05-09T11:00:00Z'))]
+    for (const part of [0, 1]) expect(new Set(all.map((each) => each[part])).size).toBe(3)
+    expect(await told(eve!)).toEqual(all[0])
+    const key = (link: string) => {
+      const click = { event: 'click', email: 'a@b.example', 'message-id': messageId, ts_event: 1_778_320_800, link }
+      const read = brevoProvider.webhook!.read({}, Buffer.from(JSON.stringify(click)))
+      return read.ok && read.delivery.key
+    }
+    expect(key('https://a.example/1')).not.toBe(key('https://a.example/2'))
+  })
+
+  test('is known again when it is read, where a fate has a part of a second', async () => {
+    mail.setWebhook({ url, secret: 's1' })
+    const at = new Date(Math.floor(Date.now() / 1000) * 1000 - 60_000 + 700)
+    const report = mail.report(mail.put({ to: 'Eve@Example.com' }), 'hard_bounced', { at })
+    const { facts } = await deliver(brevoProvider, {}, mail.deliveryOf(report))
+    const read = await readAll(brevoProvider, { apiKey: KEY, baseUrl: `${mail.url}/v3` })
+    const [idTold, idRead] = [facts, read.facts].map((all) => ofType(all, 'mail.reported')[0]!.payload.externalId)
+    expect(idRead).toBe(idTold)
+  })
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('is read by the days of the account: %s', async (timeZone) => {
+    await mail.dispose()
+    mail = await startBrevoSimulator({ apiKey: KEY, timeZone })
+    mail.report(mail.put({ to: 'eve@example.com' }), 'hard_bounced', { at: new Date(Date.now() - 60_000) })
+    const until = new Date(Date.now() - 120_000).toISOString()
+    const { facts } = await readAll(brevoProvider, { apiKey: KEY, baseUrl: `${mail.url}/v3` }, { until })
+    expect(facts).toHaveLength(1)
+  })
+
+  test('goes on with the kind of events that it was put off at', async () => {
+    const config = { apiKey: KEY, baseUrl: `${mail.url}/v3` }
+    for (const fate of ['hard_bounced', 'complaint'] as const) mail.report(mail.put({ to: 'eve@example.com' }), fate)
+    const steps: object[] = []
+    mail.faults.next({ kind: 'secondary-rate-limit', retryAfterSeconds: 3600 }, 1, /event=unsubscribed/)
+    const reading = (async () => {
+      for await (const step of brevoProvider.sync!(config, null, { fetch })) steps.push(step.cursor)
+    })()
+    await expect(reading).rejects.toThrow('rate limit')
+    const { facts } = await readAll(brevoProvider, config, steps.at(-1))
+    expect(ofType(facts, 'mail.reported').map(({ payload }) => payload.kind)).toEqual(['COMPLAINED'])
+  })
+
   test('names events in many ways, and may tell several at once', async () => {
     const event = (name: string) => ({
       event: name,
@@ -147,6 +204,24 @@ describe('SendGrid', () => {
 
   test('tells the key that it signs with; set twice it is one webhook with one key', () =>
     registered(sendGridProvider, { apiKey: KEY, baseUrl: `${mail.url}/v3` }))
+
+  test('needs no more of a key than our instructions say, and says what it lacks', async () => {
+    const of = async (...scopes: string[]) => {
+      await mail.dispose()
+      mail = await startSendGridSimulator({ apiKey: KEY, scopes })
+      return sendGridProvider.testConnection({ apiKey: KEY, baseUrl: `${mail.url}/v3` }, { fetch })
+    }
+    const webhooks = ['read', 'create', 'update', 'delete'].map((verb) => `user.webhooks.event.settings.${verb}`)
+    expect(await of('stats.read', ...webhooks)).toMatchObject({ isOk: true, account: 'an account' })
+    expect(await of('mail.send', ...webhooks)).toMatchObject({
+      isOk: false,
+      message: expect.stringMatching(/Stats.*stats\.read/),
+    })
+    expect(await of('stats.read')).toMatchObject({
+      isOk: false,
+      message: expect.stringMatching(/Event Notification.*user\.webhooks\.event\.settings\.update/),
+    })
+  })
 
   test('signs time and bytes', () => {
     const verify = verifyOf(sendGridProvider, key)

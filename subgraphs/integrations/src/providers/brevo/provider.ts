@@ -1,5 +1,5 @@
 import { configValidator } from '../config.ts'
-import { mailPage, mailRunEnd, readingFrom, testMailAccount } from '../mail/provider.ts'
+import { beginMailRun, mailPage, mailRunEnd, partsLeft, testMailAccount } from '../mail/provider.ts'
 import {
   instantOf,
   type MailKind,
@@ -23,6 +23,7 @@ const KEY = 'brevo'
 const NAME = 'Brevo'
 const PAGE = 500
 const MOST_DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
 /** Where the secret of one that is set by hand may stand, beside the header of sign-ins. */
 const SECRET_HEADER = 'x-webhook-secret'
 
@@ -102,10 +103,9 @@ function read(headers: Headers, rawBody: Buffer): ReadDelivery {
   const p = reader(body.payload)
   const event = isBatch ? 'batch' : p.text('event', 60)
   if (event === null) return { ok: false, status: 400, reason: 'The body names no event.' }
-  const messageId = p.id('message-id')
-  const at = p.id('ts_epoch') ?? p.id('ts_event')
-  const key =
-    messageId === null || at === null ? bodyKey(event, rawBody) : joinedKey(event, messageId, at, p.text('link', 200))
+  // Not by `ts_epoch`: it may be when the mail was sent. A message may have several recipients.
+  const parts = [p.id('message-id'), p.text('email', 320), p.id('ts_event')]
+  const key = parts.includes(null) ? bodyKey(event, rawBody) : joinedKey(event, ...parts, p.text('link', 2000))
   return { ok: true, delivery: { event, action: null, key, payload: body.payload } }
 }
 
@@ -122,7 +122,7 @@ function reportOf(event: Reader): MailReport | null {
   if (!kind || address === null || messageId === null) return null
   const at = event.instant('ts_event') ?? event.instant('date') ?? instantOf(null)
   // The same whether it was told or read.
-  const externalId = joinedKey(messageId, kind, String(Date.parse(at) / 1000))
+  const externalId = joinedKey(messageId, kind, address.toLowerCase(), String(Math.floor(Date.parse(at) / 1000)))
   return { externalId, kind, address, messageId, detail: event.text('reason', 300), at }
 }
 
@@ -156,24 +156,25 @@ async function statisticsOf(http: Http): Promise<MailStatistics> {
 
 async function* syncReports(config: BrevoConfig, cursor: object | null, call: ProviderCall): AsyncGenerator<SyncStep> {
   const http = brevoHttp(config, call)
-  const startedAt = new Date()
-  const from = readingFrom(cursor, MOST_DAYS)
-  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const run = beginMailRun(cursor, MOST_DAYS)
+  // Days are the account's, which may be ahead of ours or behind.
+  const day = (date: Date, days: number) => new Date(date.getTime() + days * DAY_MS).toISOString().slice(0, 10)
+  const range = { startDate: day(run.from, -1), endDate: day(run.startedAt, 1) }
   let read = 0
-  for (const event of READ) {
-    const query = { event, startDate: day(from), endDate: day(startedAt), limit: PAGE, sort: 'asc' }
+  for (const event of partsLeft(READ, run)) {
+    const query = { event, ...range, limit: PAGE, sort: 'asc' }
     for (let page = 0; page < MAX_PAGES; page += 1) {
       call.signal?.throwIfAborted()
       const events = reader(await http.get('smtp/statistics/events', { ...query, offset: page * PAGE })).list('events')
       // Days are asked for: what was read before stands among them.
       const reports = events
         .flatMap((item) => reportOf(item) ?? [])
-        .filter(({ at }) => Date.parse(at) >= from.getTime())
+        .filter(({ at }) => Date.parse(at) >= run.from.getTime())
       read += reports.length
       const facts = reports.map((report) => mailFact(KEY, report, null))
-      if (facts.length > 0) yield mailPage(facts, cursor, read)
+      if (facts.length > 0) yield mailPage(facts, run, event, read)
       if (events.length < PAGE) break
     }
   }
-  yield mailRunEnd(startedAt, await statisticsOf(http), read)
+  yield mailRunEnd(run.startedAt, await statisticsOf(http), read)
 }

@@ -1,4 +1,4 @@
-import { mailPage, mailRunEnd, readingFrom } from '../mail/provider.ts'
+import { beginMailRun, mailPage, mailRunEnd, partsLeft } from '../mail/provider.ts'
 import { instantOf, type MailKind, type MailReport, mailFact } from '../mail/reports.ts'
 import type { ExternalContainer, ProviderCall, SyncStep } from '../provider.ts'
 import type { Reader } from '../shared/reader.ts'
@@ -53,23 +53,27 @@ export async function* syncReports(
   call: ProviderCall,
 ): AsyncGenerator<SyncStep> {
   const http = mailerSendHttp(config, call)
-  const startedAt = new Date()
+  const run = beginMailRun(cursor, MOST_DAYS)
   const domains = await domainsOf(http)
-  yield { ...mailPage([], cursor, 0), containers: domains.map(({ id, name }) => ({ ...siteOf(id), name })) }
-  const from = Math.floor(readingFrom(cursor, MOST_DAYS).getTime() / 1000)
-  const query = { date_from: from, date_to: Math.floor(startedAt.getTime() / 1000), 'event[]': READ }
+  const containers = domains.map(({ id, name }) => ({ ...siteOf(id), name }))
+  yield { facts: [], containers, counts: {}, progress: 10, cursor: cursor ?? {} }
+  const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+  const query = { date_from: seconds(run.from), date_to: seconds(run.startedAt), 'event[]': READ }
   let read = 0
-  for (const { id } of domains) {
+  // In an order that is the same when the run is taken up again.
+  const parts = domains.map(({ id }) => id).toSorted()
+  for (const id of partsLeft(parts, run)) {
     for await (const page of listPages(http, `activity/${encodeURIComponent(id)}`, query)) {
       call.signal?.throwIfAborted()
       const reports = page.flatMap((activity) => reportOf(activity) ?? [])
       read += reports.length
       yield mailPage(
         reports.map((report) => mailFact(KEY, report, siteOf(id))),
-        cursor,
+        run,
+        id,
         read,
       )
     }
   }
-  yield mailRunEnd(startedAt, await statisticsOf(http), read)
+  yield mailRunEnd(run.startedAt, await statisticsOf(http), read)
 }

@@ -1,5 +1,5 @@
 import { configValidator } from '../config.ts'
-import { mailPage, mailRunEnd, readingFrom, testMailAccount } from '../mail/provider.ts'
+import { beginMailRun, mailPage, mailRunEnd, testMailAccount } from '../mail/provider.ts'
 import {
   instantOf,
   type MailKind,
@@ -162,13 +162,12 @@ async function* syncReports(
   call: ProviderCall,
 ): AsyncGenerator<SyncStep> {
   const http = mailgunHttp(config, call)
-  const startedAt = new Date()
-  const begin = Math.floor(readingFrom(cursor, MOST_DAYS).getTime() / 1000)
+  const run = beginMailRun(cursor, MOST_DAYS)
   let read = 0
   let path = `v3/${config.domain}/events`
   let query: Record<string, string | number> | undefined = {
-    begin,
-    end: Math.floor(startedAt.getTime() / 1000),
+    begin: Math.floor(run.from.getTime() / 1000),
+    end: Math.floor(run.startedAt.getTime() / 1000),
     ascending: 'yes',
     limit: PAGE,
     // What must not be missed when no webhook came.
@@ -184,7 +183,8 @@ async function* syncReports(
     read += reports.length
     yield mailPage(
       reports.map((report) => mailFact(KEY, report, null)),
-      cursor,
+      run,
+      config.domain,
       read,
     )
     const next = answer.text('paging.next', 4000)
@@ -192,5 +192,5 @@ async function* syncReports(
     path = next
     query = undefined
   }
-  yield mailRunEnd(startedAt, await statisticsOf(http, config.domain), read)
+  yield mailRunEnd(run.startedAt, await statisticsOf(http, config.domain), read)
 }

@@ -19,7 +19,7 @@ export const configSchema = {
     apiKey: secretField({
       title: 'API key',
       description:
-        'In SendGrid: Settings → API Keys → Create. Restricted access: Stats read, Mail Settings and Event Notification full.',
+        'In SendGrid: Settings → API Keys → Create. Restricted access: Stats read, and of Mail Settings Event Notification full.',
       order: 1,
       example: 'SG.…',
       looksLike: {

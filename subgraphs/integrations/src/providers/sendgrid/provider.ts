@@ -10,7 +10,7 @@ import {
 } from '../mail/reports.ts'
 import type { Headers, Provider, ProviderCall, ProviderConfig, ProviderRequest, ReadDelivery } from '../provider.ts'
 import { bodyKey, readJson } from '../shared/delivery.ts'
-import { createHttp, failureOf, type Http } from '../shared/http.ts'
+import { createHttp, failureOf, type Http, SetupProblem } from '../shared/http.ts'
 import { reader, type Reader } from '../shared/reader.ts'
 import { isFresh, verifyEcdsa } from '../shared/signatures.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
@@ -22,6 +22,13 @@ const NAME = 'SendGrid'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** SendGrid tries for a day. */
 const TOLERANCE_MS = DAY_MS + 60 * 60 * 1000
+
+/** With their names on the page of a key. */
+const NEEDED_SCOPES = {
+  'stats.read': 'Stats, read',
+  'user.webhooks.event.settings.read': 'Mail Settings, Event Notification, read',
+  'user.webhooks.event.settings.update': 'Mail Settings, Event Notification, full',
+}
 
 const KINDS: Record<string, MailKind> = {
   processed: 'SENT',
@@ -50,9 +57,8 @@ export const sendGridProvider: Provider = {
       NAME,
       async () => {
         const http = sendGridHttp(typed(config), call, 0)
-        const account = reader(await http.get('user/account'))
-        const kind = account.text('type', 40)
-        return { name: kind === null ? 'an account' : `a ${kind} account`, statistics: await statisticsOf(http) }
+        await assertScopes(http)
+        return { name: 'an account', statistics: await statisticsOf(http) }
       },
       describeFailure,
     ),
@@ -82,6 +88,21 @@ export const sendGridProvider: Provider = {
     unregister: (config, url, call) => unregisterWebhook(sendGridHttp(typed(config), call, 0), url),
   },
   describeFailure,
+}
+
+/** A key says by itself what it may. @throws SetupProblem that names what it lacks. */
+async function assertScopes(http: Http): Promise<void> {
+  const scopes = new Set(
+    reader(await http.get('scopes'))
+      .list('scopes')
+      .map((scope) => scope.text('', 100)),
+  )
+  const missing = Object.entries(NEEDED_SCOPES).filter(([scope]) => !scopes.has(scope))
+  if (missing.length === 0) return
+  const names = missing.map(([scope, title]) => `${title} (${scope})`).join(', ')
+  throw new SetupProblem(
+    `The API key lacks permissions: ${names}. In SendGrid open the key, choose them, then try again.`,
+  )
 }
 
 /** Over the time and the bytes. */
