@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { type GoogleAnalyticsSimulator, startGoogleAnalyticsSimulator } from '@atrium/simulators'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { googleAnalyticsProvider as provider } from '../../src/providers/google-analytics/provider.ts'
+import type { SyncStep } from '../../src/providers/provider.ts'
 import { failureOf, ODD_VALUES, ofType, readAll } from '../support/reading.ts'
 
 const DAY_MS = 86_400_000
@@ -180,6 +181,42 @@ describe('a synchronisation', () => {
     expect(failure.retryAt!.getTime()).toBeGreaterThan(Date.now() + 3_000_000)
     google.faults.next({ kind: 'status', status: 429 }, 1, /runReport/)
     expect(await failureOf(provider, config)).toMatchObject({ isPassing: true, retryAt: expect.any(Date) })
+  })
+
+  test('of which one property may not be read brings the others, comes to its end and names it', async () => {
+    for (const id of ['1001', '1002']) google.setDay(id, day(0), { sessions: 1 })
+    const steps: SyncStep[] = []
+    const reading = async (cursor: object | null) => {
+      for await (const step of provider.sync!({ ...config, properties: ['0999', '1001', '1002'] }, cursor, { fetch })) {
+        steps.push(step)
+      }
+    }
+    const failed = await reading(null).catch((error: unknown) => error)
+    expect(provider.describeFailure(failed)).toMatchObject({
+      isPassing: false,
+      isAccessLost: false,
+      message: expect.stringMatching(
+        /^Property 0999 cannot be read; the other properties were\. .*sufficient permissions/,
+      ),
+    })
+    const facts = ofType(
+      steps.flatMap((step) => step.facts),
+      'traffic.reported',
+    )
+    expect(facts.map(({ payload }) => payload.externalId)).toEqual(['1001', '1002'])
+    expect(steps.at(-1)).toMatchObject({ progress: 100, cursor: { startedAt: null } })
+    // The next run is a run of its own, and says the same once.
+    const again = await reading(steps.at(-1)!.cursor).catch((error: unknown) => error)
+    expect(provider.describeFailure(again).message.match(/Property 0999/g)).toHaveLength(1)
+    // One that was interrupted after the property still names it.
+    const resumed = await reading(steps[0]!.cursor).catch((error: unknown) => error)
+    expect(provider.describeFailure(resumed).message).toMatch(/^Property 0999/)
+  })
+
+  test('asks again when a report fails for a moment: it changes nothing', async () => {
+    google.setDay('1001', day(0), { sessions: 1 })
+    google.faults.next({ kind: 'status', status: 500 }, 1, /1001:runReport/)
+    expect(await daysOf()).toEqual([day(0)])
   })
 
   test('tells dead access, whether the key is gone or what it was exchanged for', async () => {

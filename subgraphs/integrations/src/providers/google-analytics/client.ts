@@ -37,13 +37,14 @@ export async function analyticsOf(
 
 /** A report of a property, at most 10,000 rows. */
 export async function runReport(http: Http, property: string, request: object): Promise<Reader> {
-  return reader(await http.post(`properties/${property}:runReport`, { ...request, returnPropertyQuota: true }))
+  const body = { ...request, returnPropertyQuota: true }
+  return reader(await http.post(`properties/${property}:runReport`, body, { isRead: true }))
 }
 
 /** How many people are on the site now. */
 export async function activeNow(http: Http, property: string): Promise<number> {
   const body = { metrics: [{ name: 'activeUsers' }] }
-  const report = reader(await http.post(`properties/${property}:runRealtimeReport`, body))
+  const report = reader(await http.post(`properties/${property}:runRealtimeReport`, body, { isRead: true }))
   return Number(report.list('rows')[0]?.list('metricValues')[0]?.text('value') ?? 0) || 0
 }
 

@@ -1,14 +1,17 @@
 import type { ProviderCall, ProviderFact, SyncStep } from '../provider.ts'
 import { type Fingerprints, newsOf } from '../shared/fingerprints.ts'
+import { HttpFailure, SetupProblem } from '../shared/http.ts'
 import { afterContainer, beginRun, endRun, type IncrementalCursor, percent, remaining } from '../shared/incremental.ts'
 import type { Reader } from '../shared/reader.ts'
 import { minorUnits } from '../shared/words.ts'
-import { analyticsOf, assertTokensLeft, nameOfProperty, runReport } from './client.ts'
+import { type Analytics, analyticsOf, assertTokensLeft, nameOfProperty, runReport } from './client.ts'
 import type { GoogleAnalyticsConfig } from './config-schema.ts'
 
 interface Cursor extends IncrementalCursor {
   /** By property and day. */
   told?: Fingerprints
+  /** Properties that the run under way might not read, with what Google said of them. */
+  refused?: { property: string; said: string }[]
 }
 
 export const KEY = 'google-analytics'
@@ -36,11 +39,13 @@ export async function* syncProperties(
   for (const { id } of left) {
     call.signal?.throwIfAborted()
     const name = await nameOfProperty(analytics, id)
-    const report = await runReport(analytics.data, id, {
-      dateRanges: [{ startDate: `${daysOf(id, run)}daysAgo`, endDate: 'today' }],
-      dimensions: [{ name: 'date' }],
-      metrics: METRICS.map((metric) => ({ name: metric })),
-    })
+    const report = await reportOf(analytics, id, run)
+    if (report instanceof HttpFailure) {
+      run = { ...afterContainer(run, id), refused: [...(run.refused ?? []), { property: name, said: report.message }] }
+      counts.properties += 1
+      yield { facts: [], counts: { ...counts }, progress: percent(counts.properties, properties.length), cursor: run }
+      continue
+    }
     const read = factsOf(report, id)
     const oldest = new Date(Date.parse(run.startedAt) - ATTRIBUTION_DAYS * DAY_MS).toISOString().slice(0, 10)
     // Of the other properties everything is kept that is still read.
@@ -58,6 +63,30 @@ export async function* syncProperties(
     assertTokensLeft(report)
   }
   yield { facts: [], counts: { ...counts }, progress: 100, cursor: { ...endRun(run), told: run.told } }
+  // The others were read: only now a person is told whose figures are missing.
+  if (run.refused?.length) throw problemOf(run.refused)
+}
+
+/** The last days of a property; the failure, where it is of this property alone. */
+async function reportOf(analytics: Analytics, property: string, run: Cursor): Promise<Reader | HttpFailure> {
+  try {
+    return await runReport(analytics.data, property, {
+      dateRanges: [{ startDate: `${daysOf(property, run)}daysAgo`, endDate: 'today' }],
+      dimensions: [{ name: 'date' }],
+      metrics: METRICS.map((metric) => ({ name: metric })),
+    })
+  } catch (error) {
+    if (error instanceof HttpFailure && (error.reason === 'FORBIDDEN' || error.reason === 'NOT_FOUND')) return error
+    throw error
+  }
+}
+
+function problemOf(refused: NonNullable<Cursor['refused']>): SetupProblem {
+  const names = refused.map(({ property }) => property)
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
+  return new SetupProblem(
+    `${names.slice(0, 3).join(', ')}${more} cannot be read; the other properties were. ${refused[0]!.said}`,
+  )
 }
 
 /** A property that was added later is read from the beginning, too. */
