@@ -141,6 +141,31 @@ describe('reading', () => {
     expect(saidIn(await readAll(provider, config, second.last.cursor))).toEqual([])
   })
 
+  test('forgets nothing that is still in the list, however long, and says when it is too long', async () => {
+    const config = { baseUrl: 'https://shop.example', pollPath: 'orders' }
+    const answering = (count: number, first = 0) => ({
+      fetch: async () => Response.json(Array.from({ length: count }, (_, index) => ({ id: first + index, name: 'x' }))),
+    })
+    const read = async (cursor: object | null, call: { fetch: typeof fetch }) => {
+      for await (const step of provider.sync!(config, cursor, call)) return step
+      throw new Error('It told nothing.')
+    }
+    // An old entry stays on top of a list that grows.
+    const first = await read(null, answering(6_000))
+    const second = await read(first!.cursor, answering(6_100))
+    expect(second!.counts).toEqual({ entries: 6_100, new: 100 })
+    expect((await read(second!.cursor, answering(6_100)))!.counts).toEqual({ entries: 6_100, new: 0 })
+    // What is gone from it is remembered for a while, as far as there is room.
+    const third = await read(second!.cursor, answering(10))
+    expect((third!.cursor as { seen: string[] }).seen).toHaveLength(5_000)
+    expect((await read(third!.cursor, answering(10)))!.counts).toEqual({ entries: 10, new: 0 })
+    const failed = await read(null, answering(20_001)).catch((error: unknown) => error)
+    expect(provider.describeFailure(failed)).toMatchObject({
+      isPassing: false,
+      message: expect.stringContaining('more than 20,000 entries'),
+    })
+  })
+
   test('of nothing asks nothing', async () => {
     const config = await start()
     expect((await readAll(provider, config)).last).toMatchObject({ progress: 100, facts: [] })

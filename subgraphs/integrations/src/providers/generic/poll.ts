@@ -14,6 +14,8 @@ interface Cursor {
 }
 
 const MOST_SEEN = 5_000
+/** Of one list: all of it is remembered, or what was forgotten would be news again. */
+const MOST_ENTRIES = 20_000
 /** More at once would bury the feed: the rest counts as seen. */
 const MOST_TOLD = 100
 
@@ -29,10 +31,20 @@ export async function* poll(
     return
   }
   const items = itemsOf(await genericHttp(config, call).get(config.pollPath), config)
+  if (items.length > MOST_ENTRIES) {
+    const most = new Intl.NumberFormat('en').format(MOST_ENTRIES)
+    throw new SetupProblem(
+      `The list has more than ${most} entries. Ask for the latest alone, by a limit or a date in the path.`,
+    )
+  }
   const keyed = items.map((item) => ({ item, key: keyOf(item, config) }))
   const known = new Set(seen)
   const fresh = seen === null ? [] : keyed.filter(({ key }) => !known.has(key))
-  const now = [...new Set([...(seen ?? []), ...keyed.map(({ key }) => key)])].slice(-MOST_SEEN)
+  const present = new Set(keyed.map(({ key }) => key))
+  const gone = (seen ?? []).filter((key) => !present.has(key))
+  // What is in the list is never forgotten, however long ago it came.
+  const kept = Math.min(gone.length, Math.max(0, MOST_SEEN - present.size))
+  const now = [...gone.slice(gone.length - kept), ...present]
   yield {
     facts: [],
     events: fresh.slice(0, MOST_TOLD).map(({ item }) => eventOf(item, config)),
