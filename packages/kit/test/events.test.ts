@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
 import { createTestDatabase, type TestDatabase } from '@atrium/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -163,6 +164,44 @@ test('an event that never succeeds is set aside as a dead event and the rest goe
     ),
   )
   expect(dead).toEqual([{ event_id: poison, error: 'cannot' }])
+})
+
+test('an event that meets a database in trouble is not set aside for it, and is handled once that is over', async () => {
+  const event = await record('unlucky')
+  await publishBatch(accounts)
+  let failures = 0
+  let isOver = false
+  const handled: string[] = []
+  const consumer = {
+    name: 'patient',
+    streams: ['accounts'],
+    handle: async (em: EntityManager, { id }: StreamEvent) => {
+      if (id !== event) return
+      // The database says it itself, and then as the cause of something else.
+      if (!isOver) {
+        failures += 1
+        const raised = sql(em, "do $$ begin raise 'later' using errcode = '55P03'; end $$")
+        await (failures % 2 === 0
+          ? raised
+          : raised.catch((cause: unknown) => Promise.reject(new Error('No', { cause }))))
+      }
+      handled.push(id)
+    },
+  }
+  const tryAgain = async () => {
+    await consumeBatch(projects, consumer, 'accounts', log)
+    await transaction(projects, system('relay'), (em) =>
+      sql(em, "update projects.consumer_offsets set retry_at = null where consumer = 'patient'"),
+    )
+  }
+  while (failures < 40) await tryAgain()
+  const [state] = await transaction(projects, system('relay'), (em) =>
+    sql<{ dead: number }>(em, "select count(*)::int as dead from projects.dead_events where consumer = 'patient'"),
+  )
+  expect(state!.dead).toBe(0)
+  isOver = true
+  await tryAgain()
+  expect(handled).toEqual([event])
 })
 
 test('what a handler wrote before it failed is rolled back, what earlier events wrote stays', async () => {

@@ -32,7 +32,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     hits += 1
     if (request.url === '/redirect') response.writeHead(302, { location: redirectTo }).end()
-    else if (request.url === '/bomb') sendBomb(response)
+    else if (request.url?.startsWith('/bomb')) sendBomb(response)
+    else if (request.url?.startsWith('/odd')) response.writeHead(999).end()
     else if (request.url === '/nothing') response.writeHead(204).end()
     else if (request.url === '/gzip')
       response.writeHead(404, 'Gone', { 'content-encoding': 'gzip', 'x-own': 'yes' }).end(gzipSync('packed'))
@@ -110,7 +111,9 @@ test.each([
 })
 
 test.each(['data:text/plain,hello', 'file:///etc/passwd'])('%s is no outside call', async (url) => {
-  expect(await reason(Promise.resolve().then(() => strict.fetch(url)))).toBeInstanceOf(RefusedAddressError)
+  const refusal = await reason(Promise.resolve().then(() => strict.fetch(url)))
+  expect(refusal).toBeInstanceOf(RefusedAddressError)
+  expect((refusal as Error).message).not.toMatch(/hello|passwd/)
 })
 
 test('a public name that resolves to a private address is refused after the resolution', async () => {
@@ -170,6 +173,19 @@ describe('an answer', () => {
     await expect(text).rejects.toBeInstanceOf(AnswerTooLargeError)
     await outbound.dispose()
   })
+
+  test.each(['/bomb/c4t-s3cret', '/odd/c4t-s3cret'])(
+    'that is an error names the host alone: the path may be a credential (%s)',
+    async (path) => {
+      const outbound = connect()
+      const failure = await reason(
+        outbound.fetch(`http://127.0.0.1:${port}${path}`).then((response) => response.arrayBuffer()),
+      )
+      expect((failure as Error).message).toContain(`127.0.0.1:${port} answered with`)
+      expect((failure as Error).message).not.toContain('s3cret')
+      await outbound.dispose()
+    },
+  )
 
   test('within it is as it was sent, packed or not', async () => {
     const outbound = connect()

@@ -4,11 +4,15 @@ import { system } from '../database/session.ts'
 import type { Logger } from '../logs/index.ts'
 import type { BusListener } from './bus.ts'
 import type { DomainEvent, EventType, StreamEvent } from './catalogue.ts'
+import { isPassing } from './passing.ts'
 import { createSignal, type Signal, startLoop } from './signal.ts'
 
 const BATCH = 100
 const IDLE_MS = 1000
+/** About 25 seconds: an error of the event itself does not pass, and later events wait behind it. */
 const MAX_ATTEMPTS = 8
+/** About an hour: what the database will not do now it may do when it is itself again. */
+const MAX_ATTEMPTS_IF_PASSING = 65
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 60_000
 
@@ -22,7 +26,7 @@ export interface Consumer {
   /**
    * Acts on one event, inside a transaction that also moves the reader's place: it happens once, however often the bus
    * delivers. An event that fails is tried again with growing waits (later ones wait behind it, order is kept), and
-   * after {@link MAX_ATTEMPTS} is set aside as a dead event.
+   * after {@link MAX_ATTEMPTS} is set aside as a dead event; where the database was in trouble, after {@link MAX_ATTEMPTS_IF_PASSING}.
    */
   handle: (em: EntityManager, event: StreamEvent) => Promise<void>
 }
@@ -221,7 +225,7 @@ async function recordFailure(
     { err: failure, consumer: consumer.name, eventId: event.id, type: event.type, attempts },
     'An event could not be handled',
   )
-  if (attempts >= MAX_ATTEMPTS) {
+  if (attempts >= (isPassing(failure) ? MAX_ATTEMPTS_IF_PASSING : MAX_ATTEMPTS)) {
     await sql(
       em,
       `insert into "${schema}".dead_events (consumer, event_id, stream, position, type, error) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,

@@ -88,14 +88,14 @@ function bounded(answer: Response): Response {
   if (body === null) return answer
   if (status > 599) {
     void body.cancel()
-    throw new TypeError(`${url} answered with the status ${status}, which is none.`)
+    throw new TypeError(`${hostNamed(url)} answered with the status ${status}, which is none.`)
   }
   let size = 0
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       size += chunk.byteLength
       // Closes the connection as well.
-      if (size > MAX_ANSWER_BYTES) throw new AnswerTooLargeError(`${url} answered with more than 50 MB.`)
+      if (size > MAX_ANSWER_BYTES) throw new AnswerTooLargeError(`${hostNamed(url)} answered with more than 50 MB.`)
       controller.enqueue(chunk)
     },
   })
@@ -120,9 +120,13 @@ function guardedLookup(resolve: Resolve): LookupFunction {
 
 /** `data:` and the like are no outside calls. */
 function webAddress(url: string): string {
-  if (!/^https?:$/.test(new URL(url).protocol)) throw refused(url)
+  const { protocol } = new URL(url)
+  if (!/^https?:$/.test(protocol)) throw refused(protocol)
   return url
 }
+
+/** For errors, which people see and logs keep: the path of an address may be a credential. */
+const hostNamed = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'The server')
 
 function hostOf(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`

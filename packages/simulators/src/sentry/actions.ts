@@ -96,7 +96,7 @@ export function createActions(state: SentryState, hooks: Hooks, clientSecret: st
         {
           comment_id: Number(state.nextId()),
           issue_id: Number(id),
-          project_slug: 'x',
+          project_slug: state.projects.find((each) => each.id === find(id).projectId)!.slug,
           timestamp: new Date().toISOString(),
           comment: text,
         },
