@@ -179,6 +179,11 @@ export interface ProviderWebhook {
   /** @param settings of the connection, without its secrets; left out only by tests of handlers that do not look at them. */
   read(headers: Headers, rawBody: Buffer, settings?: ProviderConfig): ReadDelivery
   /**
+   * Whether a delivery is thin, so that `complete` is asked for it. Left out where all are. One that is not is acted on at once,
+   * also while nothing is asked of the provider.
+   */
+  isThin?(delivery: ProviderDelivery, settings: ProviderConfig): boolean
+  /**
    * Fetches what a thin payload only names. Runs in the job, with no transaction open; the result is given to `process`.
    * Null: it is gone at the provider. @throws what `describeFailure` explains; then the delivery is tried again.
    */

@@ -14,13 +14,10 @@ import type {
   ProviderWebhook,
 } from '../providers/provider.ts'
 import type { WebhookRequest } from './handler.ts'
+import { keptHeaders } from './kept-headers.ts'
 import type { RefusalReason } from './refusals.ts'
 
 const MEDIA_TYPES = new Set(['application/json', 'application/x-www-form-urlencoded'])
-/** Would open a door, or tell nothing that the delivery's own columns do not. */
-const DROPPED_HEADERS =
-  /signature|authorization|cookie|secret|token|^(host|connection|content-length|accept-encoding)$|^x-forwarded|^x-real-ip/
-
 const OWN_SECRET = [WEBHOOK_SECRET]
 
 const PAUSED_REASON =
@@ -57,6 +54,8 @@ interface Accepted {
   receiver: Receiver
   delivery: ProviderDelivery
   incoming: Incoming
+  /** In clear text, to be kept out of what is stored. */
+  secrets: string[]
 }
 
 /**
@@ -115,7 +114,8 @@ function examine(incoming: Incoming, receiver: Receiver | undefined, keyring: Ke
       id,
     )
   }
-  const config = openConfig(receiver, webhook.secrets ?? OWN_SECRET, keyring)
+  const secrets = openSecrets(receiver, webhook.secrets ?? OWN_SECRET, keyring)
+  const config: ProviderConfig = { ...receiver.config, ...secrets }
   const answered = webhook.handshake?.(request, config)
   if (answered) return { kind: 'handshake', answer: answered }
   if (request.method === 'GET') {
@@ -133,20 +133,20 @@ function examine(incoming: Incoming, receiver: Receiver | undefined, keyring: Ke
   }
   const read = webhook.read(request.headers, request.rawBody, receiver.config)
   if (!read.ok) return refusal(read.status, read.status === 415 ? 'wrong_type' : 'malformed', read.reason, id)
-  return { kind: 'accepted', id: newId(), receiver, delivery: read.delivery, incoming }
+  return { kind: 'accepted', id: newId(), receiver, delivery: read.delivery, incoming, secrets: Object.values(secrets) }
 }
 
 function refusal(status: number, reason: RefusalReason, message: string, connectionId: string | null): Refused {
   return { kind: 'refused', status, reason, message, connectionId }
 }
 
-/** The settings, with those secrets that the provider needs here. */
-function openConfig(receiver: Receiver, names: readonly string[], keyring: Keyring): ProviderConfig {
+/** Those secrets that the provider needs here. */
+function openSecrets(receiver: Receiver, names: readonly string[], keyring: Keyring): Record<string, string> {
   const owner = { id: receiver.id, companyId: receiver.company_id }
-  const secrets = names
+  const opened = names
     .filter((name) => name in receiver.ciphertexts)
     .map((name) => [name, decryptSecret(receiver.ciphertexts[name]!, placeOf(owner, name), keyring)])
-  return { ...receiver.config, ...(Object.fromEntries(secrets) as Record<string, string>) }
+  return Object.fromEntries(opened) as Record<string, string>
 }
 
 const COLUMNS =
@@ -155,9 +155,10 @@ const COLUMNS =
 /** @returns the ids of those that had not been sent before. */
 async function store(em: EntityManager, accepted: readonly Accepted[]): Promise<Set<string>> {
   if (accepted.length === 0) return new Set()
-  const rows = accepted.map(({ id, receiver, delivery, incoming }) => {
+  const rows = accepted.map((each) => {
+    const { id, receiver, delivery } = each
     const isPaused = receiver.status === 'PAUSED'
-    const { headers, rawBody } = incoming.request
+    const { rawBody } = each.incoming.request
     return [
       id,
       receiver.id,
@@ -167,7 +168,7 @@ async function store(em: EntityManager, accepted: readonly Accepted[]): Promise<
       delivery.action,
       isPaused ? 'IGNORED' : 'RECEIVED',
       isPaused ? PAUSED_REASON : null,
-      JSON.stringify(keptHeaders(headers)),
+      JSON.stringify(keptHeaders(each.incoming.request.headers, receiver.config, each.secrets)),
       rawBody,
       rawBody.length,
     ]
@@ -181,8 +182,4 @@ async function store(em: EntityManager, accepted: readonly Accepted[]): Promise<
     rows.flat(),
   )
   return new Set(stored.map(({ id }) => id))
-}
-
-function keptHeaders(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !DROPPED_HEADERS.test(name)))
 }

@@ -27,6 +27,7 @@ export const clickUpProvider: Provider = {
     verify: ({ rawBody, headers }, { webhookSecret }) => verifyHmac(rawBody, headers['x-signature'], webhookSecret),
     read: readDelivery,
     // What it tells of a task is its id and what changed, not how it is now.
+    isThin: (delivery) => taskOf(delivery) !== null,
     async complete(delivery, config, call) {
       const task = taskOf(delivery)
       if (task === null) return null

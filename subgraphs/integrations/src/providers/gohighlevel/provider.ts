@@ -34,6 +34,7 @@ export const goHighLevelProvider: Provider = {
     handshake: (request, config) => (isForeign(request, typed(config)) ? { status: 200 } : null),
     verify: (request, config) => verify(request, typed(config)),
     read: readDelivery,
+    isThin: (delivery) => opportunityOf(delivery) !== null,
     async complete(delivery, config, call) {
       const id = opportunityOf(delivery)
       if (id === null) return null

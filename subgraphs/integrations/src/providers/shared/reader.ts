@@ -21,7 +21,7 @@ export interface Reader {
   instant(path: string): string | null
   /** The same from Unix milliseconds, as a number or as text. */
   millis(path: string): string | null
-  /** An id that may be a number or a text. */
+  /** An id that may be a number or a text; null for one that no database could keep. */
   id(path: string): string | null
   /** What stands there, unread: to be handed on. */
   value(path: string): unknown
@@ -84,7 +84,7 @@ export function reader(value: unknown): Reader {
     id: (path) => {
       const found = get(path)
       if (typeof found === 'number' && Number.isSafeInteger(found)) return String(found)
-      return typeof found === 'string' && found.length > 0 && found.length <= ID_LENGTH ? found : null
+      return typeof found === 'string' && found.length > 0 && found.length <= ID_LENGTH && isPlain(found) ? found : null
     },
     value: get,
     at: (path) => reader(get(path)),
@@ -96,6 +96,9 @@ export function reader(value: unknown): Reader {
     values: () => Object.values(fieldsOf(value)).map(reader),
   }
 }
+
+/** Cleaned it would be another id: PostgreSQL keeps no U+0000, and no half of a surrogate pair is text. */
+const isPlain = (text: string) => text.isWellFormed() && !/\p{Cc}/u.test(text)
 
 const fieldsOf = (value: unknown): object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
