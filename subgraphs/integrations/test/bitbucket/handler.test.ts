@@ -1,6 +1,8 @@
 import { type BitbucketSimulator, startBitbucketSimulator } from '@atrium/simulators'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pipelineFact } from '../../src/providers/bitbucket/facts.ts'
 import { bitbucketProvider } from '../../src/providers/bitbucket/provider.ts'
+import { reader } from '../../src/providers/shared/reader.ts'
 import { readAll } from '../support/handler.ts'
 
 const TOKEN = 'ATCTT3xFf'
@@ -175,4 +177,14 @@ describe('a new repository', () => {
     const failed = commands.createRepository!(config, { ...input, name: '???' }, { fetch, key: 'k' })
     await expect(failed).rejects.toThrow('Choose another')
   })
+})
+
+test.each([
+  [{ name: 'PENDING' }, 'PENDING'],
+  [{ name: 'IN_PROGRESS', stage: { name: 'RUNNING' } }, 'IN_PROGRESS'],
+  [{ name: 'IN_PROGRESS', stage: { name: 'PAUSED' } }, 'PENDING'],
+  [{ name: 'IN_PROGRESS', stage: { name: 'HALTED' } }, 'PENDING'],
+  [{ name: 'COMPLETED', result: { name: 'STOPPED' } }, 'CANCELLED'],
+])('a pipeline with the state %j is %s', (state, status) => {
+  expect(pipelineFact('acme/shop', reader({ build_number: 1, state }))!.payload).toMatchObject({ status })
 })

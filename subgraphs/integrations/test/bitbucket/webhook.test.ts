@@ -55,6 +55,16 @@ describe('a webhook', () => {
     expect(bitbucket.state.hooks.map(({ place }) => place)).toEqual(['repositories/acme/shop'])
   })
 
+  test('is at one place only: what was set at another before is removed', async () => {
+    await register()
+    await register({ repositories: ['shop'] })
+    expect(bitbucket.state.hooks.map(({ place }) => place)).toEqual(['repositories/acme/shop'])
+    await register()
+    expect(bitbucket.state.hooks.map(({ place }) => place)).toEqual(['workspaces/acme'])
+    await webhook.unregister!({ ...config, repositories: ['shop'] } as object, URL_HERE, { fetch })
+    expect(bitbucket.state.hooks).toEqual([])
+  })
+
   test('that cannot be set for one repository is set for the others, and says what is missing', async () => {
     bitbucket.state.isAdministrator = false
     bitbucket.faults.next({ kind: 'status', status: 403 }, 1, /acme\/shop\/hooks/)
@@ -221,6 +231,17 @@ describe('a payload as Bitbucket documents it', () => {
       'Ada removed tag v0 in acme/site',
     ])
     expect(events.map(({ facts }) => facts.length)).toEqual([1, 1, 0, 0, 0])
+  })
+
+  test('of a repository that is not shown is left aside', () => {
+    const of = (...repositories: string[]) =>
+      webhook.process(deliveryOf('issue:created', payloads['issue:created']!), null, { repositories }).kind
+    expect([of(), of('Site'), of('shop')]).toEqual(['events', 'events', 'ignored'])
+  })
+
+  test('needs Bitbucket’s answer only for a push', () => {
+    const thin = Object.keys(payloads).filter((event) => webhook.isThin!(deliveryOf(event, payloads[event]!), {}))
+    expect(thin).toEqual(['repo:push'])
   })
 
   test('of a build that is not Bitbucket’s own is known by its key and commit', () => {

@@ -108,13 +108,29 @@ describe('a synchronisation', () => {
     const since = (first.last.cursor as { since: string }).since
     const later = { ...first.last.cursor, since: new Date(Date.parse(since) + 61_000).toISOString() }
     const [website, shop] = gitlab.state.projects
+    Object.assign(website!, { activeAt: Date.parse(since) - 3_600_000 })
     await gitlab.runPipeline('acme/shop', 'failed')
     Object.assign(shop!, { activeAt: Date.now() + 90_000 })
     Object.assign(shop!.pipelines[0]!, { updatedAt: Date.now() + 90_000 })
     const asked = gitlab.calls.length
     const second = await readAll(gitLabProvider, config, later)
     expect(second.ofType('build.reported')).toMatchObject([{ payload: { repository: 'acme/shop', status: 'FAILED' } }])
-    expect(gitlab.calls.slice(asked).some(({ path }) => path.includes(`/projects/${website!.id}/`))).toBe(false)
+    const ofWebsite = gitlab.calls.slice(asked).filter(({ path }) => path.includes(`/projects/${website!.id}/`))
+    expect(ofWebsite.map(({ path }) => path.split('?')[0]!.split('/').at(-1))).toEqual(['pipelines'])
+  })
+
+  test('finds what happened after GitLab last noted it, and pipelines of which it notes nothing', async () => {
+    const now = Date.now()
+    const first = await readAll(gitLabProvider, config)
+    const later = { ...first.last.cursor, since: new Date(now - 15 * 60_000).toISOString() }
+    const [website, shop] = gitlab.state.projects
+    await gitlab.runPipeline('acme/shop', 'success')
+    // A push ten minutes ago is not noted, since there was one before it within the hour; nobody has pushed to the other for long.
+    Object.assign(website!, { activeAt: now - 50 * 60_000 })
+    Object.assign(shop!, { activeAt: now - 30 * 3_600_000 })
+    const second = await readAll(gitLabProvider, config, later)
+    expect(second.ofType('repository.stats_synced').map(({ payload }) => payload.repository)).toEqual(['acme/website'])
+    expect(second.ofType('build.reported').map(({ payload }) => payload.repository)).toEqual(['acme/shop'])
   })
 
   test('reads named projects alone and many pages, and goes on where it was interrupted', async () => {

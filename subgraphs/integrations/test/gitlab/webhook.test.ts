@@ -54,55 +54,8 @@ describe('a signature', () => {
 })
 
 describe('a webhook', () => {
-  const register = (of: object = {}) => webhook.register!({ ...config, ...of }, URL_HERE, SECRET, { fetch })
-
-  test('is set for each project where groups have none, once, and removed again', async () => {
-    await register()
-    expect(await register()).toEqual({ problem: null })
-    expect(gitlab.state.hooks).toMatchObject([
-      {
-        url: URL_HERE,
-        signingToken: signingToken(SECRET),
-        token: null,
-        events: { push_events: true, deployment_events: true },
-      },
-      { url: URL_HERE, signingToken: signingToken(SECRET), token: null },
-    ])
-    await webhook.unregister!(config, URL_HERE, { fetch })
-    expect(gitlab.state.hooks).toEqual([])
-  })
-
-  test('is one for the group where the plan has them, and for named projects theirs', async () => {
-    gitlab.state.hasGroupHooks = true
-    await register()
-    expect(gitlab.state.hooks.map(({ place }) => place)).toEqual([`groups/${gitlab.state.group.id}`])
-    await register({ projects: ['acme/shop'] })
-    expect(gitlab.state.hooks.at(-1)!.place).toBe(`projects/${gitlab.state.projects[1]!.id}`)
-  })
-
-  test('of a GitLab without signing tokens sends the secret', async () => {
-    gitlab.state.hasSigningTokens = false
-    await register()
-    expect(gitlab.state.hooks).toMatchObject([{ token: SECRET, signingToken: null }, { token: SECRET }])
-    const [posted] = await gitlab.push('acme/shop', 'main', ['Menu'])
-    expect(takeIn(gitLabProvider, posted!, { webhookSecret: SECRET }).event).toBe('push')
-  })
-
-  test('that cannot be set for one project is set for the others, and says what is missing', async () => {
-    const shop = gitlab.state.projects[1]!
-    gitlab.faults.next(
-      { kind: 'status', status: 403, body: { message: '403 Forbidden' } },
-      1,
-      new RegExp(`projects/${shop.id}/hooks`),
-    )
-    expect((await register()).problem).toBe(
-      'acme/shop: The token may not set webhooks here. It needs the scope api and the role Maintainer.',
-    )
-    expect(gitlab.state.hooks).toHaveLength(1)
-  })
-
   test('brings what happens there the whole way', async () => {
-    await register()
+    await webhook.register!(config, URL_HERE, SECRET, { fetch })
     await gitlab.push('acme/website', 'main', ['Draw the menu', 'Write the text'])
     await gitlab.openMergeRequest('acme/website', 'Menu')
     await gitlab.mergeMergeRequest('acme/website', 1)
@@ -263,6 +216,11 @@ describe('a payload as GitLab documents it', () => {
     [sentence('wiki_page'), 'Ada created wiki page “Setup” in acme/site'],
     [told(gitLabProvider, deliveryOf('build', { project })), 'GitLab’s event build is not shown.'],
   ])('says: %s', (said, expected) => expect(said).toBe(expected))
+
+  test('of a project that is not shown is left aside', () => {
+    const of = (...projects: string[]) => webhook.process(deliveryOf('issue', payloads.issue), null, { projects }).kind
+    expect([of(), of('Acme/Site'), of('acme/site-2', 'site')]).toEqual(['events', 'events', 'ignored'])
+  })
 
   test('says times in other zones and forms in ours', () => {
     const [deployment] = eventsOf(gitLabProvider, deliveryOf('deployment', payloads.deployment))[0]!.facts

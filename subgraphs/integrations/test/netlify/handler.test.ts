@@ -172,6 +172,18 @@ describe('a webhook', () => {
     expect(netlify.state.hooks).toEqual([])
   })
 
+  test('of a site that is shown no longer is removed; what still comes of it is left aside', async () => {
+    await webhook.register!(config, URL_HERE, SECRET, { fetch })
+    const [posted] = await netlify.finish((await netlify.deploy('website')).id)
+    const delivery = takeIn(netlifyProvider, posted!, { webhookSecret: SECRET })
+    const of = (...sites: string[]) => webhook.process(delivery, null, { sites }).kind
+    expect([of(), of('website'), of(idOf('website')), of('shop')]).toEqual(['events', 'events', 'events', 'ignored'])
+    expect(await webhook.register!({ ...config, sites: ['shop'] }, URL_HERE, SECRET, { fetch })).toEqual({
+      problem: null,
+    })
+    expect(new Set(netlify.state.hooks.map(({ site_id }) => site_id))).toEqual(new Set([idOf('shop')]))
+  })
+
   test('that cannot be set for one site is set for the others, and says where not', async () => {
     netlify.faults.next(
       { kind: 'status', status: 422, body: { message: 'Too many hooks' } },

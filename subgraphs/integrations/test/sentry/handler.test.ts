@@ -273,13 +273,6 @@ describe('a webhook', () => {
     expect(told(sentryProvider, deliveryOf(event, payload, action))).toBe(sentence)
   })
 
-  test('of a project that is not shown is left aside', () => {
-    const of = (event: string, projects: string[], completed: unknown = null) =>
-      webhook.process(deliveryOf(event, event === 'issue' ? payload : {}, 'created'), completed, { projects }).kind
-    expect([of('issue', []), of('issue', ['api']), of('issue', ['website'])]).toEqual(['events', 'events', 'ignored'])
-    expect([of('comment', ['api'], issue), of('comment', ['website'], issue)]).toEqual(['events', 'ignored'])
-  })
-
   test('whichever part of it is missing or of another type, never throws', () => {
     for (const action of ['created', 'assigned', 'resolved', 'unresolved']) {
       expectToSurvive(sentryProvider, deliveryOf('issue', payload, action))

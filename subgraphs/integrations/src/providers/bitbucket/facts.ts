@@ -6,9 +6,10 @@ import type { Reader } from '../shared/reader.ts'
 type Build = Omit<EventPayloads['build.reported'], 'connectionId' | 'provider' | 'repository'>
 type Status = Build['status']
 
-/** Of pipelines and deployments: a state, and, when it is completed, a result. */
+/** Of pipelines and deployments: a state, while it goes on its stage, and when it is completed a result. */
 const STATUS: Record<string, Status> = {
   PENDING: 'PENDING',
+  RUNNING: 'IN_PROGRESS',
   PAUSED: 'PENDING',
   HALTED: 'PENDING',
   UNDEPLOYED: 'PENDING',
@@ -38,7 +39,7 @@ export function pipelineFact(repository: string, p: Reader): ProviderFact | null
   return buildFact(repository, {
     externalId: pipelineId(number),
     name: `Pipeline #${number}`,
-    status: statusOf(p.text('state.result.name') ?? p.text('state.name')),
+    status: statusOf(p.text('state.result.name') ?? p.text('state.stage.name') ?? p.text('state.name')),
     branch: p.text('target.ref_name', 250),
     sha: p.text('target.commit.hash', 64),
     url: `https://bitbucket.org/${repository}/pipelines/results/${number}`,

@@ -38,6 +38,7 @@ export const bitbucketProvider: Provider = {
       verifyHmac(rawBody, headers['x-hub-signature'], webhookSecret, { prefix: 'sha256=' }),
     read: readDelivery,
     // A push does not say which branch is the main one.
+    isThin: ({ event }) => event === 'repo:push',
     complete: (delivery, config, call) => repositoryOfPush(delivery, bitbucketHttp(typed(config), call)),
     process: processDelivery,
     register: (config, url, secret, call) => registerWebhook(typed(config), url, secret, call),

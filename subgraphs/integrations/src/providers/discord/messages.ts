@@ -6,7 +6,7 @@ const TEXT_LENGTH = 1000
 
 /** Whose mentions are shown. */
 export interface Mentions {
-  /** Ids of people and roles; empty: those of everybody, of every role and of the bot. */
+  /** Ids of people and roles, and then nobody else; empty: @everyone, every role and the bot. */
   wanted: readonly string[]
   bot: string | null
 }
@@ -71,7 +71,7 @@ function whom(message: Reader, guild: Guild, { wanted, bot }: Mentions): string 
   const role = roles.find((id) => wanted.length === 0 || wanted.includes(id))
   if (person) return `@${person.name}`
   if (role !== undefined) return `@${guild.roles.get(role) ?? 'a role'}`
-  return message.flag('mention_everyone') ? '@everyone' : null
+  return wanted.length === 0 && message.flag('mention_everyone') ? '@everyone' : null
 }
 
 /** The text with names where Discord has ids. */

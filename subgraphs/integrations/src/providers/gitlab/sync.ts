@@ -8,13 +8,19 @@ import { countOf, gitLabHttp, type GitLabProject, listProjects, orNull, pages } 
 import type { GitLabConfig } from './config-schema.ts'
 import { buildFact, listedDeployment } from './facts.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
 /** How far back pipelines and deployments are read at first. */
 const FIRST_MS = 30 * DAY_MS
+/** GitLab notes when something happened in a project once an hour at most. */
+const ACTIVITY_LAG_MS = HOUR_MS
 /** Of one kind, of one project, in one run. */
 const MOST = 1000
 
-/** Reads the projects one after the other: figures, pipelines and deployments of those in which something happened; once a day of all. */
+/**
+ * Reads the projects one after the other: figures, pipelines and deployments of those in which something happened; once a day of all.
+ * Pipelines go on without anybody doing anything, so they are asked for everywhere.
+ */
 export async function* syncProjects(
   config: GitLabConfig,
   cursor: object | null,
@@ -30,8 +36,9 @@ export async function* syncProjects(
   yield { facts: [], containers, counts: { ...counts }, progress: 0, cursor: run }
   for (const project of left) {
     call.signal?.throwIfAborted()
-    const isQuiet = since !== null && project.activeAt !== null && Date.parse(project.activeAt) < since.getTime()
-    const facts = isQuiet ? [] : await readProject(http, project, since ?? new Date(Date.now() - FIRST_MS))
+    const from = since ?? new Date(Date.now() - FIRST_MS)
+    const isQuiet = since !== null && isQuietSince(project, since)
+    const facts = isQuiet ? await readBuilds(http, project, from) : await readProject(http, project, from)
     counts.repositories += 1
     counts.builds += facts.filter(({ type }) => type === 'build.reported').length
     counts.deployments += facts.filter(({ type }) => type === 'deployment.reported').length
@@ -41,16 +48,30 @@ export async function* syncProjects(
   yield { facts: [], counts, progress: 100, cursor: endRun(run) }
 }
 
+const isQuietSince = ({ activeAt }: GitLabProject, since: Date) =>
+  activeAt !== null && Date.parse(activeAt) < since.getTime() - ACTIVITY_LAG_MS
+
+const changedAfter = (since: Date) => ({ updated_after: since.toISOString(), order_by: 'updated_at', sort: 'asc' })
+
 async function readProject(http: Http, project: GitLabProject, since: Date): Promise<ProviderFact[]> {
-  const at = `projects/${project.id}`
-  const updated = { updated_after: since.toISOString(), order_by: 'updated_at', sort: 'asc' }
-  const pipelines = await some(http, `${at}/pipelines`, updated)
-  const deployments = await some(http, `${at}/deployments`, updated)
-  return [
-    await figures(http, project),
-    ...pipelines.flatMap((pipeline) => buildFact(project.path, pipeline) ?? []),
-    ...deployments.flatMap((deployment) => listedDeployment(project.path, deployment) ?? []),
-  ]
+  const pipelines = await readPipelines(http, project, since)
+  return [await figures(http, project), ...pipelines, ...(await readDeployments(http, project, since))]
+}
+
+/** Deployments are made by pipelines. */
+async function readBuilds(http: Http, project: GitLabProject, since: Date): Promise<ProviderFact[]> {
+  const pipelines = await readPipelines(http, project, since)
+  return pipelines.length === 0 ? [] : [...pipelines, ...(await readDeployments(http, project, since))]
+}
+
+async function readPipelines(http: Http, { id, path }: GitLabProject, since: Date): Promise<ProviderFact[]> {
+  const pipelines = await some(http, `projects/${id}/pipelines`, changedAfter(since))
+  return pipelines.flatMap((pipeline) => buildFact(path, pipeline) ?? [])
+}
+
+async function readDeployments(http: Http, { id, path }: GitLabProject, since: Date): Promise<ProviderFact[]> {
+  const deployments = await some(http, `projects/${id}/deployments`, changedAfter(since))
+  return deployments.flatMap((deployment) => listedDeployment(path, deployment) ?? [])
 }
 
 async function figures(http: Http, project: GitLabProject, now = new Date()): Promise<ProviderFact> {

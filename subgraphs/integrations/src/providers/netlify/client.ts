@@ -27,12 +27,19 @@ export interface NetlifySite {
   url: string | null
 }
 
+/** All that the token can see. */
+export const listAllSites = async (http: Http): Promise<NetlifySite[]> =>
+  (await collect(pages(http, 'sites', { filter: 'all' }))).flatMap((site) => siteOf(site) ?? [])
+
 /**
- * The sites of a connection: those named, else all that the token can see.
+ * The sites of a connection: those named, else all.
  * @throws SetupProblem naming those that are not there.
  */
-export async function listSites(http: Http, { sites: wanted = [] }: NetlifyConfig): Promise<NetlifySite[]> {
-  const all = (await collect(pages(http, 'sites', { filter: 'all' }))).flatMap((site) => siteOf(site) ?? [])
+export const listSites = async (http: Http, config: NetlifyConfig): Promise<NetlifySite[]> =>
+  sitesToShow(await listAllSites(http), config)
+
+/** Those of `all` that a connection shows. @throws SetupProblem naming those that are not there. */
+export function sitesToShow(all: NetlifySite[], { sites: wanted = [] }: NetlifyConfig): NetlifySite[] {
   const missing = wanted.filter((each) => !all.some(({ id, name }) => id === each || name === each))
   if (missing.length > 0) {
     throw new SetupProblem(

@@ -1,4 +1,4 @@
-import type { Headers, Processed, ProviderDelivery, ReadDelivery } from '../provider.ts'
+import type { Headers, Processed, ProviderConfig, ProviderDelivery, ReadDelivery } from '../provider.ts'
 import { joinedKey, readJson } from '../shared/delivery.ts'
 import { deploymentEvent, PRODUCTION, saidOf, type SiteDeployment, toldOf } from '../shared/hosting.ts'
 import { reader } from '../shared/reader.ts'
@@ -40,11 +40,24 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
 const byState = (state: string | null) =>
   state === 'ready' ? 'deploy_created' : state === 'error' ? 'deploy_failed' : 'deploy_building'
 
-export function processDelivery({ event, payload }: ProviderDelivery): Processed {
+/** A webhook that was set while more sites were shown may still tell of them. */
+export function processDelivery(
+  { event, payload }: ProviderDelivery,
+  _completed?: unknown,
+  settings: ProviderConfig = {},
+): Processed {
   const deployment = deployOf(reader(payload))
   if (deployment === null) return { kind: 'ignored', reason: 'It does not say which deploy it is about.' }
+  if (!isShown(deployment.site, settings['sites'])) {
+    return { kind: 'ignored', reason: 'The project is not one of those that this connection shows.' }
+  }
   const own = said(event, deployment)
   return { kind: 'events', events: [toldOf(deployment, own ?? deploymentEvent(deployment))] }
+}
+
+function isShown({ id, name }: SiteDeployment['site'], sites: unknown): boolean {
+  if (!Array.isArray(sites) || sites.length === 0) return true
+  return sites.includes(id) || sites.includes(name)
 }
 
 function said(event: string, deployment: SiteDeployment) {

@@ -39,7 +39,7 @@ export function processDelivery(
   settings: ProviderConfig = {},
 ): Processed {
   const p = reader(payload)
-  if (!isShown(p, reader(completed), settings['projects'])) {
+  if (event !== 'installation' && !isShown(event, p, reader(completed), settings['projects'])) {
     return { kind: 'ignored', reason: 'The project is not one of those that this connection shows.' }
   }
   switch (event) {
@@ -65,11 +65,16 @@ export function processDelivery(
   }
 }
 
-/** An integration is told of all projects of its organization. */
-function isShown(p: Reader, found: Reader, projects: unknown): boolean {
+/** An integration is told of all projects of its organization. What does not say which it is about may be about one that is not shown. */
+function isShown(event: string, p: Reader, found: Reader, projects: unknown): boolean {
   if (!Array.isArray(projects) || projects.length === 0) return true
-  const slug = p.text('data.issue.project.slug', 100) ?? found.text('project.slug', 100) ?? found.text('slug', 100)
-  return slug === null || projects.includes(slug)
+  if (event === 'metric_alert') {
+    const alert = p.at('data.metric_alert')
+    return alert.list('projects').some((_, index) => projects.includes(alert.text(`projects.${index}`, 100)))
+  }
+  const slug =
+    p.text('data.issue.project.slug', 100) ?? p.text('data.project_slug', 100) ?? found.text('project.slug', 100)
+  return slug !== null && projects.includes(slug)
 }
 
 function issueEvent(action: string, p: Reader): Processed {

@@ -35,6 +35,7 @@ export const sentryProvider: Provider = {
     verify: ({ rawBody, headers }, { webhookSecret }) =>
       verifyHmac(rawBody, headers['sentry-hook-signature'] ?? headers['sentry-app-signature'], webhookSecret),
     read: readDelivery,
+    isThin: (delivery) => missingOf(delivery) !== null,
     async complete(delivery, config, call) {
       const missing = missingOf(delivery)
       if (missing === null) return null

@@ -1,4 +1,4 @@
-import type { Headers, Processed, ProviderDelivery, ReadDelivery } from '../../provider.ts'
+import type { Headers, Processed, ProviderConfig, ProviderDelivery, ReadDelivery } from '../../provider.ts'
 import { saidIn } from '../../shared/code-host.ts'
 import { bodyKey, joinedKey, readJson } from '../../shared/delivery.ts'
 import type { Http } from '../../shared/http.ts'
@@ -58,11 +58,21 @@ export async function repositoryOfPush({ event, payload }: ProviderDelivery, htt
 
 const FULL_NAME = /^[\w.-]+\/[\w.-]+$/
 
-/** @param completed the repository that was pushed to. */
-export function processDelivery({ event, payload }: ProviderDelivery, completed: unknown): Processed {
+/**
+ * The workspace's webhook, or one from before repositories were named, tells of others too.
+ * @param completed the repository that was pushed to.
+ */
+export function processDelivery(
+  { event, payload }: ProviderDelivery,
+  completed: unknown,
+  settings: ProviderConfig = {},
+): Processed {
   const p = reader(payload)
   const name = p.text('repository.full_name', 250)
   if (name === null) return { kind: 'ignored', reason: 'It does not say which repository it is about.' }
+  if (!isShown(name, settings['repositories'])) {
+    return { kind: 'ignored', reason: 'The repository is not one of those that this connection shows.' }
+  }
   if (event === 'repo:push') {
     const events = p
       .list('push.changes')
@@ -82,4 +92,11 @@ export function processDelivery({ event, payload }: ProviderDelivery, completed:
   if (said === null) return { kind: 'ignored', reason: `Bitbucket’s event ${event} is not shown.` }
   const type = event.replace(':', '.')
   return { kind: 'events', events: [saidIn('bitbucket', name, { type, actor: actorOf(p), ...said })] }
+}
+
+/** @param fullName `workspace/slug`; settings name slugs, in any case. */
+function isShown(fullName: string, repositories: unknown): boolean {
+  if (!Array.isArray(repositories) || repositories.length === 0) return true
+  const slug = fullName.slice(fullName.indexOf('/') + 1).toLowerCase()
+  return repositories.some((each) => typeof each === 'string' && each.toLowerCase() === slug)
 }

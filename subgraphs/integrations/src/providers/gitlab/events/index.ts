@@ -1,4 +1,4 @@
-import type { Headers, Processed, ProviderDelivery, ReadDelivery } from '../../provider.ts'
+import type { Headers, Processed, ProviderConfig, ProviderDelivery, ReadDelivery } from '../../provider.ts'
 import { bodyKey, joinedKey, readJson } from '../../shared/delivery.ts'
 import { reader } from '../../shared/reader.ts'
 import { deploymentEvent, pipelineEvent } from './builds.ts'
@@ -34,12 +34,26 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   return { ok: true, delivery: { event, action, key, payload: body.payload } }
 }
 
-export function processDelivery({ event, payload }: ProviderDelivery): Processed {
+/** A group's webhook, or one from before projects were named, tells of others too. */
+export function processDelivery(
+  { event, payload }: ProviderDelivery,
+  _completed?: unknown,
+  settings: ProviderConfig = {},
+): Processed {
   const p = reader(payload)
   const rule = RULES[event]
   if (rule === undefined) return { kind: 'ignored', reason: `GitLab’s event ${event} is not shown.` }
   const path = p.text('project.path_with_namespace', 250)
   if (path === null) return { kind: 'ignored', reason: 'It does not say which project it is about.' }
+  if (!isShown(path, settings['projects'])) {
+    return { kind: 'ignored', reason: 'The project is not one of those that this connection shows.' }
+  }
   const told = rule(p, path)
   return typeof told === 'string' ? { kind: 'ignored', reason: told } : { kind: 'events', events: [told] }
+}
+
+/** GitLab takes paths in any case. */
+function isShown(path: string, projects: unknown): boolean {
+  if (!Array.isArray(projects) || projects.length === 0) return true
+  return projects.some((each) => typeof each === 'string' && each.toLowerCase() === path.toLowerCase())
 }
