@@ -61,7 +61,7 @@ describe('a webhook', () => {
     expect(bitbucket.state.hooks.map(({ place }) => place)).toEqual(['repositories/acme/shop'])
     await register()
     expect(bitbucket.state.hooks.map(({ place }) => place)).toEqual(['workspaces/acme'])
-    await webhook.unregister!({ ...config, repositories: ['shop'] } as object, URL_HERE, { fetch })
+    await webhook.unregister!({ ...config, repositories: ['shop'] }, URL_HERE, { fetch })
     expect(bitbucket.state.hooks).toEqual([])
   })
 
