@@ -1,10 +1,12 @@
 import { system, transaction } from '@atrium/kit/database'
 import { type DomainEvent, recordEvent } from '@atrium/kit/events'
 import { newId, toGlobalId } from '@atrium/kit/ids'
+import { erasePerson } from '@atrium/kit/privacy'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Connection } from '../src/connections/connection.entity.ts'
 import { keepPayment } from '../src/payments/keep-payments.ts'
 import type { PaymentReport } from '../src/payments/merge.ts'
+import { personalData } from '../src/privacy/personal-data.ts'
 import { writeBuiltInTemplates } from '../src/templates/built-in.ts'
 import { eventually, rowsOf } from './support/github.ts'
 import { companyA, people } from './support/people.ts'
@@ -65,6 +67,9 @@ const keep = (connectionId: string, told: PaymentReport, companyId: string | nul
     keepPayment(em, { companyId, payload: { connectionId, ...told } } as DomainEvent<'payment.reported'>),
   )
 
+const TOTALS = `query ($where: PaymentWhereInput) { paymentTotals(where: $where) {
+  currencyCode count received { minorUnits } pending { amount }
+  outstanding { amount } refunded { amount } failed { amount } fees { amount } } }`
 const LIST = `query ($where: PaymentWhereInput, $orderBy: [PaymentOrder!], $first: Int, $after: String) {
   payments(first: $first, after: $after, where: $where, orderBy: $orderBy) { totalCount
     nodes { externalId kind status amount { amount currencyCode } fee { minorUnits } reference customerName at firstAt company { id } connection { name } }
@@ -119,6 +124,48 @@ describe('what is kept', () => {
     expect(await rowsOf(workspace, place, 'relay')).toEqual(before)
   })
 
+  test('is nothing of a payment that there never was, and what was undone is cancelled', async () => {
+    const gone = { status: 'CANCELLED', amountMinor: 0, at: ago(10) } as const
+    await keep(agency, report('never', gone))
+    await keep(agency, report('undone'))
+    await keep(agency, report('undone', gone))
+    expect((await list()).nodes).toMatchObject([{ externalId: 'undone', status: 'CANCELLED', at: gone.at }])
+  })
+
+  test('is in its state since it came to it: telling it again does not make it new', async () => {
+    const paid = report('old', { at: ago(5000) })
+    await keep(agency, paid)
+    await keep(agency, { ...paid, at: ago(5), description: 'A memo' })
+    expect((await list({ search: 'A memo' })).nodes).toMatchObject([{ at: paid.at, firstAt: paid.at }])
+  })
+
+  test('of somebody who was erased stays erased when it is told again', async () => {
+    const customer = { id: 'c1', name: 'Zoe Zimmer', email: 'zoe@zimmer.test', avatarUrl: null }
+    const told = report('z', { customer, description: 'Site of Zoe Zimmer', reference: 'zoe@zimmer.test-7' })
+    await keep(agency, told)
+    const subject = {
+      userId: newId(),
+      developerId: null,
+      companyIds: [],
+      names: [customer.name],
+      email: customer.email,
+    }
+    await transaction(workspace.database, system('privacy'), (em) => erasePerson(em, personalData, subject))
+    await keep(agency, told)
+    await keep(agency, { ...told, status: 'CANCELLED', at: ago(1) })
+    const kept = `select status, customer_name, customer_email, description, reference from integrations.payments
+      where connection_id = '${agency}'`
+    expect(await rowsOf(workspace, kept, 'relay')).toEqual([
+      {
+        status: 'CANCELLED',
+        customer_name: 'Erased person',
+        customer_email: `erased-${subject.userId}@erased.invalid`,
+        description: 'Site of Erased person',
+        reference: 'Erased person-7',
+      },
+    ])
+  })
+
   test('comes from the bus, and goes with its connection', async () => {
     await transaction(workspace.database, system('job'), (em) =>
       recordEvent(em, { type: 'payment.reported', payload: { connectionId: agency, ...report('bus') } }),
@@ -156,7 +203,10 @@ describe('the list', () => {
     const where = { connectionId: toGlobalId('Connection', ofA), companyId: toGlobalId('Company', companyA) }
     expect((await list(where)).nodes).toMatchObject([{ company: { id: where.companyId } }])
     expect((await list(where, {}, people.manager)).totalCount).toBe(1)
-    for (const viewer of [people.owner, people.developer]) expect((await list(where, {}, viewer)).totalCount).toBe(0)
+    for (const viewer of [people.owner, people.developer]) {
+      await expect(list(where, {}, viewer)).rejects.toThrow('You may not do this')
+      await expect(workspace.ask(viewer, TOTALS, { where })).rejects.toThrow('You may not do this')
+    }
   })
 
   test('comes to sums by currency, exact', async () => {
@@ -166,13 +216,12 @@ describe('the list', () => {
     await keep(agency, report('4', { kind: 'INVOICE', status: 'PENDING', amountMinor: 7 }))
     await keep(agency, report('5', { kind: 'REFUND', amountMinor: 11 }))
     await keep(agency, report('6', { kind: 'DISPUTE', amountMinor: 13 }))
+    // Longer ago than a year is added to nothing.
+    await keep(agency, report('old', { amountMinor: 1, at: ago(367 * 24 * 60) }))
     await keep(agency, report('7', { currency: 'KWD', amountMinor: 1234, status: 'PENDING' }))
-    const { paymentTotals } = await workspace.ask<{ paymentTotals: object[] }>(
-      people.admin,
-      `query ($where: PaymentWhereInput) { paymentTotals(where: $where) { currencyCode count received { minorUnits } pending { amount }
-         outstanding { amount } refunded { amount } failed { amount } fees { amount } } }`,
-      { where: { connectionId: toGlobalId('Connection', agency) } },
-    )
+    const { paymentTotals } = await workspace.ask<{ paymentTotals: object[] }>(people.admin, TOTALS, {
+      where: { connectionId: toGlobalId('Connection', agency) },
+    })
     expect(paymentTotals).toEqual([
       {
         currencyCode: 'USD',
@@ -186,6 +235,9 @@ describe('the list', () => {
       },
       expect.objectContaining({ currencyCode: 'KWD', pending: { amount: '1.234' } }),
     ])
+    const atFrom = ago(400 * 24 * 60)
+    const where = { connectionId: toGlobalId('Connection', agency), atFrom, atBefore: ago(366 * 24 * 60) }
+    expect(await workspace.ask(people.admin, TOTALS, { where })).toMatchObject({ paymentTotals: [{ count: 1 }] })
   })
 })
 
@@ -225,6 +277,8 @@ test('a large payment is news once: among the largest of late in its currency, a
   await keep(agency, { ...large, status: 'PENDING', at: ago(61) })
   await keep(agency, large)
   await keep(agency, { ...large, feeMinor: 100, at: ago(59) })
+  // As large as all the others is not large.
+  for (let i = 0; i < 21; i += 1) await keep(agency, report(`same${i}`, { currency: 'DKK', amountMinor: 50_000 }))
   await eventually(news, (events) => events.length > 0)
   expect(await news()).toEqual([
     { summary: 'A large payment: Acme paid CHF\u00a012,000.00, more than most of the last 22', audience: 'STAFF' },

@@ -43,14 +43,20 @@ function readRoutes(server: FastifyInstance, state: PaystackState): void {
       { currency: 'GHS', balance: 0 },
     ],
   }))
+  const one = (path: string, list: PaystackList, key: string) =>
+    server.get<{ Params: { code: string } }>(path, ({ params }, reply) => {
+      const data = state.rows[list].find((row) => row[key] === params.code)
+      return data ? { status: true, message: 'Retrieved', data } : refusal(reply, 404, 'Not found')
+    })
+  one('/transaction/verify/:code', 'transaction', 'reference')
+  one('/subscription/:code', 'subscription', 'subscription_code')
   for (const list of Object.keys(state.rows) as PaystackList[]) {
     server.get<{ Querystring: Record<string, string | undefined> }>(`/${list}`, ({ query }) => {
-      const { page = '1', perPage = '50', from, reference } = query
-      const isOf = (row: object) =>
-        (row as { transaction?: { reference?: string } }).transaction?.reference === reference
+      const { page = '1', perPage = '50', from, transaction } = query
+      const isOf = (row: object) => String((row as { transaction?: { id?: number } }).transaction?.id) === transaction
       const found = state.rows[list]
         .filter(({ createdAt }) => from === undefined || Date.parse(createdAt) >= Date.parse(from))
-        .filter((row) => list !== 'refund' || reference === undefined || isOf(row))
+        .filter((row) => list !== 'refund' || transaction === undefined || isOf(row))
       const size = Math.min(100, Number(perPage))
       const start = (Number(page) - 1) * size
       return {

@@ -4,7 +4,7 @@ import { sql } from '@atrium/kit/database'
 import { BUS_CHANNEL, type Consumer, type DomainEvent, isEvent } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
 import { tellIfLarge } from './large.ts'
-import { type Details, merged, type PaymentState, stateOf } from './merge.ts'
+import { type Details, merged, type PaymentReport, type PaymentState, stateOf } from './merge.ts'
 
 /** What is notified, besides the streams, when payments have changed. */
 export const PAYMENTS_SIGNAL = 'payments'
@@ -26,6 +26,7 @@ export async function keepPayment(em: EntityManager, event: DomainEvent<'payment
   const place = { connectionId, kind: report.kind, externalId: report.externalId }
   const before = await lockPayment(em, place)
   if (before === null) {
+    if (isNothing(report)) return
     const id = newId()
     const row = { id, companyId: event.companyId, provider: report.provider, ...place }
     if (await insertPayment(em, row, told)) await tellIfLarge(em, { ...row, ...told }, null)
@@ -37,6 +38,10 @@ export async function keepPayment(em: EntityManager, event: DomainEvent<'payment
   const row = { id: before.id, companyId: event.companyId, provider: report.provider, ...place }
   await tellIfLarge(em, { ...row, ...after }, before.state)
 }
+
+/** That there is no payment, or no invoice, any more: of one that was never told of there is nothing to keep. */
+const isNothing = ({ kind, status, amountMinor }: PaymentReport) =>
+  (kind === 'PAYMENT' || kind === 'INVOICE') && status === 'CANCELLED' && amountMinor === 0
 
 interface Place {
   connectionId: string
@@ -62,7 +67,8 @@ interface Row extends Record<keyof Details, string | number | null> {
   amountMinor: string
   currency: string
   failure: string | null
-  toldAt: PaymentState['toldAt']
+  /** With the times of the state, which no detail is called like. */
+  toldAt: PaymentState['toldAt'] & { state?: string; otherState?: string | null }
   at: Date | string
   firstAt: Date | string
 }
@@ -81,14 +87,18 @@ async function lockPayment(em: EntityManager, { connectionId, kind, externalId }
 function stateOfRow(row: Row): PaymentState {
   const details = Object.fromEntries(DETAILS.map((name) => [name, row[name]])) as unknown as Details
   const feeMinor = row.feeMinor === null ? null : Number(row.feeMinor)
+  const at = new Date(row.at).toISOString()
+  const { state: lastAt = at, otherState: otherAt = null, ...toldAt } = row.toldAt
   return {
     status: row.status,
     amountMinor: Number(row.amountMinor),
     currency: row.currency,
     failure: row.failure,
     details: { ...details, feeMinor },
-    toldAt: row.toldAt,
-    at: new Date(row.at).toISOString(),
+    toldAt,
+    at,
+    lastAt,
+    otherAt,
     firstAt: new Date(row.firstAt).toISOString(),
   }
 }
@@ -131,7 +141,8 @@ async function updatePayment(em: EntityManager, id: string, state: PaymentState)
   await signal(em)
 }
 
-function valuesOf({ status, amountMinor, currency, failure, details, toldAt, at, firstAt }: PaymentState) {
+function valuesOf(payment: PaymentState) {
+  const { status, amountMinor, currency, failure, details, toldAt, at, lastAt, otherAt, firstAt } = payment
   return {
     columns: ['status', 'amount_minor', 'currency', 'failure', 'told_at', 'at', 'first_at', ...Object.values(COLUMNS)],
     marks: ['?', '?', '?', '?', '?::jsonb', '?', '?', ...DETAILS.map(() => '?')],
@@ -140,7 +151,7 @@ function valuesOf({ status, amountMinor, currency, failure, details, toldAt, at,
       amountMinor,
       currency,
       failure,
-      JSON.stringify(toldAt),
+      JSON.stringify({ ...toldAt, state: lastAt, otherState: otherAt }),
       at,
       firstAt,
       ...DETAILS.map((name) => details[name]),

@@ -9,7 +9,7 @@ import type { PaymentState } from './merge.ts'
 const COMPARED = 200
 /** With fewer there is nothing to compare with. */
 const FEWEST = 20
-/** At least as much as this part of them. */
+/** More than this part of them. */
 const LARGE = 0.95
 /** What was paid earlier is no news: a first synchronisation brings years of it. */
 const NEWS_MS = 24 * 60 * 60 * 1000
@@ -22,7 +22,7 @@ interface Received extends PaymentState {
 }
 
 /**
- * Tells, once, that a large payment was received: one as large as the largest twentieth of the last 200 in its currency. There is no
+ * Tells, once, that a large payment was received: one larger than nineteen of twenty of the last 200 in its currency. There is no
  * amount that is large everywhere, in every currency.
  */
 export async function tellIfLarge(em: EntityManager, payment: Received, before: PaymentState | null): Promise<void> {
@@ -36,7 +36,7 @@ export async function tellIfLarge(em: EntityManager, payment: Received, before: 
            where currency = ? and kind = 'PAYMENT' and status = 'SUCCEEDED' and id <> ? order by at desc limit ${COMPARED}) as last`,
     [currency, id],
   )
-  if (row!.count < FEWEST || amountMinor < Number(row!.large)) return
+  if (row!.count < FEWEST || amountMinor <= Number(row!.large)) return
   const amount = formatMoney(money(amountMinor, currency))
   await recordEvent(em, {
     // Always the same, so that it is told once.

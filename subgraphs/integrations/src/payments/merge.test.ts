@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { merged, type PaymentReport, stateOf } from './merge.ts'
+import { merged, type PaymentReport, type PaymentState, stateOf } from './merge.ts'
 
 const text = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null })
 // Few instants and values, so that many are the same.
@@ -26,13 +26,16 @@ const report: fc.Arbitrary<PaymentReport> = fc.record({
 const reports = fc.array(report, { minLength: 1, maxLength: 8 })
 const fold = (list: readonly PaymentReport[]) => list.map(stateOf).reduce(merged)
 
+/** Since when it is in its state is left out: what is told of late, from between two of the same, may make it later. */
+const withoutAt = (state: PaymentState) => ({ ...state, at: null })
+
 test('reports in any order, and any of them again, end in the same state', () => {
   const shuffled = reports.chain((list) =>
     fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.subarray(list)),
   )
   fc.assert(
     fc.property(shuffled, ([list, other, again]) => {
-      expect(fold([...other, ...again])).toEqual(fold(list))
+      expect(withoutAt(fold([...other, ...again]))).toEqual(withoutAt(fold(list)))
     }),
     { numRuns: 2000 },
   )
@@ -42,7 +45,7 @@ test('it does not matter how they are grouped: what was kept is a report like an
   fc.assert(
     fc.property(reports, reports, reports, (a, b, c) => {
       const [x, y, z] = [fold(a), fold(b), fold(c)]
-      expect(merged(merged(x, y), z)).toEqual(merged(x, merged(y, z)))
+      expect(withoutAt(merged(merged(x, y), z))).toEqual(withoutAt(merged(x, merged(y, z))))
     }),
   )
 })
@@ -69,10 +72,43 @@ test('what is known stays when a later report leaves it out, and an old one fill
   const named = { ...plain, reference: 'invoice-7' }
   expect(fold([paid, bare, named])).toMatchObject({
     status: 'SUCCEEDED',
-    at: bare.at,
+    at: paid.at,
+    lastAt: bare.at,
     firstAt: plain.at,
     details: { feeMinor: 30, reference: 'invoice-7' },
   })
+})
+
+test('it is in its state since it came to it, however often and in which order that is told', () => {
+  const told = (minute: number, change: Partial<PaymentReport> = {}) => ({
+    ...plain,
+    ...change,
+    at: `2026-05-01T10:0${minute}:00.000Z`,
+  })
+  const paid = { status: 'SUCCEEDED', amountMinor: 100 } as const
+  expect(fold([told(1, paid), told(5, paid)])).toMatchObject({ at: told(1).at, lastAt: told(5).at })
+  expect(fold([told(5, paid), told(1, paid)])).toMatchObject({ at: told(1).at })
+  expect(fold([told(1, paid), told(5, { ...paid, amountMinor: 200 })])).toMatchObject({ at: told(5).at })
+  // It was in another state in between.
+  const [first, other, again] = [told(1), told(3, paid), told(5)] as const
+  for (const list of [
+    [first, other, again],
+    [again, other, first],
+    [first, again, other],
+    [other, again, first],
+  ]) {
+    expect(fold(list)).toMatchObject({ status: 'PENDING', at: again.at, otherAt: other.at, firstAt: first.at })
+  }
+})
+
+test('of any two orders neither says that it has been so since before it was in another state', () => {
+  fc.assert(
+    fc.property(reports, (list) => {
+      const { at, lastAt, otherAt } = fold(list)
+      expect(at <= lastAt).toBe(true)
+      expect(otherAt === null || at >= otherAt).toBe(true)
+    }),
+  )
 })
 
 test('a failure is forgotten when it succeeds after all', () => {

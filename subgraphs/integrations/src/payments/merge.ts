@@ -23,7 +23,12 @@ export interface PaymentState {
   details: Details
   /** When each detail was told. */
   toldAt: Partial<Record<keyof Details, string>>
+  /** Since when it is in this state. */
   at: string
+  /** When it was last told to be in this state. */
+  lastAt: string
+  /** When it was last told to be in another one; null: never. */
+  otherAt: string | null
   firstAt: string
 }
 
@@ -45,12 +50,14 @@ export function stateOf(report: PaymentReport): PaymentState {
   }
   const told = namesOf(details).filter((name) => details[name] !== null)
   const toldAt = Object.fromEntries(told.map((name) => [name, at]))
-  return { status, amountMinor, currency, failure, details, toldAt, at, firstAt: at }
+  return { status, amountMinor, currency, failure, details, toldAt, at, lastAt: at, otherAt: null, firstAt: at }
 }
 
 /**
  * What two reports, or two states, come to together. It does not matter in which order they arrive, how often, or how they are grouped:
- * state and amount are those of the latest time by the provider's clock, each detail is the one that was told last.
+ * state and amount are those of the latest time by the provider's clock, each detail is the one that was told last. Since when it is in
+ * that state is when it was first told of, with no other after it; only where another is told of late, from between two of the same, it is
+ * the last of these: when exactly it came back to it is not kept.
  */
 export function merged(a: PaymentState, b: PaymentState): PaymentState {
   const [late, early] = isLater(b, a) ? [b, a] : [a, b]
@@ -61,8 +68,19 @@ export function merged(a: PaymentState, b: PaymentState): PaymentState {
     details[name] = early.details[name] as never
     toldAt[name] = early.toldAt[name]!
   }
-  return { ...late, details, toldAt, firstAt: a.firstAt < b.firstAt ? a.firstAt : b.firstAt }
+  return { ...late, details, toldAt, ...sinceWhen(late, early), firstAt: a.firstAt < b.firstAt ? a.firstAt : b.firstAt }
 }
+
+/** What is only told again, such as an invoice whose memo was edited, has not come to its state anew. */
+function sinceWhen(late: PaymentState, early: PaymentState): Pick<PaymentState, 'at' | 'otherAt'> {
+  const isSame = valuesOf(late).every((value, i) => value === valuesOf(early)[i])
+  const otherAt = latest(late.otherAt, isSame ? early.otherAt : early.lastAt)
+  const starts = isSame ? [early.at, late.at].toSorted() : [late.at]
+  const at = starts.find((start) => otherAt === null || start > otherAt) ?? late.lastAt
+  return { at, otherAt }
+}
+
+const latest = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a)
 
 /** A total order, so that two of the same time never depend on which came first. */
 function isLater(a: PaymentState, b: PaymentState): boolean {
@@ -71,13 +89,13 @@ function isLater(a: PaymentState, b: PaymentState): boolean {
   return index >= 0 && mine[index]! > other[index]!
 }
 
-const keyOf = ({ at, status, amountMinor, currency, failure }: PaymentState): (string | number)[] => [
-  at,
+const valuesOf = ({ status, amountMinor, currency, failure }: PaymentState): (string | number)[] => [
   RANK[status],
   amountMinor,
   currency,
   failure ?? '',
 ]
+const keyOf = (state: PaymentState) => [state.lastAt, ...valuesOf(state)]
 
 function isToldLater(a: PaymentState, b: PaymentState, name: keyof Details): boolean {
   const [mine, other] = [a.toldAt[name] ?? '', b.toldAt[name] ?? '']

@@ -20,11 +20,10 @@ import { subscribeToPayments } from './subscribe.ts'
 
 @Resolver(() => PaymentType)
 export class PaymentResolver {
-  @Directive('@authenticated')
+  @Directive('@policy(policies: [["staff"]])')
   @Query(() => PaymentConnectionType, {
     nullable: true,
-    description:
-      'Money as all connected tools tell of it, the latest first. Counted up to 100,000. Empty for who is not staff.',
+    description: 'Money as all connected tools tell of it, the latest first. Counted up to 100,000. Staff only.',
   })
   async payments(
     @Args(() => PageArgs) args: PageArgs,
@@ -33,30 +32,30 @@ export class PaymentResolver {
     @Arg('orderBy', () => [PaymentOrder], { nullable: true }) orderBy?: PaymentOrder[] | null,
   ): Promise<Page<PaymentType>> {
     const input = { where: where ?? null, orderBy: orderBy ?? null }
-    return mapPage(await listPayments(await context.read(), args, input), toPayment)
+    return mapPage(await listPayments(context, args, input), toPayment)
   }
 
-  @Directive('@authenticated')
+  @Directive('@policy(policies: [["staff"]])')
   @Directive('@listSize(assumedSize: 5)')
   // Adding up reads every row that the list would show.
   @Directive('@cost(weight: 5)')
   @Query(() => [PaymentTotalType], {
     nullable: true,
     description:
-      'What the payments of a list come to, by currency, the one with most of them first. Empty for who is not staff.',
+      'What the payments of a list come to, by currency, the one with most of them first. Of at most a year: without a beginning, or ' +
+      'with an earlier one, of the last 366 days. Staff only.',
   })
   async paymentTotals(
     @Ctx() context: IntegrationsContext,
     @Arg('where', () => PaymentWhereInput, { nullable: true }) where?: PaymentWhereInput | null,
   ): Promise<PaymentTotalType[]> {
-    return (await totalPayments(await context.read(), where ?? null)).map(toTotal)
+    return (await totalPayments(context, where ?? null)).map(toTotal)
   }
 
-  @Directive('@authenticated')
+  @Directive('@policy(policies: [["staff"]])')
   @Shared()
   @Subscription(() => PaymentsChangeType, {
-    description:
-      'Payments as they change, at most once a second. Staff alone is told of any; read the list again for the rest.',
+    description: 'Payments as they change, at most once a second. Staff only; read the list again for the rest.',
     subscribe: ({ context }) => {
       const { services, viewer } = context as IntegrationsContext
       return subscribeToPayments(services.paymentHub, viewer) as never

@@ -1,6 +1,5 @@
 import { type FilterQuery, raw } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/postgresql'
-import { badInput } from '@atrium/kit/errors'
+import { badInput, forbidden } from '@atrium/kit/errors'
 import {
   allOf,
   containsText,
@@ -12,10 +11,14 @@ import {
   sortedBy,
   withId,
 } from '@atrium/kit/pages'
+import type { SubgraphContext } from '@atrium/kit/server'
+import { isStaff } from '@atrium/kit/viewer'
 import { Payment, type PaymentKind, type PaymentStatus } from './payment.entity.ts'
 
 const COLUMNS = { AT: 'at', AMOUNT: 'amountMinor' } as const
 const MOST_PROVIDERS = 20
+/** What sums are of at most: adding up reads every row of the period. */
+const MOST_ADDED_MS = 366 * 24 * 60 * 60 * 1000
 /** A list of millions is not counted for one page. */
 const COUNTED = 100_000
 
@@ -30,13 +33,14 @@ export interface PaymentWhere {
   atBefore?: Date | null
 }
 
-/** Payments that the viewer of `em` may see, the latest first unless told otherwise. */
-export function listPayments(
-  em: EntityManager,
+/** Payments, the latest first unless told otherwise. @throws FORBIDDEN for who is not staff. */
+export async function listPayments(
+  context: SubgraphContext,
   args: PageArgs,
   input: { where: PaymentWhere | null; orderBy: Sort<keyof typeof COLUMNS>[] | null },
 ): Promise<Page<Payment>> {
-  return paginate(em, Payment, {
+  if (!isStaff(context.viewer)) throw forbidden()
+  return paginate(await context.read(), Payment, {
     args,
     where: paymentFilter(input.where),
     orderBy: sortedBy<Payment, keyof typeof COLUMNS>(COLUMNS, input.orderBy, { field: 'AT', direction: 'DESC' }),
@@ -58,8 +62,13 @@ export interface PaymentTotal {
 
 type Group = Pick<Payment, 'currency' | 'kind' | 'status'> & { count: number; amount: string; fees: string }
 
-/** What the payments come to, by currency, the one with most of them first. */
-export async function totalPayments(em: EntityManager, where: PaymentWhere | null): Promise<PaymentTotal[]> {
+/**
+ * What the payments of at most a year come to, by currency, the one with most of them first.
+ * @throws FORBIDDEN for who is not staff.
+ */
+export async function totalPayments(context: SubgraphContext, where: PaymentWhere | null): Promise<PaymentTotal[]> {
+  if (!isStaff(context.viewer)) throw forbidden()
+  const em = await context.read()
   const rows = await em
     .createQueryBuilder(Payment, 'payment')
     .select([
@@ -70,7 +79,7 @@ export async function totalPayments(em: EntityManager, where: PaymentWhere | nul
       raw('sum(amount_minor)::text as amount'),
       raw('coalesce(sum(fee_minor), 0)::text as fees'),
     ] as never)
-    .where(paymentFilter(where) as never)
+    .where(paymentFilter({ ...where, atFrom: addedFrom(where) }) as never)
     .groupBy(['currency', 'kind', 'status'] as never)
     .execute<Group[]>('all')
   const totals = [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, groups]) => {
@@ -92,6 +101,11 @@ export async function totalPayments(em: EntityManager, where: PaymentWhere | nul
     }
   })
   return totals.toSorted((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1))
+}
+
+function addedFrom(where: PaymentWhere | null): Date {
+  const earliest = (where?.atBefore?.getTime() ?? Date.now()) - MOST_ADDED_MS
+  return new Date(Math.max(where?.atFrom?.getTime() ?? earliest, earliest))
 }
 
 function paymentFilter(where: PaymentWhere | null): FilterQuery<Payment> {

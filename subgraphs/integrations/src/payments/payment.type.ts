@@ -24,7 +24,7 @@ registerEnumType(PaymentOrderField, {
 })
 
 @Directive('@key(fields: "id")')
-@Directive('@authenticated')
+@Directive('@policy(policies: [["staff"]])')
 @Shared()
 @ObjectType('Payment', {
   implements: Node,
@@ -89,7 +89,7 @@ export class PaymentType extends Node {
 
 export const PaymentConnectionType = connectionType(PaymentType, 'Payment')
 
-@Directive('@authenticated')
+@Directive('@policy(policies: [["staff"]])')
 @ObjectType('PaymentTotal', { description: 'What payments of one currency come to.' })
 export class PaymentTotalType {
   @Field(() => String, { description: 'ISO 4217.' })

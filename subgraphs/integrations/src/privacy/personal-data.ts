@@ -1,5 +1,9 @@
 import { ERASED, mentions, NEAR, ofCompanies, type PersonalDataMap, scrubbed, scrubbedJson } from '@atrium/kit/privacy'
 
+/** Later than any time that a provider tells: what was erased is not told anew by the next synchronisation. */
+const NEVER_TOLD_LATER = '9999-12-31T23:59:59.999Z'
+const ERASED_DETAILS = ['customerName', 'customerEmail', 'description', 'reference']
+
 /** Whoever paid with the address of the person. */
 const PAID_BY_ME = 'lower(t.customer_email) = lower(:email)'
 
@@ -131,6 +135,7 @@ export const personalData: PersonalDataMap = {
         customer_email: ':erasedEmail',
         description: scrubbed('description'),
         reference: scrubbed('reference'),
+        told_at: `t.told_at || '${JSON.stringify(Object.fromEntries(ERASED_DETAILS.map((name) => [name, NEVER_TOLD_LATER])))}'::jsonb`,
       },
       columns: ['customer_name', 'customer_email'],
     },

@@ -143,6 +143,8 @@ export interface ProviderDelivery {
   /** The same whenever the provider repeats the delivery, and at most 300 characters. */
   key: string
   payload: object
+  /** When it came: filled in for `process`. */
+  receivedAt?: Date
 }
 
 export type ReadDelivery = { ok: true; delivery: ProviderDelivery } | { ok: false; status: 400 | 415; reason: string }

@@ -22,6 +22,7 @@ export interface DeliveryRow {
   handlerKey: string
   headers: Record<string, string>
   rawBody: Buffer
+  receivedAt: Date | string
   /** Of the connection; its secrets are not among them. */
   settings: ProviderConfig
 }
@@ -39,7 +40,7 @@ export async function openDeliveries(em: EntityManager, ids: string[]): Promise<
   const rows = await sql<DeliveryRow>(
     em,
     `select d.id, d.connection_id as "connectionId", d.company_id as "companyId", c.handler_key as "handlerKey",
-            d.headers, d.raw_body as "rawBody", c.config as settings
+            d.headers, d.raw_body as "rawBody", d.received_at as "receivedAt", c.config as settings
      from integrations.webhook_deliveries d join integrations.connections c on c.id = d.connection_id
      where d.id = any (?::uuid[]) and d.status not in ('PROCESSED', 'IGNORED') order by d.id for update of d`,
     [`{${ids.join(',')}}`],
@@ -50,7 +51,8 @@ export async function openDeliveries(em: EntityManager, ids: string[]): Promise<
     if (!webhook) throw new Error(`${provider.key} takes no webhooks any more.`)
     const read = webhook.read(row.headers, row.rawBody, row.settings)
     if (!read.ok) throw new Error(`A stored delivery is not readable: ${read.reason}`)
-    return { row, provider, webhook, delivery: read.delivery }
+    const delivery = { ...read.delivery, receivedAt: new Date(row.receivedAt) }
+    return { row, provider, webhook, delivery }
   })
 }
 

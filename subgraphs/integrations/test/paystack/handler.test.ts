@@ -124,6 +124,18 @@ describe('a synchronisation', () => {
     }
   })
 
+  test('once a day asks for what was made months ago too, where that may end late', async () => {
+    const paid = await paystack.pay({ amount: 5_000, currency: 'NGN', payer: ada })
+    const { last } = await read()
+    const dispute = await paystack.dispute(paid)
+    const DAY_MS = 24 * 60 * 60 * 1000
+    const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString()
+    Object.assign(dispute, { createdAt: ago(60), status: 'resolved', resolvedAt: ago(0) })
+    expect((await read(last.cursor)).payloads.map(({ kind }) => kind)).toEqual(['PAYMENT'])
+    const daily = await read({ ...last.cursor, wholeAt: ago(1) })
+    expect(daily.payloads.map(({ kind }) => kind)).toEqual(['PAYMENT', 'DISPUTE'])
+  })
+
   test('stops at a long limit, says until when, and tells a dead key from it', async () => {
     paystack.faults.next({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }, 1, /refund/)
     const limited = await read().catch((error: unknown) => paystackProvider.describeFailure(error))
@@ -242,7 +254,65 @@ describe('a webhook', () => {
     const { facts: alone } = await told(() =>
       paystack.tell('refund.failed', { status: 'failed', transaction_reference: 'T1', amount: '300', currency: 'NGN' }),
     )
-    expect(alone).toMatchObject([{ payload: { externalId: 'T1', status: 'FAILED', amountMinor: 300 } }])
+    expect(alone).toEqual([])
+  })
+
+  test('of a refund that may be one of several, or of another transaction, is said and left to the next synchronisation', async () => {
+    const pay = { amount: 5_000, currency: 'NGN', payer: ada }
+    const [paid, other] = [await paystack.pay(pay), await paystack.pay(pay)]
+    await paystack.refund(other, 300)
+    await paystack.refund(paid, 300)
+    const { facts, sentences } = await told(() => paystack.refund(paid, 300))
+    expect([facts, sentences]).toEqual([[], ['₦3.00 was refunded to Ada Obi']])
+    // As lists have it: with the id of the transaction alone, whatever was asked for.
+    paystack.state.rows.refund = paystack.state.rows.refund.slice(2).map((row) => ({ ...row, transaction: other.id }))
+    const pending = { status: 'pending', transaction_reference: paid['reference'], amount: '300', currency: 'NGN' }
+    const answer = { status: true, data: paystack.state.rows.refund }
+    paystack.faults.next({ kind: 'status', status: 200, body: answer }, 1, /refund/)
+    expect(await told(() => paystack.tell('refund.pending', pending))).toEqual({ facts: [], sentences: [] })
+    paystack.faults.next({ kind: 'status', status: 200, body: answer }, 1, /refund/)
+    const of = { ...pending, transaction_reference: other['reference'] }
+    const { facts: found } = await told(() => paystack.tell('refund.pending', of))
+    expect(found).toMatchObject([{ payload: { externalId: String(paystack.state.rows.refund[0]!.id) } }])
+  })
+
+  test('of a failed charge of a subscription has the currency of its plan', async () => {
+    const plan = { amount: 9_900, currency: 'GHS', payer: ada, name: 'Care' }
+    const { subscription_code, customer } = await paystack.subscribe(plan)
+    const { sentences, facts } = await told(() =>
+      paystack.tell('invoice.payment_failed', {
+        invoice_code: 'INV_1',
+        amount: 9_900,
+        status: 'pending',
+        paid: false,
+        paid_at: null,
+        subscription: { status: 'attention', subscription_code, amount: 9_900 },
+        customer,
+        transaction: {},
+        created_at: '2026-05-01T10:00:00.000Z',
+      }),
+    )
+    expect(sentences).toEqual(['Charging Ada Obi GH₵99.00 for a subscription failed'])
+    expect(facts).toMatchObject([{ payload: { kind: 'INVOICE', externalId: 'INV_1', currency: 'GHS' } }])
+  })
+
+  test('of a dispute without an amount of its own is about that of its transaction', async () => {
+    const dispute = await paystack.dispute(await paystack.pay({ amount: 5_000, currency: 'NGN', payer: ada }))
+    dispute['refund_amount'] = null
+    expect((await read()).payloads.find(({ kind }) => kind === 'DISPUTE')).toMatchObject({ amountMinor: 5_000 })
+  })
+
+  test('without a time of its change is of when it was received, not of when the thing was made', () => {
+    const data = { transfer_code: 'TRF_1', amount: 5, currency: 'NGN', createdAt: '2026-05-01T10:00:00.000Z' }
+    const process = (event: string, status: string, more: object = {}) => {
+      const payload = { event, data: { ...data, status, ...more } }
+      const receivedAt = new Date('2026-05-03T10:00:00.000Z')
+      return webhook.process({ event, action: null, key: 'k', payload, receivedAt }, null)
+    }
+    const at = (time: string) => ({ events: [{ facts: [{ payload: { at: time } }] }] })
+    expect(process('transfer.failed', 'failed')).toMatchObject(at('2026-05-03T10:00:00.000Z'))
+    const changed = { updatedAt: '2026-05-02T10:00:00.000Z' }
+    expect(process('transfer.failed', 'failed', changed)).toMatchObject(at(changed.updatedAt))
   })
 
   test('is told from another by its event and the id of the thing', () => {
@@ -253,6 +323,7 @@ describe('a webhook', () => {
     expect(keyOf('charge.success', { id: 302_961, amount: 1 })).toBe('charge.success:302961')
     expect(keyOf('charge.success', { id: 302_961, amount: 2 })).toBe('charge.success:302961')
     expect(keyOf('charge.dispute.remind', { id: 1, at: 1 })).not.toBe(keyOf('charge.dispute.remind', { id: 1, at: 2 }))
+    expect(keyOf('subscription.disable', { id: 1, at: 1 })).not.toBe(keyOf('subscription.disable', { id: 1, at: 2 }))
     expect(keyOf('transfer.failed', { transfer_code: 'TRF_1' })).not.toBe(
       keyOf('transfer.success', { transfer_code: 'TRF_1' }),
     )

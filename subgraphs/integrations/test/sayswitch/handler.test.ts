@@ -68,6 +68,15 @@ describe('a synchronisation', () => {
     expect(saySwitch.calls).toHaveLength(1)
   })
 
+  test('once a day reads settlements again that may have arrived late', async () => {
+    const DAY_MS = 24 * 60 * 60 * 1000
+    saySwitch.settle('5', 'NGN', new Date(Date.now() - 20 * DAY_MS))
+    const { last } = await read()
+    expect((await read(last.cursor)).payloads).toEqual([])
+    const wholeAt = new Date(Date.now() - DAY_MS).toISOString()
+    expect((await read({ ...last.cursor, wholeAt })).payloads).toHaveLength(1)
+  })
+
   test('stops at a long limit, says until when, and tells a dead key from it', async () => {
     saySwitch.faults.next({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } })
     const limited = await read().catch((error: unknown) => saySwitchProvider.describeFailure(error))

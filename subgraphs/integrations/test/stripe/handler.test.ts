@@ -86,6 +86,8 @@ describe('a synchronisation', () => {
       status: 'SUCCEEDED',
       amountMinor: 2_000,
       customer: { name: 'Acme' },
+      // That of the charge is the payment’s.
+      feeMinor: null,
     })
   })
 
@@ -167,6 +169,59 @@ describe('a synchronisation', () => {
     await account.stripe.pay({ amount: 1000, currency: 'usd', customer: null })
     account.stripe.faults.next({ kind: 'status', status: 403, body: forbidden }, 1, /subscriptions/)
     expect((await read(account.config)).payloads).toHaveLength(1)
+  })
+
+  test('fails when the key may read no list, or not the events', async () => {
+    const refused = { kind: 'status', status: 403, body: forbidden } as const
+    const failure = (cursor: object | null) =>
+      read(account.config, cursor).then(
+        () => null,
+        (error: unknown) => stripeProvider.describeFailure(error),
+      )
+    const { last } = await read(account.config)
+    account.stripe.faults.next(refused, 1, /events/)
+    expect(await failure(last.cursor)).toMatchObject({ isPassing: false, message: expect.stringMatching(/permission/) })
+    account.stripe.faults.next(refused, 7, /v1/)
+    expect(await failure(null)).toMatchObject({ isPassing: false, message: expect.stringMatching(/permission/) })
+  })
+
+  test('after a long silence tells what has become of an object, although that has no time', async () => {
+    const { stripe, acme, config } = account
+    const plan = { amount: 4_900, currency: 'usd', customer: acme, name: 'Pro', interval: 'month' } as const
+    const { id } = await stripe.subscribe(plan)
+    const intent = await stripe.pay({ amount: 100, currency: 'usd', customer: acme })
+    const first = await read(config)
+    const began = first.payloads.find(({ externalId }) => externalId === id)!.at
+    await stripe.moveSubscription(id, 'past_due')
+    const { payloads, steps } = await read(config, { ...first.last.cursor, since: '2020-01-01T00:00:00.000Z' })
+    const { startedAt } = steps[0]!.cursor as { startedAt: string }
+    expect(startedAt > began).toBe(true)
+    const atOf = (one: string) => payloads.find(({ externalId }) => externalId === one)!.at
+    expect(atOf(id)).toBe(startedAt)
+    // A payment knows when it was made.
+    expect(atOf(intent.id)).toBe(new Date(intent.created * 1000).toISOString())
+  })
+
+  test('passes over a payment that nobody has tried yet', async () => {
+    const { stripe, config } = account
+    const made = await stripe.pay({ amount: 100, currency: 'usd', customer: null })
+    Object.assign(stripe.state.objects.get(made.id)!, { status: 'requires_payment_method', last_payment_error: null })
+    expect((await read(config)).payloads).toEqual([])
+  })
+
+  test('begins each list at its beginning, also after one that has no end', { timeout: 60_000 }, async () => {
+    const asked: Record<string, string[]> = {}
+    let made = 0
+    const endless: typeof fetch = async (input) => {
+      const { pathname, searchParams } = new URL(input as string)
+      const list = pathname.slice('/v1/'.length)
+      ;(asked[list] ??= []).push(searchParams.get('starting_after') ?? '')
+      const data = list === 'invoices' ? [{ id: `in_${(made += 1)}`, object: 'invoice', status: 'draft' }] : []
+      return Response.json({ object: 'list', data, has_more: list === 'invoices' })
+    }
+    for await (const _ of stripeProvider.sync!(account.config, null, { fetch: endless }));
+    expect(asked['invoices']).toHaveLength(1000)
+    expect(asked['payment_intents']).toEqual([''])
   })
 
   test('stops at a limit, says until when, and tells a dead key from it', async () => {

@@ -3,6 +3,7 @@ import type { Posted } from '@atrium/simulators'
 import Stripe from 'stripe'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ProviderDelivery } from '../../src/providers/provider.ts'
+import type { PaymentFact } from '../../src/providers/shared/payments.ts'
 import { stripeProvider } from '../../src/providers/stripe/provider.ts'
 import { type Account, openAccount } from './account.ts'
 
@@ -191,6 +192,19 @@ describe('a delivery', () => {
     expect(webhook.process(delivery('charge.succeeded', charge), null).kind).toBe('ignored')
     const alone = { ...charge, payment_intent: null }
     expect(webhook.process(delivery('charge.succeeded', alone), null).kind).toBe('events')
+  })
+
+  test('of a refund or a dispute has not the fee of its charge, which the payment has', () => {
+    const charge = { object: 'charge', id: 'ch_1', balance_transaction: { fee: 300, currency: 'usd' } }
+    const money = { id: 'x_1', currency: 'usd', amount: 5_000, charge: 'ch_1' }
+    const feeOf = (event: string, of: object) => {
+      const result = webhook.process(delivery(event, { ...money, ...of }), { customer: null, charge })
+      return result.kind === 'events' && (result.events[0]!.facts[0] as PaymentFact).payload.feeMinor
+    }
+    expect(feeOf('refund.created', { object: 'refund', status: 'succeeded' })).toBeNull()
+    expect(feeOf('charge.dispute.created', { object: 'dispute', status: 'needs_response' })).toBeNull()
+    const intent = { object: 'payment_intent', status: 'succeeded', amount_received: 5_000 }
+    expect(feeOf('payment_intent.succeeded', intent)).toBe(300)
   })
 
   test('whichever part of it is missing or of another type, never throws and never says “undefined”', () => {

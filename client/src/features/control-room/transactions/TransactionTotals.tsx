@@ -64,6 +64,9 @@ export const createTransactionTotals = (where: () => PaymentWhereInput) => {
     View: () => (
       <Show when={result.data?.paymentTotals?.length}>
         <section aria-label="Sums by currency" class="mb-4 grid gap-3">
+          <Show when={!where().atFrom}>
+            <p class="text-sm text-neutral-11">Sums are of the last 12 months; the list is of any time.</p>
+          </Show>
           <Index each={result.data!.paymentTotals!.slice(0, SHOWN)}>
             {(total) => <CurrencyCard total={total()} />}
           </Index>

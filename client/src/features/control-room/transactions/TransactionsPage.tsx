@@ -1,7 +1,8 @@
 import { createQuery, createSubscription } from '@urql/solid'
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
 import { graphql } from '../../../graphql/generated/gql.ts'
+import { spaced } from '../../../lib/spaced.ts'
 import { createListParams } from '../../../parts/list-params.ts'
 import { ListEmpty } from '../../../parts/ListEmpty.tsx'
 import { ListPager } from '../../../parts/ListPager.tsx'
@@ -34,6 +35,8 @@ const Tools = graphql(`
 
 /** How far the API counts the list. */
 const COUNTED = 100_000
+/** Adding up reads the whole period: not for each of many payments. */
+const TOTALS_EVERY_MS = 5_000
 
 /** Money as all connected tools tell of it, as it moves. */
 export default function TransactionsPage() {
@@ -60,10 +63,16 @@ export default function TransactionsPage() {
     totals.read()
   }
   createRefetchOnReconnect(read)
+  const readTotals = spaced(totals.read, TOTALS_EVERY_MS)
+  onCleanup(readTotals.cancel)
+  const readChanged = () => {
+    execute({ requestPolicy: 'network-only' })
+    readTotals()
+  }
 
   const [changed] = createSubscription({ query: Changed })
   // The answer is one object whose parts change: the object itself tells nothing.
-  createEffect(on(() => JSON.stringify(changed.data), read, { defer: true }))
+  createEffect(on(() => JSON.stringify(changed.data), readChanged, { defer: true }))
   const fresh = createMemo(() => new Set(changed.data?.paymentsChanged?.payments.map(({ id }) => id)))
 
   const [openId, setOpenId] = createSignal<string | null>(null)

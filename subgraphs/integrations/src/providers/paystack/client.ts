@@ -1,6 +1,7 @@
 import type { ProviderCall } from '../provider.ts'
 import { createHttp, type Http } from '../shared/http.ts'
 import type { MoneyList } from '../shared/money-lists.ts'
+import { saysFalse } from '../shared/payments.ts'
 import { reader } from '../shared/reader.ts'
 import { PAYSTACK_API, type PaystackConfig } from './config-schema.ts'
 import { factOf, type PaystackObject } from './objects.ts'
@@ -17,20 +18,24 @@ export function paystackHttp({ secretKey, baseUrl }: PaystackConfig, call: Provi
       headers: { authorization: `Bearer ${secretKey}` },
       statusPage: 'status.paystack.com',
       // What says of itself that it did not succeed, whatever the status.
-      reasonOf: (status, body) => (status === 200 && saysFalse(body) ? 'REFUSED' : null),
+      reasonOf: (status, body) => (status === 200 && saysFalse(body, 'status') ? 'REFUSED' : null),
       ...(retries !== undefined && { retries }),
     },
     call,
   )
 }
 
-const saysFalse = (body: unknown) => (body as { status?: unknown } | null | undefined)?.status === false
-
 /** A list of the API, by pages. */
-export function listOf(http: Http, name: string, path: string, of: PaystackObject, isDaily = false): MoneyList {
+export function listOf(
+  http: Http,
+  name: string,
+  path: string,
+  of: PaystackObject,
+  more: Partial<MoneyList> = {},
+): MoneyList {
   return {
     name,
-    isDaily,
+    ...more,
     async read(page, since) {
       const answer = reader(await http.get(path, { page, perPage: PAGE, from: since?.toISOString() }))
       const items = answer.list('data')

@@ -1,7 +1,8 @@
 import type { Headers, Processed, ProviderCall, ProviderDelivery, ReadDelivery } from '../provider.ts'
 import { bodyKey, joinedKey, readJson } from '../shared/delivery.ts'
-import { moneyActivity, moneySaid, payerSaid, type PaymentPayload } from '../shared/payments.ts'
-import { cut, reader, type Reader } from '../shared/reader.ts'
+import { type Http, HttpFailure } from '../shared/http.ts'
+import { moneyActivity, moneySaid, type PaymentPayload, plan, what, who, whom } from '../shared/payments.ts'
+import { reader, type Reader } from '../shared/reader.ts'
 import { paystackHttp } from './client.ts'
 import type { PaystackConfig } from './config-schema.ts'
 import { factOf, type PaystackObject } from './objects.ts'
@@ -60,15 +61,9 @@ const EVENTS: Record<string, [of: PaystackObject, say: Sentence | null]> = {
   ],
 }
 
-const who = ({ customer }: PaymentPayload) => payerSaid(customer)
-const whom = (payment: PaymentPayload) => (payment.customer === null ? 'a customer' : who(payment))
-const what = ({ description }: PaymentPayload) => (description === null ? '' : ` for ${cut(description, 60)}`)
-const plan = (payment: PaymentPayload) =>
-  [cut(payment.description ?? 'Subscription', 60), moneySaid(payment)].join(', ')
-
 /**
  * Paystack gives a delivery no id. The thing has one, and comes to a state once; of what may happen to it several times, such as a
- * reminder, only the same bytes are a repetition.
+ * reminder, or the end of a subscription that may be enabled again, only the same bytes are a repetition.
  */
 export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   const body = readJson(headers, rawBody)
@@ -77,7 +72,8 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   const event = p.text('event', 60) ?? ''
   if (!EVENT.test(event.replaceAll('-', '_'))) return { ok: false, status: 400, reason: 'The body names no event.' }
   const id = idOf(p.at('data'))
-  const happensOnce = id !== null && !/(remind|update|not_renew|payment_failed|pending|processing)$/.test(event)
+  const happensOnce =
+    id !== null && !/(remind|update|not_renew|subscription\.disable|payment_failed|pending|processing)$/.test(event)
   const key = happensOnce ? joinedKey(event, id) : bodyKey(event, rawBody)
   return { ok: true, delivery: { event, action: null, key, payload: body.payload } }
 }
@@ -93,42 +89,63 @@ const ID_FIELDS = [
 ]
 const idOf = (data: Reader) => ID_FIELDS.flatMap((name) => data.id(name) ?? [])[0] ?? null
 
-/** A refund is told without its id and time: it is looked up among those of its transaction. */
+/** What is told without what makes it one is looked up: which refund it is, and the currency of a subscription that is charged. */
 export async function completeDelivery(
   { event, payload }: ProviderDelivery,
   config: PaystackConfig,
   call: ProviderCall,
 ): Promise<object | null> {
   const data = reader(payload).at('data')
-  const transaction = data.id('transaction_reference')
-  if (!event.startsWith('refund.') || data.has('id') || transaction === null) return null
-  const answer = await paystackHttp(config, call).get<{ data?: unknown }>('refund', {
-    reference: transaction,
-    perPage: REFUNDS,
-  })
+  try {
+    if (event.startsWith('refund.')) return await findRefund(paystackHttp(config, call), data)
+    if (event.startsWith('invoice.')) return await planOf(paystackHttp(config, call), data)
+    return null
+  } catch (error) {
+    if (error instanceof HttpFailure && error.reason === 'NOT_FOUND') return null
+    throw error
+  }
+}
+
+/** The one refund that it can be. Of several that are alike none: the next synchronisation tells each as it is. */
+async function findRefund(http: Http, data: Reader): Promise<object | null> {
+  const reference = data.id('transaction_reference')
+  if (data.has('id') || reference === null) return null
+  const transaction = reader(await http.get(`transaction/verify/${encodeURIComponent(reference)}`)).id('data.id')
+  if (transaction === null) return null
+  const answer = await http.get<{ data?: unknown }>('refund', { transaction, perPage: REFUNDS })
   const refunds = Array.isArray(answer?.data) ? (answer.data as object[]) : []
+  // The list may be of all transactions, where Paystack does not know the filter; a full page may have left one out.
   const alike = refunds.filter((refund) => isOf(reader(refund), transaction) && isAlike(reader(refund), data))
-  return alike.length === 1 ? alike[0]! : null
+  return alike.length === 1 && refunds.length < REFUNDS ? alike[0]! : null
 }
 
-/** The list may be of all transactions, where Paystack does not know the filter. */
-function isOf(refund: Reader, transaction: string): boolean {
-  const of = refund.id('transaction.reference') ?? refund.id('transaction_reference')
-  return of === null || of === transaction
-}
+/** Lists have the id of the transaction, or the transaction. */
+const isOf = (refund: Reader, transaction: string) =>
+  (refund.id('transaction') ?? refund.id('transaction.id')) === transaction
 
-const isAlike = (refund: Reader, data: Reader) => amount(refund) === amount(data)
+const isAlike = (refund: Reader, data: Reader) =>
+  amount(refund) === amount(data) && refund.text('currency', 3) === data.text('currency', 3)
 const amount = (of: Reader) => Number(of.number('amount') ?? of.text('amount') ?? Number.NaN)
 
-/** @param completed what `completeDelivery` brought: the refund as it is now. */
-export function processDelivery({ event, payload }: ProviderDelivery, completed: unknown): Processed {
+/** What a charge of a subscription is in, where it does not say so itself. */
+async function planOf(http: Http, data: Reader): Promise<object | null> {
+  const code = data.id('subscription.subscription_code')
+  if (code === null || data.has('currency') || data.has('transaction.currency')) return null
+  const answer = await http.get<{ data?: { plan?: unknown } }>(`subscription/${encodeURIComponent(code)}`)
+  return { plan: answer?.data?.plan ?? null }
+}
+
+/** @param completed what `completeDelivery` brought. */
+export function processDelivery({ event, payload, receivedAt }: ProviderDelivery, completed: unknown): Processed {
   const [of, say] = EVENTS[event] ?? []
   if (of === undefined) return { kind: 'ignored', reason: 'The event is not about money that is shown here.' }
   const data = (payload as { data?: unknown }).data
   // The state is the event’s: a delivery that comes late must not tell what was later.
-  const whole = { ...(completed as object | null), ...(typeof data === 'object' ? data : null) }
-  const fact = factOf(of, reader(whole))
+  const whole = reader({ ...(completed as object | null), ...(typeof data === 'object' ? data : null) })
+  const fact = factOf(of, whole, receivedAt ?? new Date())
   if (fact === null) return { kind: 'ignored', reason: 'It lacks an id, an amount, a currency or a state.' }
+  const isKnown = of !== 'refund' || whole.id('id') !== null
+  if (!isKnown && !say) return { kind: 'ignored', reason: 'The next synchronisation tells which refund it is.' }
   return {
     kind: 'events',
     events: [
@@ -136,7 +153,7 @@ export function processDelivery({ event, payload }: ProviderDelivery, completed:
         activity: say ? moneyActivity('paystack', event, say(fact.payload), fact.payload.url) : null,
         actor: fact.payload.customer && { id: null, name: fact.payload.customer.name },
         container: null,
-        facts: [fact],
+        facts: isKnown ? [fact] : [],
       },
     ],
   }

@@ -7,6 +7,7 @@ import {
   type PaymentKind,
   type PaymentPayload,
   type PaymentStatus,
+  withoutNothing,
 } from '../shared/payments.ts'
 import { reader, type Reader } from '../shared/reader.ts'
 
@@ -20,12 +21,15 @@ interface Reading {
   kind: PaymentKind
   id(object: Reader): string | null
   states: Record<string, PaymentStatus>
-  /** Fields that say when it came to its state, the best first. */
+  /** Fields that say when it came to its state, the best first; when it was made is looked at after them. */
   times: readonly string[]
-  amount?: string
+  /** The best first. */
+  amount?: readonly string[]
   currency?: readonly string[]
   more?(object: Reader): Partial<PaymentPayload>
 }
+
+const CREATED = ['createdAt', 'created_at', 'transaction_date']
 
 const READINGS: Record<PaystackObject, Reading> = {
   transaction: {
@@ -42,7 +46,7 @@ const READINGS: Record<PaystackObject, Reading> = {
       processing: 'PENDING',
       queued: 'PENDING',
     },
-    times: ['paid_at', 'paidAt', 'created_at', 'createdAt', 'transaction_date'],
+    times: ['paid_at', 'paidAt'],
     more: (transaction) => ({
       feeMinor: minorFromUnits(transaction.number('fees'), DIGITS, currencyOf(transaction.text('currency')) ?? 'NGN'),
       method: methodOf(transaction),
@@ -51,7 +55,8 @@ const READINGS: Record<PaystackObject, Reading> = {
   },
   refund: {
     kind: 'REFUND',
-    id: (refund) => refund.id('id') ?? refund.id('refund_reference') ?? refund.id('transaction_reference'),
+    // A webhook may have none: it is said then, and kept of none.
+    id: (refund) => refund.id('id') ?? refund.id('transaction_reference'),
     states: {
       processed: 'SUCCEEDED',
       pending: 'PENDING',
@@ -59,7 +64,7 @@ const READINGS: Record<PaystackObject, Reading> = {
       'needs-attention': 'PENDING',
       failed: 'FAILED',
     },
-    times: ['refunded_at', 'refundedAt', 'updatedAt', 'updated_at', 'createdAt', 'created_at'],
+    times: ['refunded_at', 'refundedAt', 'updatedAt', 'updated_at'],
     more: (refund) => ({ description: refund.text('customer_note', 200) ?? refund.text('merchant_note', 200) }),
   },
   dispute: {
@@ -72,8 +77,8 @@ const READINGS: Record<PaystackObject, Reading> = {
       resolved: 'SUCCEEDED',
       archived: 'CANCELLED',
     },
-    times: ['resolvedAt', 'resolved_at', 'updatedAt', 'updated_at', 'createdAt', 'created_at'],
-    amount: 'refund_amount',
+    times: ['resolvedAt', 'resolved_at', 'updatedAt', 'updated_at'],
+    amount: ['refund_amount', 'transaction.amount'],
     currency: ['currency', 'transaction.currency'],
     more: (dispute) => ({
       // Declined: the claim of the customer was, so the money stays.
@@ -96,7 +101,7 @@ const READINGS: Record<PaystackObject, Reading> = {
       rejected: 'FAILED',
       reversed: 'CANCELLED',
     },
-    times: ['transferred_at', 'updated_at', 'updatedAt', 'created_at', 'createdAt'],
+    times: ['transferred_at', 'updated_at', 'updatedAt'],
     more: (transfer) => ({
       description: transfer.text('reason', 200),
       customer: personOf(transfer.at('recipient')),
@@ -115,7 +120,7 @@ const READINGS: Record<PaystackObject, Reading> = {
       complete: 'CANCELLED',
       cancelled: 'CANCELLED',
     },
-    times: ['cancelledAt', 'updatedAt', 'createdAt', 'created_at'],
+    times: ['cancelledAt', 'updatedAt'],
     currency: ['plan.currency', 'currency'],
     more: (subscription) => ({
       description:
@@ -127,8 +132,8 @@ const READINGS: Record<PaystackObject, Reading> = {
     kind: 'INVOICE',
     id: (invoice) => invoice.id('invoice_code'),
     states: { success: 'SUCCEEDED', pending: 'PENDING', failed: 'PENDING', attempted: 'PENDING' },
-    times: ['paid_at', 'updatedAt', 'created_at', 'createdAt'],
-    currency: ['transaction.currency', 'subscription.plan.currency', 'currency'],
+    times: ['paid_at', 'updatedAt'],
+    currency: ['transaction.currency', 'subscription.plan.currency', 'currency', 'plan.currency'],
     more: (invoice) => ({
       description:
         invoice.text('description', 200) ??
@@ -140,7 +145,7 @@ const READINGS: Record<PaystackObject, Reading> = {
     kind: 'INVOICE',
     id: (request) => request.id('request_code'),
     states: { success: 'SUCCEEDED', pending: 'PENDING', failed: 'FAILED' },
-    times: ['paid_at', 'updatedAt', 'updated_at', 'created_at', 'createdAt'],
+    times: ['paid_at', 'updatedAt', 'updated_at'],
     more: (request) => ({
       description: request.text('description', 200) ?? `Payment request ${request.id('invoice_number') ?? ''}`.trim(),
       url: request.url('pdf_url'),
@@ -150,16 +155,16 @@ const READINGS: Record<PaystackObject, Reading> = {
 
 /**
  * What an object of Paystack's comes to. Null when it lacks what makes it one.
- * @param now stands in where nothing says when it was.
+ * @param changedAt when it came to its state, where the object does not say so. Left out of what a list has: then it is when it was made.
  */
-export function factOf(of: PaystackObject, object: Reader, now: Date = new Date()): PaymentFact | null {
+export function factOf(of: PaystackObject, object: Reader, changedAt: Date | null = null): PaymentFact | null {
   const reading = READINGS[of]
   const more = reading.more?.(object) ?? {}
   const externalId = reading.id(object)
   const currency = currencyOf((reading.currency ?? ['currency']).flatMap((path) => object.text(path) ?? [])[0] ?? null)
   const status = more.status ?? reading.states[object.text('status') ?? '']
   if (externalId === null || currency === null || status === undefined) return null
-  const amountMinor = amountOf(object, reading.amount ?? 'amount', currency)
+  const amountMinor = amountOf(object, reading.amount ?? ['amount'], currency)
   if (amountMinor === null) return null
   return paymentFact({
     provider: 'paystack',
@@ -176,17 +181,24 @@ export function factOf(of: PaystackObject, object: Reader, now: Date = new Date(
     url: null,
     ...withoutNothing(more),
     status,
-    at: reading.times.flatMap((path) => object.instant(path) ?? [])[0] ?? now.toISOString(),
+    at:
+      firstInstant(object, reading.times) ??
+      changedAt?.toISOString() ??
+      firstInstant(object, CREATED) ??
+      new Date().toISOString(),
   })
 }
 
 /** A number in most answers, a text in some webhooks. */
-function amountOf(object: Reader, path: string, currency: string): number | null {
-  const number = object.number(path)
-  if (number !== null) return minorFromUnits(number, DIGITS, currency)
-  const text = object.text(path, 30)
-  return text !== null && /^\d+$/.test(text) ? minorFromUnits(Number(text), DIGITS, currency) : null
+function amountOf(object: Reader, paths: readonly string[], currency: string): number | null {
+  const [units = null] = paths.flatMap((path) => object.number(path) ?? numberOf(object.text(path, 30)) ?? [])
+  return minorFromUnits(units, DIGITS, currency)
 }
+
+const numberOf = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : null)
+
+const firstInstant = (object: Reader, paths: readonly string[]) =>
+  paths.flatMap((path) => object.instant(path) ?? [])[0] ?? null
 
 /** What we gave with it: an object, or the same as text, as Paystack pleases. */
 function metadataOf(object: Reader): Reader {
@@ -215,8 +227,4 @@ function methodOf(transaction: Reader): string | null {
   if (name === null) return null
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
   return last4 === null ? capital : `${capital} •••• ${last4}`
-}
-
-function withoutNothing<T extends object>(more: T): T {
-  return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null && value !== undefined)) as T
 }

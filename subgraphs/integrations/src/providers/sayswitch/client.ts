@@ -1,5 +1,6 @@
 import type { ProviderCall } from '../provider.ts'
 import { createHttp, type Http } from '../shared/http.ts'
+import { saysFalse } from '../shared/payments.ts'
 import { SAYSWITCH_API, type SaySwitchConfig } from './config-schema.ts'
 
 export const NAME = 'SaySwitch'
@@ -12,11 +13,9 @@ export function saySwitchHttp({ secretKey, baseUrl }: SaySwitchConfig, call: Pro
       baseUrl: baseUrl ?? SAYSWITCH_API,
       headers: { authorization: `Bearer ${secretKey}` },
       // What says of itself that it did not succeed, whatever the status.
-      reasonOf: (status, body) => (status === 200 && saysFalse(body) ? 'REFUSED' : null),
+      reasonOf: (status, body) => (status === 200 && saysFalse(body, 'success') ? 'REFUSED' : null),
       ...(retries !== undefined && { retries }),
     },
     call,
   )
 }
-
-const saysFalse = (body: unknown) => (body as { success?: unknown } | null | undefined)?.success === false

@@ -1,7 +1,7 @@
 import type { Headers, Processed, ProviderCall, ProviderDelivery, ReadDelivery } from '../provider.ts'
 import { bodyKey, joinedKey, readJson } from '../shared/delivery.ts'
 import { HttpFailure } from '../shared/http.ts'
-import { moneyActivity, moneySaid, payerSaid, type PaymentPayload } from '../shared/payments.ts'
+import { moneyActivity, moneySaid, type PaymentPayload, what, who, whom } from '../shared/payments.ts'
 import { cut, reader, type Reader } from '../shared/reader.ts'
 import { saySwitchHttp } from './client.ts'
 import type { SaySwitchConfig } from './config-schema.ts'
@@ -74,17 +74,15 @@ export function processDelivery({ event, payload }: ProviderDelivery, completed:
 }
 
 function sentenceOf(payment: PaymentPayload, isPayout: boolean): string {
-  const whom = payment.customer === null ? 'a customer' : payerSaid(payment.customer)
-  const what = payment.description === null ? '' : ` for ${cut(payment.description, 60)}`
   const because = payment.failure === null ? '' : `: ${cut(payment.failure, 80)}`
   if (isPayout) {
     return payment.status === 'SUCCEEDED'
-      ? `${moneySaid(payment)} was transferred to ${whom}${what}`
-      : `A transfer of ${moneySaid(payment)} to ${whom} failed${because}`
+      ? `${moneySaid(payment)} was transferred to ${whom(payment)}${what(payment)}`
+      : `A transfer of ${moneySaid(payment)} to ${whom(payment)} failed${because}`
   }
   return payment.status === 'SUCCEEDED'
-    ? `${payerSaid(payment.customer)} paid ${moneySaid(payment)}${what}`
-    : `A payment of ${moneySaid(payment)} by ${whom} failed${because}`
+    ? `${who(payment)} paid ${moneySaid(payment)}${what(payment)}`
+    : `A payment of ${moneySaid(payment)} by ${whom(payment)} failed${because}`
 }
 
 const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})

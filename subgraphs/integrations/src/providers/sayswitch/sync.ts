@@ -6,6 +6,9 @@ import { saySwitchHttp } from './client.ts'
 import { type SaySwitchConfig, USUAL_CURRENCIES } from './config-schema.ts'
 import { movementOf } from './objects.ts'
 
+/** A settlement may arrive long after it was begun. */
+const LATE_MS = 90 * 24 * 60 * 60 * 1000
+
 /**
  * Reads what moved in the wallets. SaySwitch documents no list of payments and payouts: those come by webhook, and are not found by
  * reading.
@@ -25,6 +28,7 @@ export function syncMoney(config: SaySwitchConfig, cursor: object | null, call: 
 function walletOf(http: Http, currency: string): MoneyList {
   return {
     name: `wallet ${currency}`,
+    lateMs: LATE_MS,
     async read(page, since) {
       const answer = reader(await http.get(`wallet_transactions/${encodeURIComponent(currency)}`, { page }))
       const items = answer.list('data.data')

@@ -188,6 +188,18 @@ test('pages end at the last, at an empty one, and at a cursor that is given twic
   expect(cursors).toEqual([null, 'a', 'b'])
 })
 
+test('a list that goes on after a thousand pages is no list that was read whole', async () => {
+  const drain = async (pages: AsyncIterable<unknown>) => {
+    for await (const page of pages) expect(page).toEqual([1])
+  }
+  const byCursor = pagesByCursor<number, number>(async (cursor) => ({ items: [1], next: (cursor ?? 0) + 1 }))
+  await expect(drain(byCursor)).rejects.toThrow('more than 1000 pages')
+  const byNumber = pagesByNumber(async () => ({ items: [1], isLast: false }))
+  await expect(drain(byNumber)).rejects.toThrow('more than 1000 pages')
+  const whole = pagesByNumber(async (page) => ({ items: [1], isLast: page === 999 }))
+  await expect(drain(whole)).resolves.toBeUndefined()
+})
+
 test('the next page is found in a Link header', () => {
   const header = '<https://x.test/a?page=1>; rel="prev", <https://x.test/a?page=3&q=a,b>; rel="next"'
   expect(nextLink(header)).toBe('https://x.test/a?page=3&q=a,b')

@@ -16,6 +16,8 @@ export interface MoneyList {
   name: string
   /** Read only when everything is, once a day: the provider cannot say what changed in it. */
   isDaily?: boolean
+  /** How much further back it is read once a day: what was made long ago may come to its end late. */
+  lateMs?: number
   /** @param page 1 for the first. @param since null: everything. */
   read(page: number, since: Date | null): Promise<MoneyPage>
 }
@@ -43,13 +45,15 @@ export async function* readMoneyLists(
   const place = isGoingOn ? (cursor as Partial<MoneyCursor>) : {}
   let run: MoneyCursor & { startedAt: string } = { ...begun, list: place.list ?? 0, page: place.page ?? 1 }
   const isFirst = run.since === null
-  const since = sinceOf(run, options)
   const counts: Record<string, number> = {}
   for (const [index, list] of lists.entries()) {
     if (index < run.list || (list.isDaily && !run.isWhole)) continue
     for (let pages = 0; pages < MAX_PAGES; pages += 1) {
       signal?.throwIfAborted()
-      const { facts, count, isLast } = await list.read(run.page, list.isDaily || isFirst ? null : since)
+      const { facts, count, isLast } = await list.read(
+        run.page,
+        list.isDaily || isFirst ? null : sinceOf(list, run, options),
+      )
       const isDone = isLast || count === 0
       run = isDone ? { ...run, list: index + 1, page: 1 } : { ...run, list: index, page: run.page + 1 }
       counts[list.name] = (counts[list.name] ?? 0) + count
@@ -64,9 +68,10 @@ export async function* readMoneyLists(
 }
 
 function sinceOf(
+  { lateMs = 0 }: MoneyList,
   run: MoneyCursor,
   { overlapMs = 0, isEverythingOnce = false }: { overlapMs?: number; isEverythingOnce?: boolean },
 ) {
   const since = isEverythingOnce ? changedSince({ ...run, isWhole: false }) : changedSince(run)
-  return since && new Date(since.getTime() - overlapMs)
+  return since && new Date(since.getTime() - Math.max(overlapMs, run.isWhole ? lateMs : 0))
 }

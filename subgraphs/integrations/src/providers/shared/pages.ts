@@ -1,7 +1,9 @@
+import { SetupProblem } from './http.ts'
+
 /** More pages than this of one list are not read at once: a provider that never says “last” would hold a worker for ever. */
 export const MAX_PAGES = 1000
 
-/** Pages by number. @param read one page; null when it is beyond the last. */
+/** Pages by number. @throws SetupProblem when more than {@link MAX_PAGES} are left. */
 export async function* pagesByNumber<T>(
   read: (page: number) => Promise<{ items: T[]; isLast: boolean }>,
   { first = 0 }: { first?: number } = {},
@@ -11,11 +13,13 @@ export async function* pagesByNumber<T>(
     if (items.length > 0) yield items
     if (isLast || items.length === 0) return
   }
+  throw tooMany()
 }
 
 /**
  * Pages by a cursor, token or address of the next one. A cursor that is given twice ends the list.
  * @param first where a reading that was interrupted goes on.
+ * @throws SetupProblem when more than {@link MAX_PAGES} are left.
  */
 export async function* pagesByCursor<T, C extends string | number>(
   read: (cursor: C | null) => Promise<{ items: T[]; next: C | null | undefined }>,
@@ -28,7 +32,12 @@ export async function* pagesByCursor<T, C extends string | number>(
     if (next == null || next === cursor) return
     cursor = next
   }
+  throw tooMany()
 }
+
+/** The rest is left unread: who took it for all would take what it has for gone. */
+const tooMany = () =>
+  new SetupProblem(`A list has more than ${MAX_PAGES} pages, which is more than can be read at once.`)
 
 /** All of a list that is known to be short. */
 export async function collect<T>(pages: AsyncIterable<T[]>, limit = 10_000): Promise<T[]> {

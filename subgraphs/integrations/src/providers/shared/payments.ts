@@ -63,6 +63,24 @@ export function payerSaid(customer: ExternalPerson | null): string {
   return customer === null ? 'A customer' : cut(customer.name, 60)
 }
 
+export const who = ({ customer }: PaymentPayload) => payerSaid(customer)
+/** As the object of a sentence. */
+export const whom = ({ customer }: PaymentPayload) => (customer === null ? 'a customer' : payerSaid(customer))
+/** “ for Website”, or nothing. */
+export const what = ({ description }: PaymentPayload) => (description === null ? '' : ` for ${cut(description, 60)}`)
+/** “Care, monthly, $49.00” */
+export const plan = (payment: PaymentPayload) =>
+  [cut(payment.description ?? 'Subscription', 60), moneySaid(payment)].join(', ')
+
+/** Without what is not known, so that it does not replace what is. */
+export function withoutNothing<T extends object>(more: T): T {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null && value !== undefined)) as T
+}
+
+/** Whether an answer says of itself, in a field, that it did not succeed. */
+export const saysFalse = (body: unknown, field: string) =>
+  (body as Record<string, unknown> | null | undefined)?.[field] === false
+
 /** What people see of money. It is for those who may see money. */
 export function moneyActivity(provider: string, event: string, summary: string, url: string | null): EventActivity {
   return {

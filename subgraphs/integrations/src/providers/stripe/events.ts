@@ -59,7 +59,8 @@ export function processDelivery({ event: type, payload }: ProviderDelivery, comp
     return { kind: 'ignored', reason: 'The payment is told by its payment intent.' }
   }
   const fact = factOf(object, event.instant('created'), expandedOf(completed))
-  if (fact === null) return { kind: 'ignored', reason: 'It is a draft, or lacks an amount, a currency or a state.' }
+  if (fact === null)
+    return { kind: 'ignored', reason: 'It is a draft, was not tried yet, or lacks an amount, a currency or a state.' }
   if (type === 'invoice.payment_failed') fact.payload.failure ??= 'The last try to pay it failed'
   const summary = sentence?.(fact.payload, event) ?? ''
   return {

@@ -6,6 +6,7 @@ import {
   type PaymentKind,
   type PaymentPayload,
   type PaymentStatus,
+  withoutNothing,
 } from '../shared/payments.ts'
 import { reader, type Reader } from '../shared/reader.ts'
 import { fromStripe } from './amounts.ts'
@@ -25,8 +26,10 @@ interface Reading {
   /** Under which part of the dashboard it is. */
   page: string
   states: Record<string, PaymentStatus>
-  /** Since when it has been in its state, as far as the object itself tells. */
+  /** Since when it has been in its state, where the object itself tells. */
   at(object: Reader, expanded: Expanded): string | null
+  /** When it began, other than by being created: it may have changed its state since. */
+  began?(object: Reader): string | null
   amount?(object: Reader, status: PaymentStatus): number | null
   more?(object: Reader, expanded: Expanded): Partial<PaymentPayload>
 }
@@ -50,11 +53,9 @@ const READINGS: Record<string, Reading> = {
       const state = { paid: 'paid_at', void: 'voided_at', uncollectible: 'marked_uncollectible_at' }[
         invoice.text('status') ?? ''
       ]
-      return (
-        (state === undefined ? null : invoice.instant(`status_transitions.${state}`)) ??
-        invoice.instant('status_transitions.finalized_at')
-      )
+      return state === undefined ? null : invoice.instant(`status_transitions.${state}`)
     },
+    began: (invoice) => invoice.instant('status_transitions.finalized_at'),
     // Of one that is open, what is outstanding.
     amount: (invoice, status) => invoice.number(status === 'PENDING' ? 'amount_remaining' : 'total'),
     more: (invoice) => ({
@@ -75,10 +76,10 @@ const READINGS: Record<string, Reading> = {
       requires_action: 'PENDING',
       requires_capture: 'PENDING',
       requires_confirmation: 'PENDING',
-      requires_payment_method: 'PENDING',
     },
     at: (intent, { charge }) => intent.instant('canceled_at') ?? charge.instant('created'),
     amount: (intent, status) => (status === 'SUCCEEDED' ? intent.number('amount_received') : null),
+    // One that was only made, and not tried, is no payment yet: most such are never paid.
     more: (intent) => {
       const failure = intent.text('last_payment_error.message', 300)
       const hasFailed = failure !== null && intent.text('status') === 'requires_payment_method'
@@ -126,7 +127,8 @@ const READINGS: Record<string, Reading> = {
       prevented: 'CANCELLED',
       warning_closed: 'CANCELLED',
     },
-    at: (dispute) =>
+    at: () => null,
+    began: (dispute) =>
       dispute
         .list('balance_transactions')
         .map((each) => each.instant('created'))
@@ -148,8 +150,8 @@ const READINGS: Record<string, Reading> = {
       incomplete_expired: 'FAILED',
       canceled: 'CANCELLED',
     },
-    at: (subscription) =>
-      subscription.instant('ended_at') ?? subscription.instant('canceled_at') ?? subscription.instant('start_date'),
+    at: (subscription) => subscription.instant('ended_at'),
+    began: (subscription) => subscription.instant('canceled_at') ?? subscription.instant('start_date'),
     amount: (subscription) =>
       subscription
         .list('items.data')
@@ -181,8 +183,14 @@ const READINGS: Record<string, Reading> = {
 /**
  * What an object of Stripe's comes to. Null for drafts, and for what is no object of money.
  * @param at when it came to its state; null: as far as the object tells.
+ * @param readAt when it is known to be in its state, where the object does not tell since when. Null: since it began.
  */
-export function factOf(object: Reader, at: string | null, expanded: Expanded = NOTHING): PaymentFact | null {
+export function factOf(
+  object: Reader,
+  at: string | null,
+  expanded: Expanded = NOTHING,
+  readAt: string | null = null,
+): PaymentFact | null {
   const reading = READINGS[object.text('object') ?? '']
   const id = object.id('id')
   const currency = currencyOf(object.text('currency'))
@@ -191,7 +199,7 @@ export function factOf(object: Reader, at: string | null, expanded: Expanded = N
   const status = more.status ?? reading.states[object.text('status') ?? '']
   if (status === undefined) return null
   const amountMinor = fromStripe(reading.amount?.(object, status) ?? object.number('amount'), currency)
-  const since = at ?? reading.at(object, expanded) ?? object.instant('created')
+  const since = at ?? reading.at(object, expanded) ?? readAt ?? reading.began?.(object) ?? object.instant('created')
   if (amountMinor === null || since === null) return null
   return paymentFact({
     provider: 'stripe',
@@ -199,7 +207,8 @@ export function factOf(object: Reader, at: string | null, expanded: Expanded = N
     kind: reading.kind,
     amountMinor,
     currency,
-    feeMinor: feeOf(object, expanded, currency),
+    // Of what is paid back or disputed the charge’s fee is not its own: it would be counted twice.
+    feeMinor: reading.kind === 'PAYMENT' ? feeOf(object, expanded, currency) : null,
     reference: object.text('metadata.reference', 200) ?? object.text('client_reference_id', 200),
     customer: payerOf(object, expanded),
     description: object.text('description', 200) ?? object.text('statement_descriptor', 60),
@@ -272,8 +281,4 @@ function words(code: string | null): string | null {
   if (code === null) return null
   const text = code.replaceAll('_', ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function withoutNothing<T extends object>(more: T): T {
-  return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null && value !== undefined)) as T
 }

@@ -1,4 +1,4 @@
-import { moneySaid, payerSaid, type PaymentPayload } from '../shared/payments.ts'
+import { moneySaid, type PaymentPayload, plan, what, who, whom } from '../shared/payments.ts'
 import { cut, type Reader } from '../shared/reader.ts'
 
 /** What Stripe is asked to tell; each that has a sentence is shown, the others are only told to other parts of the product. */
@@ -47,13 +47,8 @@ export const SENTENCES: Record<string, ((payment: PaymentPayload, event: Reader)
   'transfer.reversed': (payment) => `A transfer of ${moneySaid(payment)} was reversed`,
 }
 
-const who = ({ customer }: PaymentPayload) => payerSaid(customer)
-const whom = (payment: PaymentPayload) => (payment.customer === null ? 'a customer' : who(payment))
-const what = ({ description }: PaymentPayload) => (description === null ? '' : ` for ${cut(description, 60)}`)
 const because = ({ failure }: PaymentPayload) => (failure === null ? '' : `: ${cut(failure, 80)}`)
 const reason = ({ description }: PaymentPayload) => (description === null ? '' : `: ${inside(cut(description, 60))}`)
-const plan = (payment: PaymentPayload) =>
-  [cut(payment.description ?? 'Subscription', 60), moneySaid(payment)].join(', ')
 const invoice = ({ description }: PaymentPayload) => cut((description ?? 'Invoice').split(':', 1)[0]!, 40)
 const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -23,6 +23,8 @@ export interface StripeCursor {
   /** Start of the run under way; null between runs. */
   startedAt: string | null
   isWhole: boolean
+  /** Lists of the run under way that the key may not read. */
+  refused: number
   /** The list that is being read, and the last of it that was. */
   list: number
   after: string | null
@@ -61,27 +63,32 @@ export async function* syncMoney(
   const stripe = await stripeClient(config, call)
   let run = beginRun(cursor)
   const lists = Object.entries(run.isWhole ? LISTS : eventLists(run.since!))
+  // What an object was at first is since it began; what has become of it in a long silence is not told with its time.
+  const readAt = run.since === null ? null : run.startedAt
   const counts: Record<string, number> = {}
   for (const [index, [name, list]] of lists.entries()) {
     if (index < run.list) continue
     for (let page = 0; page < MAX_PAGES; page += 1) {
       call.signal?.throwIfAborted()
-      const read = await readPage(stripe, list, run.after)
-      const objects = read.data.map(reader)
+      const read = await readPage(stripe, list, run)
+      const objects = (read?.data ?? []).map(reader)
       const last = objects.at(-1)?.id('id') ?? null
-      const isLast = !read.has_more || last === null || last === run.after
-      run = isLast ? { ...run, list: index + 1, after: null } : { ...run, after: last }
+      const isLast = !read?.has_more || last === null || last === run.after
+      const refused = run.refused + (read === null ? 1 : 0)
+      run = isLast ? { ...run, list: index + 1, after: null, refused } : { ...run, after: last }
       counts[name] = (counts[name] ?? 0) + objects.length
       yield {
-        facts: objects.flatMap((object) => (run.isWhole ? factOfObject(object) : factOfEvent(object)) ?? []),
+        facts: objects.flatMap((object) => (run.isWhole ? factOfObject(object, readAt) : factOfEvent(object)) ?? []),
         counts: { ...counts },
         progress: percent(run.list, lists.length),
         cursor: run,
       }
       if (isLast) break
     }
+    // Also after so many pages that the rest is left: where one list was is no place in another.
+    if (run.list === index) run = { ...run, list: index + 1, after: null }
   }
-  const end: StripeCursor = { since: run.startedAt, startedAt: null, isWhole: false, list: 0, after: null }
+  const end: StripeCursor = { since: run.startedAt, startedAt: null, isWhole: false, refused: 0, list: 0, after: null }
   yield { facts: [], counts: { ...counts }, progress: 100, cursor: end }
 }
 
@@ -90,13 +97,21 @@ function beginRun(cursor: object | null): StripeCursor {
     since: null,
     startedAt: null,
     isWhole: true,
+    refused: 0,
     list: 0,
     after: null,
     ...(cursor as Partial<StripeCursor> | null),
   }
   if (before.startedAt !== null) return before
   const silence = before.since === null ? Infinity : Date.now() - Date.parse(before.since)
-  return { ...before, startedAt: new Date().toISOString(), isWhole: silence > EVENTS_KEPT_MS, list: 0, after: null }
+  return {
+    ...before,
+    startedAt: new Date().toISOString(),
+    isWhole: silence > EVENTS_KEPT_MS,
+    refused: 0,
+    list: 0,
+    after: null,
+  }
 }
 
 function eventLists(since: string): Record<string, List> {
@@ -112,21 +127,29 @@ function eventLists(since: string): Record<string, List> {
   )
 }
 
-/** A restricted key need not see everything: a list that it may not read is passed over. */
-async function readPage(stripe: StripeClient, list: List, after: string | null): Promise<Page> {
+/**
+ * A restricted key need not see everything: a list of objects that it may not read is passed over, as null. Not all of them, and not the
+ * events, without which nothing would ever be read again.
+ */
+async function readPage(
+  stripe: StripeClient,
+  list: List,
+  { after, isWhole, refused }: StripeCursor,
+): Promise<Page | null> {
   try {
     return await list(stripe, { limit: PAGE, ...(after !== null && { starting_after: after }) })
   } catch (error) {
-    if (!isForbidden(error)) throw error
-    return { data: [], has_more: false }
+    const isLastHope = refused === Object.keys(LISTS).length - 1
+    if (!isForbidden(error) || !isWhole || isLastHope) throw error
+    return null
   }
 }
 
-function factOfObject(object: Reader) {
+function factOfObject(object: Reader, readAt: string | null) {
   const charge = object.text('object') === 'payment_intent' ? object.at('latest_charge') : object.at('charge')
   const expanded: Expanded = {
     customer: charge.has('customer.id') ? charge.at('customer') : object.at('customer'),
     charge,
   }
-  return factOf(object, null, expanded)
+  return factOf(object, null, expanded, readAt)
 }

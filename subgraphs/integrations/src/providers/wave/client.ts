@@ -101,7 +101,7 @@ export async function readInvoice(ask: WaveClient, business: string, invoice: st
 }
 
 /** A webhook names an invoice by its number alone; the API wants `Business:<uuid>;Invoice:<number>` in base64. */
-function globalInvoiceId(business: string, invoice: string): string {
+export function globalInvoiceId(business: string, invoice: string): string {
   if (!/^\d+$/.test(invoice)) return invoice
   return Buffer.from(`${Buffer.from(business, 'base64').toString('utf8')};Invoice:${invoice}`).toString('base64')
 }

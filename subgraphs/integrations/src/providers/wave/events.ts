@@ -1,17 +1,19 @@
 import type { Headers, Processed, ProviderCall, ProviderDelivery, ReadDelivery } from '../provider.ts'
 import { bodyKey, joinedKey, readJson } from '../shared/delivery.ts'
 import {
+  currencyOf,
   minorFromDecimal,
   moneyActivity,
   moneySaid,
-  payerSaid,
   type PaymentFact,
   type PaymentPayload,
+  who,
+  whom,
 } from '../shared/payments.ts'
 import { reader, type Reader } from '../shared/reader.ts'
-import { findBusiness, readInvoice, waveClient } from './client.ts'
+import { findBusiness, globalInvoiceId, readInvoice, waveClient } from './client.ts'
 import type { WaveConfig } from './config-schema.ts'
-import { factsOf } from './objects.ts'
+import { factsOf, factsOfGone } from './objects.ts'
 
 const EVENT = /^[a-z][a-z._]{2,59}$/
 
@@ -26,7 +28,7 @@ export function readDelivery(headers: Headers, rawBody: Buffer): ReadDelivery {
   return { ok: true, delivery: { event, action: null, key, payload: body.payload } }
 }
 
-/** The invoice that an event only names. */
+/** The invoice that an event only names; of one that is gone its id, as `goneId`. */
 export async function completeDelivery(
   { event, payload }: ProviderDelivery,
   config: WaveConfig,
@@ -36,13 +38,11 @@ export async function completeDelivery(
   if (!event.startsWith('invoice.') || invoice === null) return null
   const ask = waveClient(config, call)
   const { id } = await findBusiness(ask, config)
-  return readInvoice(ask, id, invoice)
+  return (await readInvoice(ask, id, invoice)) ?? { goneId: globalInvoiceId(id, invoice) }
 }
 
 type Sentence = (invoice: PaymentPayload, data: Reader) => string
 
-const who = ({ customer }: PaymentPayload) => payerSaid(customer)
-const whom = (invoice: PaymentPayload) => (invoice.customer === null ? 'a customer' : who(invoice))
 const name = ({ description }: PaymentPayload) => (description ?? 'Invoice').replace(/^I/, 'i')
 const Name = ({ description }: PaymentPayload) => description ?? 'Invoice'
 
@@ -60,15 +60,22 @@ const SENTENCES: Record<string, Sentence> = {
   },
 }
 
-/** @param completed the invoice as it is now; null when it is gone. */
-export function processDelivery({ event, payload }: ProviderDelivery, completed: unknown): Processed {
+/** @param completed what `completeDelivery` brought: the invoice as it is now. */
+export function processDelivery({ event, payload, receivedAt }: ProviderDelivery, completed: unknown): Processed {
   if (!event.startsWith('invoice.')) {
     return { kind: 'ignored', reason: 'The event is not about money that is shown here.' }
   }
-  const facts = completed === null || completed === undefined ? [] : factsOf(reader(completed))
+  const known = reader(completed)
+  const externalId = known.id('goneId')
+  const currency = currencyOf(reader(payload).text('data.currency_code'))
+  const facts =
+    externalId !== null && currency !== null
+      ? factsOfGone({ externalId, currency, at: receivedAt ?? new Date() })
+      : factsOf(known)
   const invoice = facts.find(isInvoice)?.payload
-  if (invoice === undefined) return { kind: 'ignored', reason: 'The invoice is gone at Wave, or a draft.' }
-  const say = SENTENCES[event]
+  if (invoice === undefined) return { kind: 'ignored', reason: 'The invoice lacks an id, an amount or a currency.' }
+  // Of what is no invoice any more nothing is said, whatever was to be told of it.
+  const say = invoice.status === 'CANCELLED' ? undefined : SENTENCES[event]
   return {
     kind: 'events',
     events: [

@@ -10,7 +10,8 @@ import {
 import type { Reader } from '../shared/reader.ts'
 
 const STATES: Record<string, PaymentStatus> = {
-  // Drafts are left out: they may still be changed or thrown away.
+  // It may still be changed or thrown away, also when it was issued before.
+  DRAFT: 'CANCELLED',
   SAVED: 'PENDING',
   SENT: 'PENDING',
   VIEWED: 'PENDING',
@@ -22,8 +23,8 @@ const STATES: Record<string, PaymentStatus> = {
 }
 
 /**
- * An invoice, and what has been paid of it, as one payment: Wave’s public API has what was paid in all, and no single payments. Empty
- * for drafts, and for what lacks what makes it one.
+ * An invoice, and what has been paid of it, as one payment: Wave’s public API has what was paid in all, and no single payments. What is
+ * not, or no more, is cancelled with nothing: a draft, and a payment that was undone. Empty for what lacks what makes it one.
  * @param at when it came to its state; null: when it was changed last.
  */
 export function factsOf(invoice: Reader, at: string | null = null): PaymentFact[] {
@@ -33,7 +34,10 @@ export function factsOf(invoice: Reader, at: string | null = null): PaymentFact[
   const since = at ?? invoice.instant('modifiedAt') ?? invoice.instant('createdAt')
   if (externalId === null || currency === null || status === undefined || since === null) return []
   const amount = (path: string) => minorFromDecimal(invoice.text(path, 40) ?? invoice.number(path), currency)
-  const amountMinor = amount(status === 'PENDING' ? 'amountDue.value' : 'total.value') ?? amount('total.value')
+  const amountMinor =
+    status === 'CANCELLED'
+      ? 0
+      : (amount(status === 'PENDING' ? 'amountDue.value' : 'total.value') ?? amount('total.value'))
   if (amountMinor === null) return []
   const paid = amount('amountPaid.value') ?? 0
   const shared: Omit<PaymentPayload, 'kind' | 'externalId' | 'status' | 'amountMinor'> = {
@@ -50,10 +54,31 @@ export function factsOf(invoice: Reader, at: string | null = null): PaymentFact[
   }
   return [
     paymentFact({ ...shared, kind: 'INVOICE', externalId, status, amountMinor }),
-    ...(paid > 0
-      ? [paymentFact({ ...shared, kind: 'PAYMENT', externalId, status: 'SUCCEEDED' as const, amountMinor: paid })]
-      : []),
+    status !== 'CANCELLED' && paid > 0
+      ? paymentFact({ ...shared, kind: 'PAYMENT', externalId, status: 'SUCCEEDED', amountMinor: paid })
+      : paymentFact({ ...shared, ...NOTHING, kind: 'PAYMENT', externalId }),
   ]
+}
+
+const NOTHING = { status: 'CANCELLED', amountMinor: 0 } as const
+
+/** That an invoice is gone, and what was paid of it with it. */
+export function factsOfGone({ externalId, currency, at }: { externalId: string; currency: string; at: Date }) {
+  const gone = {
+    provider: 'wave',
+    externalId,
+    currency,
+    ...NOTHING,
+    feeMinor: null,
+    reference: null,
+    customer: null,
+    description: null,
+    method: null,
+    failure: null,
+    url: null,
+    at: at.toISOString(),
+  }
+  return (['INVOICE', 'PAYMENT'] as const).map((kind) => paymentFact({ ...gone, kind }))
 }
 
 function customerOf(customer: Reader): ExternalPerson | null {
