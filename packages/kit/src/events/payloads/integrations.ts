@@ -6,7 +6,7 @@ export interface IntegrationsEvents {
   'connection.changed': { connectionId: string }
   /** It stopped working, and a person is needed. */
   'connection.failed': { connectionId: string; templateKey: string; name: string }
-  /** A payment came in that is as large as the largest of late in its currency. */
+  /** A payment came in that is larger than most of late in its currency. */
   'payment.large': { paymentId: string; provider: string; amountMinor: number; currency: string }
   /** An endpoint of webhooks out, or one of its messages, changed. */
   'webhook_endpoint.changed': { endpointId: string }
