@@ -38,7 +38,7 @@ const { values } = parseArgs({
     deliveries: { type: 'string', default: '20000' },
     flood: { type: 'string', default: '50000' },
     samples: { type: 'string', default: '200000' },
-    'attack-seconds': { type: 'string', default: '5' },
+    'attack-seconds': { type: 'string', default: '10' },
     people: { type: 'string', default: '100000,1000000' },
   },
 })
