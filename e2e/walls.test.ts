@@ -57,6 +57,8 @@ const PUBLIC = new Set([
 
 // They change what is the caller's own and take no id of anybody else, so nobody is refused.
 const OF_ONESELF = new Set<string>(['sessionRevoke'])
+// Whoever has a part in the work for a company may do them: `subgraphs/projects/test` says who has not.
+const OF_THE_WORK = new Set<string>(['taskMove'])
 
 // Rows that belong to the installation and name no tenant.
 const WITHOUT_POLICY = new Set(['migrations', 'base_migrations'])
@@ -223,35 +225,6 @@ describe('walls 1 and 2: the schema and the services', () => {
   )
 })
 
-describe('changes', () => {
-  test.each(['developer', 'agency', 'client2'] as const)(
-    '%s changes nothing of another company, by any mutation',
-    async (person) => {
-      const [victim] = companyIds as [string]
-      if (person !== 'client2') expect(visibleTo(person).has(victim)).toBe(true)
-      const before = await fingerprint(product.superuserUrl, victim)
-      const mutations = generateMutations(schema, ids, victim, PUBLIC)
-      expect(mutations.length).toBeGreaterThan(5)
-      const answered: string[] = []
-      for (const { name, query, variables } of mutations) {
-        const { body } = await product.graphql(tokens[person], query, variables)
-        const payload = body.data?.[name] as { userErrors: unknown[] } | null | undefined
-        if ((payload?.userErrors.length ?? 0) + (body.errors?.length ?? 0) === 0) answered.push(name)
-      }
-      expect(answered.filter((name) => !OF_ONESELF.has(name))).toEqual([])
-      expect(await fingerprint(product.superuserUrl, victim)).toEqual(before)
-    },
-  )
-
-  test('the same mutations do change the company when its own administrator or staff sends them', async () => {
-    const [victim] = companyIds as [string]
-    const before = await fingerprint(product.superuserUrl, victim)
-    for (const { query, variables } of generateMutations(schema, ids, victim, PUBLIC))
-      await product.graphql(tokens.owner, query, variables)
-    expect(await fingerprint(product.superuserUrl, victim)).not.toEqual(before)
-  })
-})
-
 test('of contracts and invoices the feed tells staff, and who of a company sees its money', async () => {
   const [companyId] = companyIds as [string]
   // By its words: its kind bears a mark here.
@@ -291,6 +264,37 @@ test('of contracts and invoices the feed tells staff, and who of a company sees 
   } finally {
     await client.end()
   }
+})
+
+describe('changes', () => {
+  test.each(['developer', 'agency', 'client2'] as const)(
+    '%s changes nothing of another company, by any mutation',
+    async (person) => {
+      const [victim] = companyIds as [string]
+      if (person !== 'client2') expect(visibleTo(person).has(victim)).toBe(true)
+      const before = await fingerprint(product.superuserUrl, victim)
+      const mutations = generateMutations(schema, ids, victim, PUBLIC).filter(
+        ({ name }) => person === 'client2' || !OF_THE_WORK.has(name),
+      )
+      expect(mutations.length).toBeGreaterThan(5)
+      const answered: string[] = []
+      for (const { name, query, variables } of mutations) {
+        const { body } = await product.graphql(tokens[person], query, variables)
+        const payload = body.data?.[name] as { userErrors: unknown[] } | null | undefined
+        if ((payload?.userErrors.length ?? 0) + (body.errors?.length ?? 0) === 0) answered.push(name)
+      }
+      expect(answered.filter((name) => !OF_ONESELF.has(name))).toEqual([])
+      expect(await fingerprint(product.superuserUrl, victim)).toEqual(before)
+    },
+  )
+
+  test('the same mutations do change the company when its own administrator or staff sends them', async () => {
+    const [victim] = companyIds as [string]
+    const before = await fingerprint(product.superuserUrl, victim)
+    for (const { query, variables } of generateMutations(schema, ids, victim, PUBLIC))
+      await product.graphql(tokens.owner, query, variables)
+    expect(await fingerprint(product.superuserUrl, victim)).not.toEqual(before)
+  })
 })
 
 test('a global id of a type that does not exist, or of nothing, is null and not an error', async () => {

@@ -130,7 +130,7 @@ export const ApiHealth = () => {
                 </Part>
               }
             >
-              <div class="grid gap-x-3 lg:grid-cols-2">
+              <div class="grid grid-cols-1 gap-x-3 lg:grid-cols-2">
                 <For each={charts}>
                   {({ title, of, format, isFromZero }) => (
                     <Part title={title} source={SOURCE}>

@@ -164,7 +164,7 @@ export default function DatabaseHealth() {
               />
             </Part>
           </Show>
-          <div class="grid gap-x-3 lg:grid-cols-2">
+          <div class="grid grid-cols-1 gap-x-3 lg:grid-cols-2">
             <Part title="Which tables are largest?" source="With indexes and partitions, from the catalogue." isFlush>
               <DataTable
                 label="Largest tables"
