@@ -266,13 +266,14 @@ describe('notifications by e-mail', () => {
     await signContract('C-3*')
     await titled('admin', 'Contract C-3* is signed')
     await vi.waitFor(async () => expect(await told('manager', 'Contract C-3* is signed')).toHaveLength(1), SOON)
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    // Not tomorrow: that is today already in Zurich, before midnight in UTC.
+    const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
     const email = people.manager.email
     // Half past seven in Zurich, in winter and in summer at most.
-    await sendDigests(accounts.database, new Date(`${tomorrow}T05:30:00Z`))
+    await sendDigests(accounts.database, new Date(`${later}T05:30:00Z`))
     expect(await mailsTo(accounts, email, 'notification-digest')).toEqual([])
-    await sendDigests(accounts.database, new Date(`${tomorrow}T08:30:00Z`))
-    await sendDigests(accounts.database, new Date(`${tomorrow}T09:30:00Z`))
+    await sendDigests(accounts.database, new Date(`${later}T08:30:00Z`))
+    await sendDigests(accounts.database, new Date(`${later}T09:30:00Z`))
     const digest = await mailTo(accounts, email, 'notification-digest', 'LOGGED')
     expect(digest.data).toMatchObject({ count: 2, link: '/notifications' })
     // Names are text, never markup of the list.
