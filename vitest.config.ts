@@ -26,5 +26,6 @@ export default defineConfig({
     // Far above what anything takes: so that what hangs ends, not to measure.
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -146,6 +146,10 @@ test('a tool that was added is deleted by its name; one that is in use and a bui
   await page.getByText('Old code is deleted.').waitFor()
   await page.getByRole('row', { name: /Old code/ }).waitFor({ state: 'detached' })
 
+  // Loaded anew, and the form is open before the connection is made: so the page cannot know of it, and the answer is the server's.
+  await page.reload()
+  await choose(page, 'Used code', 'Delete…')
+  await page.getByLabel('Type “Used code” to confirm').fill('Used code')
   const { text } = await product.graphql(
     token,
     'mutation($input: ConnectionCreateInput!) { connectionCreate(input: $input) { userErrors { message } } }',
@@ -158,10 +162,6 @@ test('a tool that was added is deleted by its name; one that is in use and a bui
     },
   )
   expect(text).toContain('"userErrors":[]')
-
-  // The list does not know of the connection yet, so the answer is the server's.
-  await choose(page, 'Used code', 'Delete…')
-  await page.getByLabel('Type “Used code” to confirm').fill('Used code')
   await page.getByRole('button', { name: 'Delete tool' }).click()
   await page.getByText('There are connections by this template.', { exact: false }).waitFor()
   await page.reload()

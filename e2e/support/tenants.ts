@@ -357,7 +357,7 @@ export async function fingerprint(superuserUrl: string, companyId: string): Prom
       `select table_schema as schema, table_name as table, case when table_name = 'companies' then 'id' else 'company_id' end as tenant
        from information_schema.columns
        where table_schema in ('accounts', 'projects', 'billing', 'integrations', 'gateway')
-         and table_name not in ('outbox', 'audit_log', 'activities', 'webhook_refusals', 'sync_run_lines')
+         and table_name not in ('outbox', 'audit_log', 'activities', 'webhook_refusals', 'sync_run_lines', 'usage_operations', 'usage_fields')
          and (column_name = 'company_id' or (table_name = 'companies' and column_name = 'id'))`,
     )
     const hashes: Record<string, string> = {}
