@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { connectDemoStripe } from '@atrium/integrations'
+import { connectDemoStripe, readDemoStripe } from '@atrium/integrations'
 import { addStripeCustomers, liveStripePast, startStripeSimulator, startStripeTraffic } from '@atrium/simulators'
 import type { SubgraphConfig } from '../parts.ts'
 
@@ -19,7 +19,10 @@ export async function startDemoStripe(config: Omit<SubgraphConfig, 'trustedHosts
       const connected = await connectDemoStripe(config, { baseUrl: stripe.url, secretKey, webhookSecret })
       addStripeCustomers(stripe, connected.companies)
       // What it had is read once: a later start has other ids for it.
-      if (connected.isNew) await liveStripePast(stripe, { days: PAST_DAYS })
+      if (connected.isNew) {
+        await liveStripePast(stripe, { days: PAST_DAYS })
+        await readDemoStripe(config)
+      }
       stripe.state.endpoints.push({
         id: 'we_demo',
         url: `${config.publicUrl}${connected.webhookPath}`,

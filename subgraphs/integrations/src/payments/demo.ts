@@ -1,15 +1,17 @@
+import { LockMode } from '@mikro-orm/core'
 import { sql, system, transaction } from '@atrium/kit/database'
+import { startJobs } from '@atrium/kit/jobs'
 import { Connection } from '../connections/connection.entity.ts'
 import { WEBHOOK_SECRET, writeSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import { webhookPath } from '../connections/webhook-address.ts'
 import { openSeedDatabase, type SeedConfig } from '../seed.ts'
+import { nextSyncAt } from '../sync/schedule.ts'
+import { queueSync } from '../sync/sync.service.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
 
 /** Made up once: the demo has one Stripe connection, whenever it is seeded. */
 const CONNECTION_ID = '019a9d00-0000-7000-8000-0000000000c2'
-/** After the start of the demo, which it must not slow. */
-const FIRST_SYNC_MS = 15_000
 
 /** Where the demo's Stripe answers, and what it signs with. */
 export interface DemoStripe {
@@ -41,7 +43,7 @@ export async function connectDemoStripe(
         status: 'ACTIVE',
         config: { baseUrl },
         isWebhookRegistered: true,
-        nextSyncAt: new Date(Date.now() + FIRST_SYNC_MS),
+        nextSyncAt: nextSyncAt('stripe'),
       })
     // The simulator's port may be another at each start.
     connection.config = { baseUrl }
@@ -57,4 +59,22 @@ export async function connectDemoStripe(
     )
     return { webhookPath: webhookPath(connection), isNew: !existing, companies: companies.map(({ name }) => name) }
   })
+}
+
+/** Has the demo's Stripe connection synchronised at once, by the workers of whatever process runs them. */
+export async function readDemoStripe(config: SeedConfig): Promise<void> {
+  await using database = await openSeedDatabase(config)
+  const jobs = await startJobs({ url: config.databaseUrl, log: config.log })
+  try {
+    await transaction(database, system('job'), async (em) => {
+      const connection = await em.findOneOrFail(
+        Connection,
+        { id: CONNECTION_ID },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      )
+      await queueSync(em, jobs, connection, { isOptional: true, cause: 'SCHEDULE' })
+    })
+  } finally {
+    await jobs.dispose()
+  }
 }
