@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { buildApiKey } from '@atrium/testing'
 import { canaryOf, plantCanaries } from './support/canaries.ts'
+import { fingerprint } from './support/fingerprint.ts'
 import { FEED_SUBSCRIPTION, readFeed } from './support/live.ts'
 import { generateMutations } from './support/mutations.ts'
 import { generateQueries } from './support/operations.ts'
 import { newRequestId, type Product, startProduct } from './support/product.ts'
-import { fingerprint, type Ids, idsByType } from './support/tenants.ts'
+import { type Ids, idsByType } from './support/tenants.ts'
 
 // An API key as a third party uses it: over HTTP, WebSocket and SSE, as far as its scopes and its company go, until it is revoked.
 

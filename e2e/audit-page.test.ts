@@ -1,6 +1,6 @@
 import { type Browser, launchChromium } from '@atrium/testing'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { observe } from './support/database.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
@@ -55,12 +55,10 @@ test(
     await page.getByText(/All \d+ chains hold/).waitFor()
     await page.getByRole('button', { name: 'Close' }).last().click()
 
-    const database = new pg.Client({ connectionString: product.superuserUrl })
-    await database.connect()
-    await database.query(
+    await using database = observe(product.superuserUrl)
+    await database.rows(
       `update gateway.audit_log set action = 'nothing.happened' where action = 'gateway.limits_changed'`,
     )
-    await database.end()
     await page.getByRole('button', { name: 'Verify' }).click()
     await page.getByText('A chain does not hold.').waitFor()
     await page.getByText('Platform, chain of the agency: entry 1').waitFor()

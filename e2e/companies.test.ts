@@ -1,7 +1,7 @@
 import { type Browser, barriers, launchChromium } from '@atrium/testing'
-import pg from 'pg'
 import { toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { observe } from './support/database.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
 
@@ -21,14 +21,9 @@ afterAll(async () => {
 
 const still = { reducedMotion: 'reduce' } as const
 
-async function query<T>(text: string, params: unknown[]): Promise<T[]> {
-  const client = new pg.Client({ connectionString: product.superuserUrl })
-  await client.connect()
-  try {
-    return (await client.query(text, params)).rows as T[]
-  } finally {
-    await client.end()
-  }
+async function query<T extends object>(text: string, params: unknown[]): Promise<T[]> {
+  await using database = observe(product.superuserUrl)
+  return database.rows<T>(text, params)
 }
 
 /** A client without a company, with the password of the demo. */

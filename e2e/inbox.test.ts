@@ -1,8 +1,8 @@
 import { deliverExample } from '@atrium/simulators'
 import { barriers, type Browser, COLOUR_RULES, launchChromium } from '@atrium/testing'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub } from './support/connections.ts'
+import { observe } from './support/database.ts'
 import { deliver, issueOpened, newSha, push } from './support/github.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
@@ -22,13 +22,8 @@ afterAll(async () => {
 })
 
 async function asSuperuser(text: string, params: unknown[] = []): Promise<void> {
-  const client = new pg.Client({ connectionString: product.superuserUrl })
-  await client.connect()
-  try {
-    await client.query(text, params)
-  } finally {
-    await client.end()
-  }
+  await using database = observe(product.superuserUrl)
+  await database.rows(text, params)
 }
 
 test(

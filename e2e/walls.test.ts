@@ -4,10 +4,12 @@ import pg from 'pg'
 import { toGlobalId } from '@atrium/kit/ids'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { canaryOf, plantCanaries, readTables } from './support/canaries.ts'
+import { entityTypes, readEntity, viewerOf } from './support/entities.ts'
+import { fingerprint } from './support/fingerprint.ts'
 import { generateMutations } from './support/mutations.ts'
 import { generateQueries } from './support/operations.ts'
 import { type Product, startProduct } from './support/product.ts'
-import { entityTypes, fingerprint, type Ids, idsByType, readEntity, viewerOf } from './support/tenants.ts'
+import { type Ids, idsByType } from './support/tenants.ts'
 
 // Tenants never see each other. Everything here is generated from the schema and the database's catalogue: a type, a field or
 // a table that is added tomorrow is under test, or fails because nobody said how it is guarded.

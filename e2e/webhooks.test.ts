@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { deliverExample, githubExamples, signedDelivery } from '@atrium/simulators'
 import { type Browser, type BuiltConnection, launchChromium } from '@atrium/testing'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectGitHub } from './support/connections.ts'
+import { observe } from './support/database.ts'
 import { type FeedReader, readFeed } from './support/live.ts'
 import { openAs } from './support/pages.ts'
 import { type Product, startProduct } from './support/product.ts'
@@ -39,16 +39,10 @@ function read(token: string): FeedReader {
 
 /** Rows of the inbox, past row level security. */
 async function inbox(): Promise<{ status: string; n: number }[]> {
-  const client = new pg.Client({ connectionString: product.superuserUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ status: string; n: number }>(
-      'select status, count(*)::int as n from integrations.webhook_deliveries group by status order by status',
-    )
-    return rows
-  } finally {
-    await client.end()
-  }
+  await using database = observe(product.superuserUrl)
+  return database.rows<{ status: string; n: number }>(
+    'select status, count(*)::int as n from integrations.webhook_deliveries group by status order by status',
+  )
 }
 
 test(
