@@ -2,7 +2,7 @@ import { sql } from '@atrium/kit/database'
 import type { StreamEvent } from '@atrium/kit/events'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type NewEmail, queueEmails } from '../emails/queue-email.ts'
-import type { Notice } from './notification-rules.ts'
+import type { Notice } from './rules/rule.ts'
 
 interface OwnWords<
   K extends

@@ -2,9 +2,10 @@ import { sql } from '@atrium/kit/database'
 import { type Consumer, type EventType, recordEvent, type StreamEvent } from '@atrium/kit/events'
 import { newId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { type Notice, noticesOf, RULES } from './notification-rules.ts'
+import { noticesOf, RULES } from './notification-rules.ts'
 import { mailNotice } from './notification-emails.ts'
 import { PRIORITY } from './notification-types.ts'
+import type { Notice } from './rules/rule.ts'
 
 /** Tells people about events, in the application and by e-mail, as each wants to be told. */
 export const notifyPeople: Consumer = {
