@@ -62,6 +62,25 @@ test('staff approves, assigns, the company approves, and both are told live', { 
   await staff.getByText(question).waitFor()
   await staff.goto('/activity')
   await staff.getByText(`approved ${name} for the team of ${companies[0]!.name}`).first().waitFor()
+
+  // On a project at last: who is in the team can be chosen, the client sees it at once, and it can be taken back.
+  const project = product.plan.projects.find(({ companyId }) => companyId === companies[0]!.id)!
+  const team = `/projects/${toGlobalId('Project', project.id)}?tab=team`
+  await client.goto(team)
+  await client.getByRole('button', { name: 'Assign a developer' }).waitFor({ state: 'detached' })
+  await staff.goto(team)
+  await staff.getByRole('button', { name: 'Assign a developer' }).click()
+  await staff.getByRole('combobox', { name: 'Developer' }).fill(name)
+  await staff.getByRole('option', { name }).click()
+  await staff.getByRole('dialog').getByRole('button', { name: 'Assign', exact: true }).click()
+  await staff.getByText(`${name} is on the project.`).waitFor()
+  await client.getByRole('listitem').filter({ hasText: name }).getByText('Developer', { exact: true }).waitFor()
+  await staff.getByRole('button', { name: `Actions for ${name}` }).click()
+  await staff.getByRole('menuitem', { name: 'Make lead' }).click()
+  await client.getByRole('listitem').filter({ hasText: name }).getByText('Lead', { exact: true }).waitFor()
+  await staff.getByRole('button', { name: `Actions for ${name}` }).click()
+  await staff.getByRole('menuitem', { name: 'Take off the project' }).click()
+  await client.getByRole('listitem').filter({ hasText: name }).waitFor({ state: 'detached' })
 })
 
 test(

@@ -3,6 +3,7 @@ import { type SubgraphMigrations, openDatabase } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { answerForPeople } from '@atrium/kit/privacy'
 import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit/server'
+import { teams } from './assignments/teams.consumer.ts'
 import { knownCompanies } from './companies/known-companies.ts'
 import { repositoryActivity } from './deployments/repository-activity.consumer.ts'
 import { followProjects } from './live/project-updates.ts'
@@ -27,7 +28,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const updates = await followProjects(database, runtime.bus, log)
   const relay = startRelay(database, log)
   const privacy = answerForPeople(personalData, runtime.keys.keyring)
-  const consumers = [knownCompanies.consumer, repositoryActivity, taskActivity, privacy].map((consumer) =>
+  const consumers = [knownCompanies.consumer, teams, repositoryActivity, taskActivity, privacy].map((consumer) =>
     startConsumer(database, runtime.bus, consumer, log),
   )
   return createSubgraph({

@@ -4,6 +4,7 @@ import { recordEvent } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import type { Keys } from '@atrium/kit/secrets'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { keepTeam, type TeamMember } from './assignments/team.ts'
 import { knownCompanies } from './companies/known-companies.ts'
 import { entities, NAME } from './orm.ts'
 
@@ -64,6 +65,17 @@ async function insertPlan(em: EntityManager, plan: DemoPlan): Promise<void> {
     plan.deployments.map((deployment) => ({ ...deployment, source: 'DEPLOYMENT', externalId: deployment.id })),
   )
   await insertRows(em, 'project_developers', plan.projectDevelopers)
+  await keepTeam(em, teamsOf(plan))
+}
+
+function teamsOf({ users, developers, companyDevelopers }: DemoPlan): TeamMember[] {
+  const names = new Map(users.map(({ id, name }) => [id, name]))
+  const people = new Map(developers.map(({ id, userId }) => [id, names.get(userId) ?? null]))
+  return companyDevelopers.map(({ companyId, developerId }) => ({
+    companyId,
+    developerId,
+    name: people.get(developerId) ?? null,
+  }))
 }
 
 function newestDeployments(plan: DemoPlan): Map<string, DemoPlan['deployments'][number]> {

@@ -11,7 +11,7 @@ export function day(offset: number): string {
 }
 
 export const companies = { acme: newId(), bolt: newId() }
-export const developers = { mei: newId(), tom: newId() }
+export const developers = { mei: newId(), tom: newId(), ana: newId() }
 
 export const projects = {
   shop: project(companies.acme, 'Shop', {
@@ -63,6 +63,11 @@ export const plan = planOf({
     assignment(projects.shop, developers.tom, new Date('2026-03-01T00:00:00.000Z')),
     assignment(projects.app, developers.mei, null),
     assignment(projects.plant, developers.mei, null),
+  ],
+  companyDevelopers: [
+    { companyId: companies.acme, developerId: developers.mei },
+    { companyId: companies.acme, developerId: developers.ana },
+    { companyId: companies.bolt, developerId: developers.mei },
   ],
   deployments: [
     {

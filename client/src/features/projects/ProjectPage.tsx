@@ -135,7 +135,7 @@ const ProjectView = (props: { id: string }) => {
               <ProjectRepositories id={props.id} />
             </Match>
             <Match when={tab() === 'team'}>
-              <ProjectTeam id={props.id} />
+              <ProjectTeam id={props.id} updates={updates.data ?? 0} company={project().company ?? null} />
             </Match>
             <Match when={tab() === 'activity'}>
               <ProjectActivity id={props.id} />

@@ -60,9 +60,10 @@ export async function recordAssignment(
   { summary, ip, ...details }: { summary: string; ip?: string | null; reason?: string | null; endsOn?: string | null },
 ): Promise<void> {
   const { id, companyId, developerId } = assignment
+  const named = change === 'team_approved' && { developerName: (await partiesOf(em, assignment)).developerName }
   await recordEvent(em, {
     type: `developer.${change}`,
-    payload: { assignmentId: id, developerId, endsOn: details.endsOn ?? null },
+    payload: { assignmentId: id, developerId, endsOn: details.endsOn ?? null, ...named },
     companyId,
     actor: by && { id: by.userId, name: by.name },
     activity: {

@@ -29,6 +29,17 @@ export const personalData: PersonalDataMap = {
       columns: ['developer_id'],
     },
     {
+      table: 'team_members',
+      section: 'Teams',
+      // Accounts tells of the teams.
+      holds: null,
+      erased: 'Is deleted.',
+      rows: 't.developer_id = :developer',
+      shows: [],
+      erase: 'rows',
+      columns: ['developer_id', 'name'],
+    },
+    {
       table: 'deployments',
       section: 'Deployments',
       // The tools name who deployed, and say nothing else: it could be anybody of that name.

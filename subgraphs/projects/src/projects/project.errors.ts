@@ -4,5 +4,7 @@ export const ProjectErrorCode = {
   FORBIDDEN: 'FORBIDDEN',
   ALREADY_LINKED: 'ALREADY_LINKED',
   CONFLICT: 'CONFLICT',
+  NOT_IN_TEAM: 'NOT_IN_TEAM',
+  ALREADY_ASSIGNED: 'ALREADY_ASSIGNED',
 } as const
 export type ProjectErrorCode = (typeof ProjectErrorCode)[keyof typeof ProjectErrorCode]

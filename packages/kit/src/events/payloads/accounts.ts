@@ -103,4 +103,6 @@ interface AssignmentPayload {
   assignmentId: string
   developerId: string
   endsOn: string | null
+  /** Told where a developer comes into a team; older events lack it. */
+  developerName?: string
 }

@@ -19,10 +19,22 @@ export interface ProjectsEvents {
     provider: 'GITHUB' | 'GITLAB' | 'BITBUCKET'
     fullName: string
   }
+  'project.developer_joined': ProjectDeveloperPayload
+  'project.developer_role_changed': ProjectDeveloperPayload
+  'project.developer_left': ProjectDeveloperPayload
   'repository.synced': { repositoryId: string; projectId: string }
   'deployment.recorded': { deploymentId: string; projectId: string }
   /** A task was added, changed or removed; how far the project is with it. */
   'task.recorded': { projectId: string; taskId: string; tasksDone: number; tasksTotal: number }
+}
+
+/** A developer on a project. */
+interface ProjectDeveloperPayload {
+  assignmentId: string
+  projectId: string
+  projectName: string
+  developerId: string
+  role: 'LEAD' | 'DEVELOPER' | 'REVIEWER'
 }
 
 /** A milestone of a project. */
