@@ -4,10 +4,8 @@ import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
 import { decryptSecret, type Keyring } from '@atrium/kit/secrets'
-import { Connection } from '../connections/connection.entity.ts'
-import { readSecrets } from '../connections/secrets.ts'
-import { ALERT_QUEUE } from '../migrations.ts'
-import { providerOf } from '../providers/registry.ts'
+import { ALERT_QUEUE, COMMAND_QUEUE } from '../migrations.ts'
+import { queueMessage } from './discord.ts'
 import { addToTimeline } from './lifecycle.ts'
 import { webhookPlace } from './rule-secret.ts'
 
@@ -41,7 +39,10 @@ interface Told {
 
 const TIMEOUT_MS = 10_000
 
-/** Posts alerts to chats and addresses. Tried again for a while; what came of it stands in the alert's timeline. */
+/**
+ * Posts alerts to addresses, tried again for a while, and queues the commands that post them to Discord. What came of either stands in
+ * the alert's timeline.
+ */
 export async function startAlertDelivery(deps: Deps): Promise<{ dispose(): Promise<void> }[]> {
   const worker = await deps.jobs.work<DeliveryJob>(ALERT_QUEUE, (job, signal) => deliver(deps, job, signal), {
     concurrency: 2,
@@ -62,52 +63,49 @@ async function deliver(deps: Deps, job: DeliveryJob, signal: AbortSignal): Promi
     text: job.message,
     url: `${deps.publicUrl}/alerts?open=${toGlobalId('Alert', job.alertId)}`,
   }
-  const call = { fetch: deps.outbound.fetch, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) }
-  if (job.route === 'DISCORD') await postToDiscord(deps, told, { ...words, call, key: `${job.alertId}:${job.change}` })
-  else await postToWebhook(deps, told, { ...words, call, job })
+  if (job.route === 'DISCORD') return postToDiscord(deps, told, job, words)
+  await postToWebhook(deps, told, { ...words, job, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) })
   await note(deps.database, job.alertId, 'DELIVERED', `${NAMES[job.route]} was told.`)
 }
 
-type Words = { title: string; text: string; url: string; call: { fetch: typeof fetch; signal: AbortSignal } }
+type Words = { title: string; text: string; url: string }
 
-async function postToDiscord(
-  deps: Deps,
-  told: Told,
-  { title, text, url, call, key }: Words & { key: string },
-): Promise<void> {
-  const found = await transaction(deps.database, system('job'), async (em) => {
-    const connection = told.discordConnectionId && (await em.findOne(Connection, { id: told.discordConnectionId }))
-    return connection ? { connection, secrets: await readSecrets(em, connection, deps.keyring) } : null
-  })
-  if (!found) return
-  const { connection, secrets } = found
-  const postMessage = providerOf(connection.handlerKey).commands?.postMessage
-  if (!postMessage) throw new Error(`${connection.name} takes no messages.`)
-  const channel = told.discordChannel
-  await postMessage({ ...connection.config, ...secrets }, { channel, title, text, url }, { ...call, key })
+async function postToDiscord(deps: Deps, told: Told, { alertId, change }: DeliveryJob, words: Words): Promise<void> {
+  const of = { alertId, change, connectionId: told.discordConnectionId }
+  const message = { channel: told.discordChannel, ...words }
+  const isQueued = await transaction(deps.database, system('job'), (em) => queueMessage(em, deps.jobs, of, message))
+  if (isQueued) deps.jobs.wake(COMMAND_QUEUE)
+  else await note(deps.database, alertId, 'NOT_DELIVERED', 'Discord was not told: its connection was deleted.')
 }
 
-/** `content` is what Discord reads, `text` what Slack and its kin do; the rest is for programs. */
+/** `content` is what Discord reads, `text` what Slack and its kin do; the rest is for programs. Texts call nobody. */
 async function postToWebhook(
-  deps: Deps,
+  { keyring, outbound }: Deps,
   told: Told,
-  { title, text, url, call, job }: Words & { job: DeliveryJob },
+  { title, text, url, job, signal }: Words & { job: DeliveryJob; signal: AbortSignal },
 ): Promise<void> {
   if (!told.webhookUrl) return
-  const address = decryptSecret(told.webhookUrl, webhookPlace(told.ruleId), deps.keyring)
-  const line = `**${title}**\n${text}\n${url}`
+  const address = decryptSecret(told.webhookUrl, webhookPlace(told.ruleId), keyring)
+  const content = withoutMentions(`**${title}**\n${text}\n${url}`)
+  const line = withoutMentions(`${title}: ${text} ${url}`).replace(/[&<>]/g, (sign) => SLACK_ENTITIES[sign]!)
   const { severity, category } = told
   const alert = { id: job.alertId, change: job.change, title: told.title, message: text, severity, category, url }
-  const answer = await call.fetch(address, {
+  const answer = await outbound.fetch(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ content: line, text: `${title}: ${text} ${url}`, alert }),
+    // A try whose answer was lost is made again: receivers know it by this.
+    headers: { 'content-type': 'application/json', 'idempotency-key': `${job.alertId}:${job.change}` },
+    body: JSON.stringify({ content, allowed_mentions: { parse: [] }, text: line, alert }),
     redirect: 'error',
-    signal: call.signal,
+    signal,
   })
   await answer.body?.cancel()
   if (!answer.ok) throw new Error(`The address answered with ${answer.status}.`)
 }
+
+const SLACK_ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** Names in a text may look like mentions: with a space of no width after it, `@` is none to any chat. */
+const withoutMentions = (text: string): string => text.replace(/@(?=\S)/g, '@\u200b')
 
 function readTold(database: Database, alertId: string): Promise<Told | undefined> {
   return transaction(

@@ -9,7 +9,7 @@ import { mapPage } from '../page.ts'
 import { AlertRuleCreatePayload, AlertRuleDeletePayload, AlertRuleUpdatePayload } from './alert.payloads.ts'
 import { ALERT_METRICS, metricOf } from './metrics.ts'
 import { previewRule } from './preview.service.ts'
-import { createRule, deleteRule, listRules, updateRule } from './rule.service.ts'
+import { assertRuleAdmin, checkWebhook, createRule, deleteRule, listRules, updateRule } from './rule.service.ts'
 import * as types from './rule.type.ts'
 
 const STAFF = '@policy(policies: [["staff"]])'
@@ -62,10 +62,12 @@ export class AlertRuleResolver {
     @Arg('input', () => types.AlertRuleCreateInput) input: types.AlertRuleCreateInput,
     @Ctx() context: IntegrationsContext,
   ) {
-    const { keyring } = context.services
-    return mutationResult(async () => ({
-      rule: types.toRule(await context.write((em) => createRule(em, context.viewer, keyring, input))),
-    }))
+    const { keyring, outbound } = context.services
+    return mutationResult(async () => {
+      assertRuleAdmin(context.viewer)
+      await checkWebhook(input.webhookUrl, outbound)
+      return { rule: types.toRule(await context.write((em) => createRule(em, context.viewer, keyring, input))) }
+    })
   }
 
   @Directive(ADMIN)
@@ -74,10 +76,12 @@ export class AlertRuleResolver {
     @Arg('input', () => types.AlertRuleUpdateInput) input: types.AlertRuleUpdateInput,
     @Ctx() context: IntegrationsContext,
   ) {
-    const { keyring } = context.services
-    return mutationResult(async () => ({
-      rule: types.toRule(await context.write((em) => updateRule(em, context.viewer, keyring, input))),
-    }))
+    const { keyring, outbound } = context.services
+    return mutationResult(async () => {
+      assertRuleAdmin(context.viewer)
+      await checkWebhook(input.webhookUrl, outbound)
+      return { rule: types.toRule(await context.write((em) => updateRule(em, context.viewer, keyring, input))) }
+    })
   }
 
   @Directive(ADMIN)

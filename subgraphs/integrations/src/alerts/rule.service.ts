@@ -6,6 +6,7 @@ import { userError, UserErrorException } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
+import type { Outbound } from '@atrium/kit/outbound'
 import { encryptSecret, type Keyring } from '@atrium/kit/secrets'
 import { type AnyViewer, isAdmin, type Viewer } from '@atrium/kit/viewer'
 import type { AlertComparison } from './condition.ts'
@@ -214,11 +215,25 @@ async function discordOf(em: EntityManager, globalId: string | null): Promise<st
   throw userError('NOT_FOUND', 'Choose a Discord connection of the agency’s own.', ['discordConnectionId'])
 }
 
+/**
+ * The address that a rule posts to, once it is known to be one on the internet: asks the resolver, so outside any transaction.
+ * @throws WEBHOOK_INVALID
+ */
+export async function checkWebhook(text: string | null | undefined, outbound: Outbound): Promise<void> {
+  if (!text?.trim()) return
+  const refusal = await outbound.refusal(text.trim())
+  if (refusal !== null) throw userError('WEBHOOK_INVALID', refusal, ['webhookUrl'])
+}
+
 function webhookOf(text: string): URL | null {
   if (!text.trim()) return null
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
-  if (url && /^https?:$/.test(url.protocol) && url.href.length <= 1000) return url
-  throw userError('WEBHOOK_INVALID', 'Enter a whole address with https://.', ['webhookUrl'])
+  // Only a trusted host of this installation passes in the clear, as this machine.
+  const isLocal = url && /^(localhost|127\.|\[)/.test(url.hostname)
+  const isOpen = url && (url.protocol === 'https:' || (isLocal && url.protocol === 'http:'))
+  if (isOpen && !url.username && !url.password && url.href.length <= 1000) return url
+  const message = 'Enter a whole address with https://, without a user or password.'
+  throw userError('WEBHOOK_INVALID', message, ['webhookUrl'])
 }
 
 async function tell(em: EntityManager, viewer: Viewer, rule: AlertRule, change: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
 import { type Consumer, type DomainEvent, type EventPayloads, type EventType, isEvent } from '@atrium/kit/events'
 import type { Jobs } from '@atrium/kit/jobs'
+import { noteOutcome } from './discord.ts'
 import { evaluateMetrics } from './evaluate.ts'
 import { addSignals, type Signal } from './signals.ts'
 
@@ -52,9 +53,10 @@ export function watchEvents(jobs: Jobs): Consumer {
   return {
     name: 'alerts',
     streams: STREAMS,
-    types: [...(Object.keys(READERS) as EventType[]), 'time_entry.upserted', 'time_entry.deleted'],
+    types: [...(Object.keys(READERS) as EventType[]), 'time_entry.upserted', 'time_entry.deleted', 'command.finished'],
     async handle(em, event) {
       await keepHours(em, event)
+      await noteOutcome(em, event)
       const signals = (Object.keys(READERS) as EventType[]).flatMap((type) =>
         isEvent(event, type) ? (READERS[type] as Reader<EventType>)(event) : [],
       )

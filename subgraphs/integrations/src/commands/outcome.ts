@@ -93,13 +93,14 @@ async function tell(em: EntityManager, row: ProviderCommand, status: Outcome['st
   })
 }
 
-/** Tasks are told of by their tool. */
+/** Tasks are told of by their tool, alerts by themselves. */
 function activityOf(
   row: ProviderCommand,
   status: Outcome['status'],
   words: { order: string; done: string },
 ): EventActivity | null {
   if (row.name === 'createTask' || row.name === 'updateTaskStatus') return null
+  if (status === 'SUCCEEDED' && row.idempotencyKey.startsWith('alert:')) return null
   const summary =
     status === 'SUCCEEDED'
       ? `${row.requestedByName ?? 'Atrium'} ${words.done}`

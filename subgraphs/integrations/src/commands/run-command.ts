@@ -23,6 +23,8 @@ const PATIENCE_MS = 20_000
 /** A try that began so long ago is over: its process died, or its calls were cut. */
 const OVER_MS = PATIENCE_MS + 2_000
 const MOST_ATTEMPTS = 8
+/** Messages outlive an outage of their tool: an hour late is better than never. */
+const MESSAGE_PATIENCE_MS = 24 * 60 * 60_000
 const FIRST_WAIT_SECONDS = 5
 const LONGEST_WAIT_SECONDS = 300
 
@@ -98,6 +100,11 @@ async function openCommand(deps: CommandDeps, id: string): Promise<OpenCommand |
       return null
     }
     const connection = await em.findOneOrFail(Connection, { id: row.connectionId })
+    const waitsUntil = row.name === 'postMessage' ? await afterEarlierMessages(em, row) : null
+    if (waitsUntil !== null) {
+      await sendLater(em, jobs, id, waitsUntil)
+      return null
+    }
     const opens = connection.retryAt ?? null
     if (opens !== null && opens > new Date()) {
       // Nothing is asked before: the provider said so, or several calls in a row came to nothing.
@@ -115,6 +122,18 @@ async function openCommand(deps: CommandDeps, id: string): Promise<OpenCommand |
   const status = found.row.status === 'RUNNING' ? 'UNKNOWN' : 'FAILED'
   await finishCommand(database, id, { status, error: problem })
   return null
+}
+
+/** Messages keep their order: an “over” is not read before what it ends. @returns when to look again; null when it is its turn. */
+async function afterEarlierMessages(em: EntityManager, { connectionId, id, requestedAt }: ProviderCommand) {
+  const [earlier] = await sql<{ retryAt: Date | null }>(
+    em,
+    `select max(retry_at) as "retryAt" from integrations.provider_commands
+     where connection_id = ? and name = 'postMessage' and status in ('QUEUED', 'RUNNING') and (requested_at, id) < (?, ?)
+     having count(*) > 0`,
+    [connectionId, requestedAt, id],
+  )
+  return earlier ? new Date(earlier.retryAt ?? Date.now()) : null
 }
 
 /**
@@ -216,8 +235,8 @@ async function retryLater(deps: CommandDeps, { row }: OpenCommand, failure: Prov
       'select attempts, status from integrations.provider_commands where id = ? for update',
       [row.id],
     )
-    if (!now || now.attempts >= MOST_ATTEMPTS) return now
-    const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (now.attempts - 1))
+    if (!now || isGivenUp(row, now.attempts)) return now
+    const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** Math.min(10, now.attempts - 1))
     await putOff(em, jobs, row, {
       message: failure.message,
       retryAt: failure.retryAt ?? new Date(Date.now() + wait * 1000),
@@ -227,6 +246,11 @@ async function retryLater(deps: CommandDeps, { row }: OpenCommand, failure: Prov
   if (!tries) return
   const status = tries.status === 'RUNNING' ? 'UNKNOWN' : 'FAILED'
   await finishCommand(database, row.id, { status, error: failure.message })
+}
+
+function isGivenUp({ name, requestedAt }: ProviderCommand, attempts: number): boolean {
+  if (attempts < MOST_ATTEMPTS) return false
+  return name !== 'postMessage' || Date.now() - requestedAt.getTime() > MESSAGE_PATIENCE_MS
 }
 
 async function putOff(

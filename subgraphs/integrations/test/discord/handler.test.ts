@@ -261,7 +261,7 @@ describe('a message of ours', () => {
     })
     expect(result).toEqual({
       externalId: message!.id,
-      name: 'Website is down',
+      name: null,
       url: `https://discord.com/channels/${discord.state.guild.id}/${idOf('launch')}/${message!.id}`,
       facts: [],
     })

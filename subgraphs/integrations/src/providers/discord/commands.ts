@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CommandInputs, ProviderCommands } from '../commands.ts'
+import type { CommandInputs, ProviderCommands, ProviderRecovery } from '../commands.ts'
 import type { ProviderConfig } from '../provider.ts'
 import { type Http, HttpFailure, SetupProblem } from '../shared/http.ts'
 import { cut, reader } from '../shared/reader.ts'
@@ -39,9 +39,16 @@ export const commands: ProviderCommands = {
     const where = message.id('channel_id') ?? channel
     const guild = await guildOf(http, path ?? `channels/${where}`)
     const url = guild === null || where === null ? null : `https://discord.com/channels/${guild}/${where}/${externalId}`
-    return { externalId, name: input.title, url, facts: [] }
+    // A title may be for fewer eyes than those that see that a message was sent.
+    return { externalId, name: null, url, facts: [] }
   },
 }
+
+/**
+ * What the bot writes is written once, by its nonce, which Discord knows for some minutes. By a webhook address one whose answer was lost
+ * may come twice, since Discord takes no id of ours there: better than not at all.
+ */
+export const recovery: ProviderRecovery = { postMessage: 'REPEAT' }
 
 /** Nobody is called by what the product writes: names in it may look like mentions. */
 function body({ title, text, url }: CommandInputs['postMessage']): object {

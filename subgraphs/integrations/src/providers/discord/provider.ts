@@ -5,7 +5,7 @@ import { failureOf } from '../shared/http.ts'
 import { reader } from '../shared/reader.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
 import { chosenChannels, discordHttp, listGuilds, NAME, webhookPath } from './client.ts'
-import { commands } from './commands.ts'
+import { commands, recovery } from './commands.ts'
 import { configSchema, type DiscordConfig } from './config-schema.ts'
 import { handshake, processDelivery, readDelivery, verify } from './events.ts'
 import { syncMessages } from './sync.ts'
@@ -33,6 +33,7 @@ export const discordProvider: Provider = {
     process: processDelivery,
   },
   commands,
+  recovery,
   describeFailure: (error) => failureOf(error, NAME),
 }
 
