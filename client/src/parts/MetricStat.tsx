@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { graphql } from '../graphql/generated/gql.ts'
 import type { MetricStat_MetricFragment } from '../graphql/generated/graphql.ts'
 import { formatCount, formatCountShort, formatPercent } from '../lib/number.ts'
@@ -26,6 +26,8 @@ export const MetricFragment = graphql(`
 interface MetricStatProps {
   metric: MetricStat_MetricFragment
   good?: 'up' | 'down' | 'neither'
+  /** A last line under the number. */
+  note?: JSX.Element
 }
 
 /** A metric of the API as a tile; money stays an exact decimal up to the screen. */
@@ -42,6 +44,7 @@ export const MetricStat = (props: MetricStatProps) => {
       definition={props.metric.definition}
       freshAt={props.metric.freshAt}
       good={props.good ?? 'up'}
+      note={props.note}
       change={props.metric.previous === null ? undefined : { value: number(), previous: Number(props.metric.previous) }}
       value={
         <Show when={props.metric.currencyCode} fallback={<span title={formatCount(number())}>{plain()}</span>}>

@@ -18,6 +18,8 @@ interface StatProps {
   good?: 'up' | 'down' | 'neither'
   definition: StatDefinition
   freshAt: string
+  /** A last line: how the number stands to its target. */
+  note?: JSX.Element
   class?: string
 }
 
@@ -42,6 +44,9 @@ export const Stat = (props: StatProps) => (
         </Show>
         <span title={props.definition.window}>{props.definition.window.split(',')[0]}</span>
       </span>
+      <Show when={props.note}>
+        <span class="flex flex-wrap items-center gap-x-3 text-sm">{props.note}</span>
+      </Show>
     </Popover.Trigger>
     <Popover.Portal>
       <Popover.Content class="z-50 w-panel max-w-[calc(100vw-1rem)] animate-rise rounded-lg bg-surface p-4 shadow-float outline-none">

@@ -84,16 +84,19 @@ const Figure = (props: { name: string; figure: ReportPage_FigureFragment | null 
     }
   >
     {(figure) => (
-      <div class="flex flex-col gap-2">
-        <MetricStat metric={figure().metric} good={figure().isHigherBetter ? 'up' : 'down'} />
-        <p class="flex flex-wrap items-center gap-x-3 px-1 text-sm">
-          <Status
-            tone={figure().isMet ? 'success' : 'warning'}
-            label={`${figure().isMet ? 'Met' : 'Missed'}: target ${targetOf(figure())}`}
-          />
-          <span class="text-neutral-11">of {formatCount(figure().countedFrom)}</span>
-        </p>
-      </div>
+      <MetricStat
+        metric={figure().metric}
+        good={figure().isHigherBetter ? 'up' : 'down'}
+        note={
+          <>
+            <Status
+              tone={figure().isMet ? 'success' : 'warning'}
+              label={`${figure().isMet ? 'Met' : 'Missed'}: target ${targetOf(figure())}`}
+            />
+            <span class="text-neutral-11">{formatCount(figure().countedFrom)} counted</span>
+          </>
+        }
+      />
     )}
   </Show>
 )
