@@ -175,7 +175,7 @@ test('what somebody else has saved is not overwritten unseen', { timeout: 300_00
   await owner.getByRole('button', { name: 'Save' }).click()
   await owner.getByText('Somebody else has saved changes in the meantime.').waitFor()
   await owner.getByRole('button', { name: 'Show what was saved' }).click()
-  await owner.getByText('12.50 %').waitFor()
+  await owner.getByText('12.50%').waitFor()
 })
 
 test('the pages have no barrier, wide and on a phone, in light and dark', { timeout: 300_000 }, async () => {

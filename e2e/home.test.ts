@@ -73,7 +73,7 @@ test(
       Developers: now.team.developers,
       Active: now.team.activeDevelopers,
       'Pending approvals': now.team.pendingApprovals,
-      'Average score': `${training.averageScore} %`,
+      'Average score': `${training.averageScore}%`,
       'Active projects': now.work.activeProjects,
       'Commits this week': now.work.commitsThisWeek,
       'Open issues': now.work.openIssues,

@@ -36,7 +36,7 @@ export const ProfileFacts = (props: { company: CompanyProfile_CompanyFragment })
         [
           'Labs',
           props.company.profile?.isLabsCustomer
-            ? `Yes, ${props.company.profile.labsDiscountPercent} % discount`
+            ? `Yes, ${props.company.profile.labsDiscountPercent}% discount`
             : 'Not used',
         ],
       ]}

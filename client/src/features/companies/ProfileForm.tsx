@@ -181,7 +181,7 @@ export const ProfileForm = (props: { company: Company; onConflict: () => void })
               fallback={
                 <div>
                   <p class="text-sm font-medium">Discount</p>
-                  <p class="mt-2.5 tabular-nums">{form.labsDiscountPercent} %</p>
+                  <p class="mt-2.5 tabular-nums">{form.labsDiscountPercent}%</p>
                   <p class="mt-1 text-sm text-neutral-11">Agreed with the agency.</p>
                 </div>
               }

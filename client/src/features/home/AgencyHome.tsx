@@ -119,7 +119,7 @@ export const AgencyHome = () => {
             />
             <Tile
               name="Training"
-              value={training()?.total ? `${Math.round((100 * training()!.completed) / training()!.total)} %` : '—'}
+              value={training()?.total ? `${Math.round((100 * training()!.completed) / training()!.total)}%` : '—'}
               note={training()?.overdue ? `${training()!.overdue} overdue` : 'nothing is late'}
               tone={training()?.overdue ? 'danger' : 'plain'}
               href="/training"

@@ -43,7 +43,7 @@ export const TeamOverview = (props: TeamOverviewProps) => (
             />
             <Figure
               name="Average score"
-              value={props.averageScore == null ? '—' : `${props.averageScore} %`}
+              value={props.averageScore == null ? '—' : `${props.averageScore}%`}
               note={props.averageScore == null ? 'no quiz taken yet' : 'best of each quiz'}
               href="/training"
             />

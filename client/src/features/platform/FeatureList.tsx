@@ -27,7 +27,7 @@ const stateOf = (flag: Flag): { tone: 'success' | 'neutral' | 'info'; label: str
       ...(flag.companyIds.length
         ? [flag.companyIds.length === 1 ? 'one company' : `${flag.companyIds.length} companies`]
         : []),
-      ...(flag.percentage ? [`${flag.percentage} % of people`] : []),
+      ...(flag.percentage ? [`${flag.percentage}% of people`] : []),
     ]
     return { tone: 'info', label: `On for ${whom.join(', ')}` }
   }
@@ -48,7 +48,7 @@ export const FeatureList = (props: { flags: readonly Flag[]; onDone: () => void 
         <For each={props.flags}>
           {(flag) => (
             <li class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">
-              <div class="min-w-0 flex-1">
+              <div class="min-w-0 flex-1 max-sm:basis-full">
                 <p class="font-medium">{flag.description}</p>
                 <p class="font-mono text-xs text-neutral-11">{flag.name}</p>
               </div>

@@ -27,7 +27,7 @@ export const AttemptList = (props: { attempts: Enrollment['attempts']['nodes'] }
               </span>
               <Show when={attempt.submittedAt} fallback={<Tag tone="info">Under way</Tag>}>
                 <span class="inline-flex items-center gap-2 tabular-nums">
-                  {attempt.score} %
+                  {attempt.score}%
                   <Tag tone={attempt.passed ? 'success' : 'danger'}>{attempt.passed ? 'Passed' : 'Not passed'}</Tag>
                   <Show when={attempt.isTimedOut}>
                     <Tag tone="warning">Time was up</Tag>

@@ -82,11 +82,11 @@ export const AttemptResult = (props: { attempt: Attempt }) => {
             </span>
             <div class="flex flex-col">
               <span class="text-2xl font-semibold tabular-nums">
-                {props.attempt.score} % · {props.attempt.passed ? 'passed' : 'not passed'}
+                {props.attempt.score}% · {props.attempt.passed ? 'passed' : 'not passed'}
               </span>
               <span class="text-neutral-11 tabular-nums">
-                {props.attempt.points} points · passed with {props.attempt.enrollment?.assignment?.passingScore} % ·
-                took {timeText(props.attempt.timeTakenSeconds ?? 0)}
+                {props.attempt.points} points · passed with {props.attempt.enrollment?.assignment?.passingScore}% · took{' '}
+                {timeText(props.attempt.timeTakenSeconds ?? 0)}
               </span>
             </div>
           </div>

@@ -20,13 +20,13 @@ export const ProgressFragment = graphql(`
 const figuresOf = (progress: Figures_ProgressFragment): [name: string, value: string, about: string][] => [
   [
     'Completed',
-    progress.total ? `${percentOf(progress.completed, progress.total)} %` : '—',
+    progress.total ? `${percentOf(progress.completed, progress.total)}%` : '—',
     `${progress.completed} of ${progress.total}`,
   ],
   ['Resources done', `${progress.resourcesCompleted}`, `of ${progress.resources}`],
   ['Quizzes passed', `${progress.quizzesCompleted}`, `of ${progress.quizzes}`],
   ['Overdue', `${progress.overdue}`, progress.overdue ? 'past their last day' : 'nothing is late'],
-  ['Average score', progress.averageScore === null ? '—' : `${progress.averageScore} %`, 'best of each quiz'],
+  ['Average score', progress.averageScore === null ? '—' : `${progress.averageScore}%`, 'best of each quiz'],
 ]
 
 /** How far all of what a page lists is. */

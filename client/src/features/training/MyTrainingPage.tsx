@@ -130,7 +130,7 @@ const columns: Column<Enrollment>[] = [
       <span class="inline-flex flex-wrap items-center gap-x-2">
         <WordStatus words={trainingStatuses} value={row.status} />
         <Show when={row.bestScore !== null}>
-          <span class="text-sm text-neutral-11 tabular-nums">{row.bestScore} %</span>
+          <span class="text-sm text-neutral-11 tabular-nums">{row.bestScore}%</span>
         </Show>
       </span>
     ),

@@ -35,7 +35,7 @@ export const QuizEntry = (props: { enrollment: Enrollment }) => {
     const left = props.enrollment.attemptsLeft
     return [
       ['Questions', String(version.questionCount)],
-      ['Passed with', `${props.enrollment.assignment?.passingScore ?? '—'} %`],
+      ['Passed with', `${props.enrollment.assignment?.passingScore ?? '—'}%`],
       ['Time', version.timeLimitMinutes ? minutesText(version.timeLimitMinutes) : 'No limit'],
       ['Attempts', left === null ? 'Any number' : `${left} left`],
     ] as const

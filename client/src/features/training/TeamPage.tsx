@@ -106,7 +106,7 @@ const columns: Column<Developer>[] = [
     header: 'Average score',
     align: 'right',
     cell: (row) => (
-      <span class="tabular-nums">{row.training.averageScore === null ? '—' : `${row.training.averageScore} %`}</span>
+      <span class="tabular-nums">{row.training.averageScore === null ? '—' : `${row.training.averageScore}%`}</span>
     ),
   },
   {

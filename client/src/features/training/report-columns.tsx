@@ -47,7 +47,7 @@ export const columns: Column<Row>[] = [
     header: 'Best score',
     isSortable: true,
     align: 'right',
-    cell: (row) => <span class="tabular-nums">{row.bestScore === null ? '—' : `${row.bestScore} %`}</span>,
+    cell: (row) => <span class="tabular-nums">{row.bestScore === null ? '—' : `${row.bestScore}%`}</span>,
   },
   {
     key: 'COMPLETED_AT',

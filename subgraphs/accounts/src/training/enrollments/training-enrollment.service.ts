@@ -158,7 +158,7 @@ export async function complete(
   })
   await em.flush()
   const title = await titleOf(em, enrollment)
-  const done = score === undefined ? `completed “${title}”` : `passed “${title}” with ${score} %`
+  const done = score === undefined ? `completed “${title}”` : `passed “${title}” with ${score}%`
   const name = by?.name ?? (await developerName(em, enrollment.developerId))
   await recordEvent(em, {
     type: 'training.completed',
