@@ -14,6 +14,7 @@ import { ConnectionResolver, loadConnection } from './connections/connection.res
 import { WebhookMutations } from './connections/webhook.mutations.ts'
 import { ContainerResolver } from './containers/container.resolver.ts'
 import type { IntegrationsContext } from './context.ts'
+import { ErrorResolver } from './errors/error.resolver.ts'
 import { loadEcosystemProject } from './ecosystem/load.ts'
 import { EcosystemProjectMutations } from './ecosystem/project.mutations.ts'
 import { EcosystemProjectResolver } from './ecosystem/project.resolver.ts'
@@ -68,6 +69,7 @@ export function schema(): SubgraphSchema {
       ConnectionResolver,
       ContainerResolver,
       EcosystemMetricResolver,
+      ErrorResolver,
       EcosystemProjectMutations,
       EcosystemProjectResolver,
       InboxResolver,

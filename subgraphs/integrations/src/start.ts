@@ -18,6 +18,7 @@ import type { Services } from './context.ts'
 import { startDelivery } from './endpoints/deliver.ts'
 import { startFanOut } from './endpoints/fan-out.ts'
 import { selectableSchema } from './endpoints/selection.ts'
+import { keepErrors } from './errors/keep-errors.ts'
 import { startPolling } from './ecosystem/poll.ts'
 import { createPushHandler } from './ecosystem/push.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
@@ -77,6 +78,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const links = startRepositoryLinks(database, bus, log)
   const changes = await followChanges(database, bus, log)
   const watchedServices = startConsumer(database, bus, keepServices, log)
+  const errors = startConsumer(database, bus, keepErrors, log)
   const alerts = startConsumer(database, bus, watchEvents(jobs), log)
   const feed = startFeed(database, bus, keyring, log)
   const workers = [
@@ -129,6 +131,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       changes,
       feed,
       watchedServices,
+      errors,
       alerts,
       companies,
       projects,

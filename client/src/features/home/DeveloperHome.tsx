@@ -10,6 +10,7 @@ import { deploymentStatuses, projectRoles, wordOf } from '../../parts/words.ts'
 import { WordStatus } from '../../parts/WordStatus.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { AssignedErrors } from './AssignedErrors.tsx'
 import { Tile, Tiles } from './Figure.tsx'
 import { HomeGrid } from './HomeGrid.tsx'
 import { HomeSkeleton } from './HomeSkeleton.tsx'
@@ -96,6 +97,9 @@ const Focus = graphql(`
       completed
       overdue
     }
+    errors: myErrors {
+      ...AssignedErrors_error
+    }
     milestones(first: 5, where: { status: [OVERDUE, UPCOMING] }) {
       nodes {
         ...Milestones_milestone
@@ -166,6 +170,7 @@ export const DeveloperHome = () => {
             top={<YourProjects work={work()} />}
             aside={
               <>
+                <AssignedErrors errors={data().errors ?? []} />
                 <LearnNext due={data().due} />
                 <YourTeams teams={data().teams} />
                 <Milestones milestones={data().milestones?.nodes ?? []} showsCompany />

@@ -27,6 +27,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { IncidentDialog } from './IncidentDialog.tsx'
+import { ErrorRates } from './ErrorRates.tsx'
 import { Incidents } from './Incidents.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { ServicesChanged } from './service-documents.ts'
@@ -122,6 +123,10 @@ export default function ServicesPage() {
         }
       />
       <Show when={tab() === 'services'} fallback={<Incidents changes={changes()} />}>
+        <ErrorRates
+          period={params.get('errors')}
+          href={(period) => `/control-room/status${period === 'day' ? '' : `?errors=${period}`}`}
+        />
         <Card isFlush>
           <Toolbar>
             <SearchField label="Search services" value={params.get('q')} onSearch={(text) => params.set('q', text)} />

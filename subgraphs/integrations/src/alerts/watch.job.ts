@@ -1,6 +1,7 @@
 import { type Database, system, transaction } from '@atrium/kit/database'
 import type { Jobs } from '@atrium/kit/jobs'
 import { ALERT_QUEUE, ALERT_WATCH_QUEUE } from '../migrations.ts'
+import { forgetOldErrors } from '../errors/keep-errors.ts'
 import { evaluateMetrics } from './evaluate.ts'
 import { lookAround } from './look.ts'
 import { forgetOldSignals } from './signals.ts'
@@ -16,6 +17,9 @@ export async function watch({ database, jobs }: { database: Database; jobs: Jobs
   await transaction(database, system('job'), (em) => lookAround(em, now))
   await transaction(database, system('job'), (em) => evaluateMetrics(em, jobs, null, now))
   // Once an hour is enough for what nobody looks at any more.
-  if (now.getUTCMinutes() === 17) await transaction(database, system('job'), forgetOldSignals)
+  if (now.getUTCMinutes() === 17) {
+    await transaction(database, system('job'), forgetOldSignals)
+    await transaction(database, system('job'), forgetOldErrors)
+  }
   jobs.wake(ALERT_QUEUE)
 }

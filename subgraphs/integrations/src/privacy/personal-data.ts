@@ -94,6 +94,17 @@ export const personalData: PersonalDataMap = {
       columns: ['actor_id', 'actor_name', 'message'],
     },
     {
+      table: 'reported_errors',
+      section: 'Errors assigned to you',
+      holds: 'Errors that monitors say you work on.',
+      erased: 'Stay, without your name and address.',
+      rows: 'lower(t.assignee_email) = lower(:email)',
+      exported: `lower(t.assignee_email) = lower(:email) and ${ofCompanies}`,
+      shows: ['title', 'level', 'provider', 'url', 'last_seen_at', 'assignee_name', 'assignee_email'],
+      erase: { assignee_name: 'null', assignee_email: 'null' },
+      columns: ['assignee_name', 'assignee_email'],
+    },
+    {
       table: 'alert_silences',
       section: 'Silences of alerts',
       holds: 'Silences that you made.',

@@ -230,5 +230,7 @@ export interface Provider {
   webhook?: ProviderWebhook
   commands?: ProviderCommands
   recovery?: ProviderRecovery
+  /** Where people see its errors of level error and fatal that are open. Left out by what is no monitor of errors. */
+  errorsUrl?(config: ProviderConfig): string | null
   describeFailure(error: unknown): ProviderFailure
 }

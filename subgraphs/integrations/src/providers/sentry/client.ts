@@ -25,6 +25,17 @@ export function sentryHttp({ token, baseUrl }: SentryConfig, call: ProviderCall,
   )
 }
 
+/** The list of open errors of level error and fatal, as people see it: of sentry.io below the organization's own name. */
+export function issuesUrl({ organization, baseUrl }: SentryConfig): string | null {
+  const server = URL.parse(baseUrl ?? SENTRY_API)
+  if (server === null) return null
+  const isHosted = server.hostname === 'sentry.io' || server.hostname.endsWith('.sentry.io')
+  const place = isHosted
+    ? `https://${organization}.sentry.io`
+    : `${server.origin}/organizations/${encodeURIComponent(organization)}`
+  return `${place}/issues/?${new URLSearchParams({ query: 'is:unresolved level:[error,fatal]', statsPeriod: '14d' })}`
+}
+
 export interface SentryProject {
   id: string
   slug: string

@@ -4,7 +4,7 @@ import { counted, tested } from '../shared/connection-test.ts'
 import { failureOf } from '../shared/http.ts'
 import { verifyHmac } from '../shared/signatures.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
-import { findIssue, findOrganization, findProject, listProjects, NAME, sentryHttp } from './client.ts'
+import { findIssue, findOrganization, findProject, issuesUrl, listProjects, NAME, sentryHttp } from './client.ts'
 import { configSchema, type SentryConfig } from './config-schema.ts'
 import { missingOf, processDelivery, readDelivery } from './events.ts'
 import { syncIssues } from './sync.ts'
@@ -46,5 +46,6 @@ export const sentryProvider: Provider = {
     },
     process: processDelivery,
   },
+  errorsUrl: (config) => issuesUrl(typed(config)),
   describeFailure: (error) => failureOf(error, NAME),
 }
