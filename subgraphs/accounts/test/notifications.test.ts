@@ -89,6 +89,26 @@ test('who is asked to decide is told at once, live and in the list, with where i
   expect(await list('manager')).toEqual([])
 })
 
+test('a developer who is put on a project is told, with the way to it', async () => {
+  const developer = await watch('developerA')
+  const projectId = newId()
+  const payload = {
+    assignmentId: newId(),
+    projectId,
+    projectName: 'Shop',
+    developerId: developers.a.id,
+    role: 'LEAD' as const,
+  }
+  await transaction(accounts.database, system('seed'), (em) =>
+    recordEvent(em, { type: 'project.developer_joined', payload, companyId: companies.a.id, projectId }),
+  )
+  expect((await developer.next()).latest).toEqual({ title: 'On the project Shop', type: 'PROJECT_JOINED' })
+  await developer.end()
+  const [told] = (await list('developerA')).filter(({ type }) => type === 'PROJECT_JOINED')
+  expect(told!.path).toBe(`/projects/${toGlobalId('Project', projectId)}`)
+  expect((await list('viewerA')).filter(({ type }) => type === 'PROJECT_JOINED')).toEqual([])
+})
+
 test('only those whom it concerns are told of a signed contract, and once however often it comes', async () => {
   const owner = await watch('ownerA')
   await signContract('C-7')

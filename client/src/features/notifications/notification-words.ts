@@ -14,6 +14,7 @@ const names: Partial<Record<NotificationType, string>> = {
   ALERT_RAISED: 'An alert begins',
   ALERT_RESOLVED: 'An alert is over',
   DEVELOPER_ASSIGNED: 'Invited to a team',
+  PROJECT_JOINED: 'On a project',
   NOTICE_GIVEN: 'A developer leaves a team',
   REMOVAL_DECLINED: 'A developer stays',
   DEVELOPER_REMOVED: 'A developer has left a team',

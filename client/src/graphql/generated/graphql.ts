@@ -2028,6 +2028,7 @@ export const NotificationType = {
   MemberJoined: 'MEMBER_JOINED',
   MemberRemoved: 'MEMBER_REMOVED',
   NoticeGiven: 'NOTICE_GIVEN',
+  ProjectJoined: 'PROJECT_JOINED',
   RemovalDeclined: 'REMOVAL_DECLINED',
   SecurityAlert: 'SECURITY_ALERT',
   TeamApproved: 'TEAM_APPROVED',

@@ -1,4 +1,5 @@
 import type { DomainEvent, EventType } from '@atrium/kit/events'
+import { toGlobalId } from '@atrium/kit/ids'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { NotificationType } from '../notification-types.ts'
 import { companyName, developerAndAgency, developerName, developerUserId, members, staff } from '../recipients.ts'
@@ -77,6 +78,15 @@ export const teamRules = {
     ])
     return [{ ...told!, to: [...told!.to, ...(await members(em, event.companyId!, 'can_approve_developers'))] }]
   },
+  'project.developer_joined': async (em, { payload: { developerId, projectId, projectName, role } }) => [
+    {
+      to: await developerAndAgency(em, developerId),
+      type: 'PROJECT_JOINED',
+      title: `On the project ${projectName}`,
+      message: `${await developerName(em, developerId)} works on it as ${role.toLowerCase()} from now on.`,
+      path: `/projects/${toGlobalId('Project', projectId)}`,
+    },
+  ],
 } satisfies Rules
 
 async function aboutTeam(
