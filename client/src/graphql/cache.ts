@@ -19,6 +19,7 @@ const embedded = [
   'AuditCheck',
   'AuditRecord',
   'AuditRecordPage',
+  'BuildMonth',
   'BusHealth',
   'CompanyBilling',
   'CompanyProfile',

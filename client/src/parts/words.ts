@@ -1,4 +1,5 @@
 import type {
+  BuildStatus,
   ActivityCategory,
   CompanyRole,
   CompanyStatus,
@@ -133,6 +134,8 @@ export const deploymentStatuses: Words<DeploymentStatus> = {
   FAILED: { label: 'Failed', tone: 'danger' },
   CANCELLED: neutral('Cancelled'),
 }
+
+export const buildStatuses: Words<BuildStatus> = deploymentStatuses
 
 export const contractTypes: Words<ContractType> = {
   ONBOARDING: neutral('Onboarding'),

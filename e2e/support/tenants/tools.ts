@@ -68,7 +68,7 @@ export async function addEndpoint(product: Product, owner: string, ids: Ids, com
 
 /** A list of tasks that is linked to a project of the company, a task of it and a payment as a synchronisation leaves them, and a command. */
 async function addContainer(product: Product, ids: Ids, companyId: string, connectionId: string): Promise<void> {
-  const [container, task, payment, command] = [newId(), newId(), newId(), newId()]
+  const [container, task, payment, command, build] = [newId(), newId(), newId(), newId(), newId()]
   const project = product.plan.projects.find((one) => one.companyId === companyId)!.id
   await using database = observe(product.superuserUrl)
   await database.rows(
@@ -90,6 +90,11 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
     [task, project, companyId, connectionId],
   )
   await database.rows(
+    `insert into projects.builds (id, repository_id, project_id, company_id, external_id, name, status, reported_at)
+     select $1, id, project_id, company_id, '1', 'CI', 'SUCCEEDED', now() from projects.repositories where company_id = $2 limit 1`,
+    [build, companyId],
+  )
+  await database.rows(
     `with head as (update integrations.payment_head set position = position + 1 returning position)
      insert into integrations.payments (id, connection_id, company_id, provider, kind, external_id, status, amount_minor, currency,
        customer_name, told_at, at, first_at, position)
@@ -99,5 +104,6 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
   ;(ids['ExternalContainer'] ??= []).push({ companyId, id: toGlobalId('ExternalContainer', container) })
   ;(ids['ProviderCommand'] ??= []).push({ companyId, id: toGlobalId('ProviderCommand', command) })
   ;(ids['Task'] ??= []).push({ companyId, id: toGlobalId('Task', task) })
+  ;(ids['Build'] ??= []).push({ companyId, id: toGlobalId('Build', build) })
   ;(ids['Payment'] ??= []).push({ companyId, id: toGlobalId('Payment', payment) })
 }

@@ -2,6 +2,9 @@ import { pageLoader, rowLoader } from '@atrium/kit/pages'
 import type { SubgraphContext } from '@atrium/kit/server'
 import { assignmentLists } from './assignments/assignment.loaders.ts'
 import { toAssignment } from './assignments/assignment.type.ts'
+import { Build } from './builds/build.entity.ts'
+import { buildMonthLoader, latestBuildLoader } from './builds/build.loaders.ts'
+import { toBuild } from './builds/build.type.ts'
 import { Deployment } from './deployments/deployment.entity.ts'
 import { toDeployment } from './deployments/deployment.type.ts'
 import { Milestone } from './milestones/milestone.entity.ts'
@@ -27,6 +30,16 @@ export function createLoaders(context: SubgraphContext) {
     milestone: rowLoader(em, Milestone),
     repository: rowLoader(em, Repository),
     deployment: rowLoader(em, Deployment),
+    build: rowLoader(em, Build),
+    latestBuild: latestBuildLoader(em),
+    buildMonth: buildMonthLoader(em),
+    buildsOfProject: pageLoader({
+      em,
+      entity: Build,
+      parent: 'projectId',
+      orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }],
+      toNode: toBuild,
+    }),
     milestonesOfProject: pageLoader({
       em,
       entity: Milestone,

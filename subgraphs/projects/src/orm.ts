@@ -1,4 +1,5 @@
 import { ProjectDeveloper } from './assignments/assignment.entity.ts'
+import { Build } from './builds/build.entity.ts'
 import { Deployment } from './deployments/deployment.entity.ts'
 import { Milestone } from './milestones/milestone.entity.ts'
 import { Project } from './projects/project.entity.ts'
@@ -6,4 +7,4 @@ import { Repository } from './repositories/repository.entity.ts'
 import { Task } from './tasks/task.entity.ts'
 
 export const NAME = 'projects'
-export const entities = [Project, Milestone, Repository, Deployment, ProjectDeveloper, Task]
+export const entities = [Project, Milestone, Repository, Deployment, Build, ProjectDeveloper, Task]

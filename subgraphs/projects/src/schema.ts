@@ -5,6 +5,8 @@ import { fromGlobalId } from '@atrium/kit/ids'
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type SubgraphContext, type SubgraphSchema } from '@atrium/kit/server'
 import { ProjectDeveloperAssignmentResolver } from './assignments/assignment.resolver.ts'
+import { BuildResolver } from './builds/build.resolver.ts'
+import { toBuild } from './builds/build.type.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
 import { CompanyNode } from './companies/company.type.ts'
 import type { Loaders } from './loaders.ts'
@@ -35,6 +37,7 @@ export function schema(): SubgraphSchema {
       MilestoneResolver,
       RepositoryResolver,
       DeploymentResolver,
+      BuildResolver,
       ProjectDeveloperAssignmentResolver,
       CompanyResolver,
       DeveloperResolver,
@@ -47,6 +50,7 @@ export function schema(): SubgraphSchema {
       Milestone: reference('Milestone', 'milestone', toMilestone),
       Repository: reference('Repository', 'repository', toRepository),
       Deployment: reference('Deployment', 'deployment', toDeployment),
+      Build: reference('Build', 'build', toBuild),
       Task: reference('Task', 'task', toTask),
       Company: ({ id }) => ({ id }),
       Developer: ({ id }) => ({ id }),
@@ -55,11 +59,11 @@ export function schema(): SubgraphSchema {
   })
 }
 
-type Loader = 'project' | 'milestone' | 'repository' | 'deployment' | 'task'
+type Loader = 'project' | 'milestone' | 'repository' | 'deployment' | 'build' | 'task'
 type RowOf<K extends Loader> = NonNullable<Awaited<ReturnType<Loaders[K]['load']>>>
 
 function reference<K extends Loader>(
-  type: 'Project' | 'Milestone' | 'Repository' | 'Deployment' | 'Task',
+  type: 'Project' | 'Milestone' | 'Repository' | 'Deployment' | 'Build' | 'Task',
   loader: K,
   toNode: (row: RowOf<K>) => object,
 ) {

@@ -132,7 +132,7 @@ const ProjectView = (props: { id: string }) => {
               <ProjectDeployments id={props.id} newest={project().lastDeployment?.id} />
             </Match>
             <Match when={tab() === 'repositories'}>
-              <ProjectRepositories id={props.id} />
+              <ProjectRepositories id={props.id} updates={updates.data ?? 0} />
             </Match>
             <Match when={tab() === 'team'}>
               <ProjectTeam id={props.id} updates={updates.data ?? 0} company={project().company ?? null} />

@@ -1,6 +1,6 @@
 import { createQuery } from '@urql/solid'
 import FolderGit2 from 'lucide-solid/icons/folder-git-2'
-import { For, type JSX, Show } from 'solid-js'
+import { createEffect, For, type JSX, on, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { formatCount } from '../../lib/number.ts'
 import { safeUrl } from '../../lib/url.ts'
@@ -11,6 +11,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { BuildLine } from './BuildLine.tsx'
+import { ProjectBuilds } from './ProjectBuilds.tsx'
 
 const List = graphql(`
   query ProjectRepositories_List($id: ID!) {
@@ -32,6 +34,14 @@ const List = graphql(`
             contributors
             stars
             language
+          }
+          latestBuild {
+            ...BuildLine_build
+          }
+          buildMonth {
+            finished
+            failed
+            minutes
           }
         }
       }
@@ -56,13 +66,21 @@ const When = (props: { label: string; at: string | null }): JSX.Element => (
   </Show>
 )
 
-export const ProjectRepositories = (props: { id: string }) => {
+/** The linked repositories of a project with their figures, and what was built of them. */
+export const ProjectRepositories = (props: { id: string; updates: number }) => {
   const [result, execute] = createQuery({
     query: List,
     variables: () => ({ id: props.id }),
     requestPolicy: 'cache-and-network',
   })
   createRefetchOnReconnect(execute)
+  createEffect(
+    on(
+      () => props.updates,
+      () => execute({ requestPolicy: 'network-only' }),
+      { defer: true },
+    ),
+  )
   return (
     <QueryView
       data={result.data?.project?.repositories}
@@ -117,9 +135,30 @@ export const ProjectRepositories = (props: { id: string }) => {
                     </dl>
                   )}
                 </Show>
+                <Show when={repository.latestBuild}>
+                  {(build) => (
+                    <div class="mt-4 border-t pt-3">
+                      <h3 class="mb-1 text-sm text-neutral-11">
+                        Latest build of {repository.defaultBranch ?? 'the branch'}
+                      </h3>
+                      <BuildLine build={build()} />
+                    </div>
+                  )}
+                </Show>
+                <Show when={repository.buildMonth}>
+                  {(month) => (
+                    <p class="mt-2 text-sm text-neutral-11 tabular-nums">
+                      Last 30 days: {formatCount(month().finished)} builds, {formatCount(month().failed)} failed,{' '}
+                      {formatCount(month().minutes)} build minutes
+                    </p>
+                  )}
+                </Show>
               </Card>
             )}
           </For>
+          <Show when={repositories().nodes.length}>
+            <ProjectBuilds id={props.id} updates={props.updates} />
+          </Show>
         </div>
       )}
     </QueryView>

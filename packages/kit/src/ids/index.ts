@@ -36,6 +36,7 @@ export const ID_PREFIX = {
   Milestone: 'milestone',
   Repository: 'repo',
   Deployment: 'deployment',
+  Build: 'build',
   Task: 'task',
   ProjectDeveloperAssignment: 'passignment',
   Contract: 'contract',

@@ -81,6 +81,7 @@ export const personalData: PersonalDataMap = {
     },
   ],
   reviewed: {
+    'builds.name': 'What is built, at its code host.',
     'tasks.list_name': 'What a list is called.',
     'known_companies.name': 'What a company is called.',
     'projects.name': 'What a project is called.',

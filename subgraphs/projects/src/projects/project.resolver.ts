@@ -19,6 +19,7 @@ import {
   ProjectDeveloperAssignmentsArgs,
 } from '../assignments/assignment.type.ts'
 import type { Context } from '../context.ts'
+import { BuildConnection } from '../builds/build.type.ts'
 import { DeploymentConnection, DeploymentNode, toDeployment } from '../deployments/deployment.type.ts'
 import { MilestoneConnection } from '../milestones/milestone.type.ts'
 import { ProjectStats } from '../repositories/project-stats.type.ts'
@@ -105,6 +106,13 @@ export class ProjectResolver {
   @FieldResolver(() => DeploymentConnection, { description: 'Newest first.' })
   deployments(@Root() { row }: ProjectNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     return context.loaders.deploymentsOfProject.load(row.id, args)
+  }
+
+  @FieldResolver(() => BuildConnection, {
+    description: 'Builds of its repositories in the last ninety days, what was reported last first.',
+  })
+  builds(@Root() { row }: ProjectNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    return context.loaders.buildsOfProject.load(row.id, args)
   }
 
   @FieldResolver(() => TaskConnection, { description: 'As the connected tools say in which they are kept.' })

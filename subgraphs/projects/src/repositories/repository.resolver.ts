@@ -1,6 +1,7 @@
 import { mutationResult } from '@atrium/kit/errors'
 import { toGlobalId } from '@atrium/kit/ids'
 import { Arg, Ctx, Directive, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { BuildMonth, BuildNode, toBuild } from '../builds/build.type.ts'
 import type { Context } from '../context.ts'
 import { RepositoryLinkPayload, RepositoryUnlinkPayload } from '../projects/project.payload.ts'
 import { ProjectNode, toProject } from '../projects/project.type.ts'
@@ -31,6 +32,20 @@ export class RepositoryResolver {
     return mutationResult(async () => ({
       repositoryId: toGlobalId('Repository', await context.write((em) => unlinkRepository(em, context.viewer, input))),
     }))
+  }
+
+  @FieldResolver(() => BuildNode, { nullable: true, description: 'The newest build of its default branch.' })
+  async latestBuild(@Root() { row }: RepositoryNode, @Ctx() context: Context) {
+    const build = await context.loaders.latestBuild.load(row.id)
+    return build && toBuild(build)
+  }
+
+  @FieldResolver(() => BuildMonth, {
+    nullable: true,
+    description: 'Its builds in the last thirty days; null where none has ended.',
+  })
+  buildMonth(@Root() { row }: RepositoryNode, @Ctx() context: Context) {
+    return context.loaders.buildMonth.load(row.id)
   }
 
   @FieldResolver(() => ProjectNode, { description: 'The project it is linked to.' })

@@ -24,6 +24,7 @@ export interface ProjectsEvents {
   'project.developer_left': ProjectDeveloperPayload
   'repository.synced': { repositoryId: string; projectId: string }
   'deployment.recorded': { deploymentId: string; projectId: string }
+  'build.recorded': { buildId: string; projectId: string }
   /** A task was added, changed or removed; how far the project is with it. */
   'task.recorded': { projectId: string; taskId: string; tasksDone: number; tasksTotal: number }
 }

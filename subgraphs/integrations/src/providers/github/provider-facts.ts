@@ -1,4 +1,4 @@
-import type { Fact } from './events/index.ts'
+import type { BuildFact, Fact } from './events/index.ts'
 import type { ProviderFact } from '../provider.ts'
 
 const DEPLOYMENT_STATUS: Record<string, 'PENDING' | 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'> = {
@@ -11,7 +11,15 @@ const DEPLOYMENT_STATUS: Record<string, 'PENDING' | 'IN_PROGRESS' | 'SUCCEEDED' 
   error: 'FAILED',
 }
 
-/** What other subgraphs act on, in the product's words. Facts that nobody acts on yet (builds, pull requests) stay in the sentence. */
+const BUILD_CONCLUSION: Record<string, 'SUCCEEDED' | 'FAILED' | 'CANCELLED'> = {
+  success: 'SUCCEEDED',
+  neutral: 'SUCCEEDED',
+  cancelled: 'CANCELLED',
+  skipped: 'CANCELLED',
+  stale: 'CANCELLED',
+}
+
+/** What other subgraphs act on, in the product's words. Facts that nobody acts on yet (pull requests) stay in the sentence. */
 export function factOf(fact: Fact): ProviderFact[] {
   const repository = fact.repository.fullName
   if (fact.kind === 'push' && fact.sha !== null) {
@@ -57,7 +65,35 @@ export function factOf(fact: Fact): ProviderFact[] {
       },
     ]
   }
+  if (fact.kind === 'build' && fact.runId !== null) {
+    const status = buildStatus(fact)
+    const hasEnded = fact.status === 'completed'
+    return [
+      {
+        type: 'build.reported',
+        container: { kind: 'REPOSITORY', id: repository },
+        payload: {
+          provider: 'GITHUB',
+          repository,
+          externalId: String(fact.runId),
+          name: fact.workflow,
+          status,
+          branch: fact.branch,
+          sha: fact.sha,
+          url: fact.url,
+          startedAt: fact.startedAt ?? fact.at,
+          finishedAt: hasEnded ? fact.at : null,
+        },
+      },
+    ]
+  }
   return []
+}
+
+/** GitHub's state of a run in our words: what nobody has to mend has not failed. */
+export function buildStatus({ status, conclusion }: Pick<BuildFact, 'status' | 'conclusion'>) {
+  if (status !== 'completed') return status === 'in_progress' ? 'IN_PROGRESS' : 'PENDING'
+  return BUILD_CONCLUSION[conclusion ?? ''] ?? 'FAILED'
 }
 
 /** GitHub's state of a deployment in our words; one that is added later counts as under way. */

@@ -188,6 +188,7 @@ function runFacts(p: Reader, repository: FactRepository): Fact[] {
       branch: p.text('workflow_run.head_branch', 250),
       sha: p.text('workflow_run.head_sha', 64),
       url: p.url('workflow_run.html_url'),
+      startedAt: p.instant('workflow_run.run_started_at') ?? p.instant('workflow_run.created_at'),
       at: p.instant('workflow_run.updated_at'),
     },
   ]

@@ -49,6 +49,8 @@ export interface BuildFact {
   branch: string | null
   sha: string | null
   url: string | null
+  /** When this attempt began. */
+  startedAt: string | null
   at: string | null
 }
 
