@@ -7,26 +7,22 @@ import { createMemo, createSignal, Index, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { problemOf } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
-import { formatPercent } from '../../lib/number.ts'
 import { NotFound } from '../../parts/NotFound.tsx'
 import { QueryView } from '../../parts/QueryView.tsx'
 import { createRefetchOnReconnect } from '../../parts/reconnect.ts'
 import { createTitle } from '../../parts/title.ts'
-import { WordStatus } from '../../parts/WordStatus.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmByName } from '../../ui/ConfirmByName.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Facts } from '../../ui/Facts.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { toast } from '../../ui/toast.ts'
-import { UptimeStrip } from '../../ui/UptimeStrip.tsx'
 import { createLiveMetrics, seriesKey } from './live-metrics.ts'
-import { healths, projectStatuses, UP } from './metric-words.ts'
+import { UP } from './metric-words.ts'
 import { MetricCard } from './MetricCard.tsx'
+import { ProductHealth } from './ProductHealth.tsx'
 import { ProjectDialog } from './ProjectDialog.tsx'
 import { createRange } from './range.ts'
 import { RangeChoice } from './RangeChoice.tsx'
@@ -159,7 +155,6 @@ const ProductView = (props: { id: string }) => {
       missing={<NotFound title="This product is not here" href="/control-room" label="See all products" />}
     >
       {(product) => {
-        const up = () => product().metrics.find(({ definition }) => definition?.key === UP)
         const shown = () => product().metrics.filter(({ definition }) => definition && definition.key !== UP)
         return (
           <>
@@ -186,100 +181,7 @@ const ProductView = (props: { id: string }) => {
                 </>
               }
             />
-            <Card class="mb-3">
-              <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-                <span class="flex flex-wrap items-center gap-x-3">
-                  <Show
-                    when={product().status === 'ACTIVE' && product().health}
-                    fallback={<WordStatus words={projectStatuses} value={product().status} />}
-                  >
-                    {(health) => <WordStatus words={healths} value={health()} />}
-                  </Show>
-                  <Show when={product().health !== 'HEALTHY' && product().healthReason}>
-                    <span class="text-neutral-11">{product().healthReason}</span>
-                  </Show>
-                </span>
-                <Show when={up()?.value != null}>
-                  <span class="text-neutral-11">
-                    <span class="font-medium text-neutral-12 tabular-nums">
-                      {formatPercent(up()!.value!, { maximumFractionDigits: 3 })}
-                    </span>{' '}
-                    of the checks answered, {range().words}
-                  </span>
-                </Show>
-              </div>
-              <Show when={up()}>
-                {(metric) => (
-                  <div class="mt-3">
-                    <UptimeStrip
-                      points={metric().points.map(({ at, value }) => ({ at: Date.parse(at), value }))}
-                      from={from()}
-                      to={to()}
-                      share={metric().value}
-                      cells={60}
-                    />
-                  </div>
-                )}
-              </Show>
-              <div class="mt-5 border-t pt-4">
-                <Facts
-                  facts={[
-                    [
-                      'Asked at',
-                      <Show when={product().baseUrl} fallback="Nowhere yet">
-                        {(url) => <code class="font-mono text-sm break-all">{url()}/metrics</code>}
-                      </Show>,
-                    ],
-                    [
-                      'Checked',
-                      <Show when={product().lastCheckedAt} fallback="Never">
-                        {(at) => (
-                          <>
-                            <RelativeTime at={at()} />, every {product().pollSeconds} s
-                          </>
-                        )}
-                      </Show>,
-                    ],
-                    [
-                      'Last deployment',
-                      <Show when={product().lastDeploymentAt} fallback="It has told of none">
-                        {(at) => (
-                          <>
-                            {product().lastDeploymentVersion} <RelativeTime at={at()} class="text-neutral-11" />
-                          </>
-                        )}
-                      </Show>,
-                    ],
-                    [
-                      'Repository',
-                      <Show when={product().repositoryUrl} fallback="—">
-                        {(url) => (
-                          <a href={url()} class="break-all text-accent-text hover:underline">
-                            {url().replace(/^https?:\/\//, '')}
-                          </a>
-                        )}
-                      </Show>,
-                    ],
-                    [
-                      'Connection',
-                      <Show when={product().connection} fallback="—">
-                        {(connection) => (
-                          <a href={`/integrations/${connection().id}`} class="text-accent-text hover:underline">
-                            {connection().name}
-                          </a>
-                        )}
-                      </Show>,
-                    ],
-                    [
-                      'Takes pushed metrics at',
-                      <Show when={product().connection?.webhookUrl} fallback="—">
-                        {(url) => <code class="font-mono text-sm break-all">{url()}</code>}
-                      </Show>,
-                    ],
-                  ]}
-                />
-              </div>
-            </Card>
+            <ProductHealth product={product()} range={range()} from={from()} to={to()} />
             <Show
               when={shown().length}
               fallback={

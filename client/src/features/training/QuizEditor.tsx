@@ -1,15 +1,12 @@
-import { useClient } from '@urql/solid'
+import ListChecks from 'lucide-solid/icons/list-checks'
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal, For, onCleanup, Show } from 'solid-js'
-import { createStore, reconcile, unwrap } from 'solid-js/store'
-import type { QuestionKind, QuizEditor_QuizFragment } from '../../graphql/generated/graphql.ts'
-import { problemOf } from '../../graphql/problem.ts'
+import { createSignal, For, Show } from 'solid-js'
+import type { QuizEditor_QuizFragment } from '../../graphql/generated/graphql.ts'
 import { optionsOf } from '../../parts/words.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormError } from '../../ui/FormError.tsx'
@@ -17,172 +14,18 @@ import { Menu } from '../../ui/Menu.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { toast } from '../../ui/toast.ts'
-import { Publish, SaveDraft } from './quiz-editor-documents.ts'
-import { type DraftQuestion, QuestionEditor } from './QuestionEditor.tsx'
-import { QuestionFields } from './QuestionFields.tsx'
+import { QuestionEditor } from './QuestionEditor.tsx'
+import { createQuizDraft, type Draft, newKey, newQuestion } from './quiz-draft.ts'
+import { QuizPreview } from './QuizPreview.tsx'
 import { questionKinds } from './training-words.ts'
-import ListChecks from 'lucide-solid/icons/list-checks'
-
-const SAVE_AFTER_MS = 900
-
-interface Content {
-  title: string
-  summary: string
-  timeLimit: string
-  attempts: string
-  shuffles: boolean
-  questions: DraftQuestion[]
-}
-
-type Draft = NonNullable<QuizEditor_QuizFragment['draft']>
-
-const newKey = () => crypto.randomUUID().slice(0, 8)
-
-export const newQuestion = (kind: QuestionKind): DraftQuestion => ({
-  key: newKey(),
-  kind,
-  prompt: '',
-  points: 1,
-  correct: [],
-  explanation: '',
-  options:
-    kind === 'SHORT_TEXT'
-      ? []
-      : kind === 'TRUE_FALSE'
-        ? [
-            { key: 'true', text: 'True' },
-            { key: 'false', text: 'False' },
-          ]
-        : [
-            { key: newKey(), text: '' },
-            { key: newKey(), text: '' },
-          ],
-})
-
-const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text))
 
 /** A quiz as it is being written. It saves itself; publishing makes a version that attempts are made on. */
 export const QuizEditor = (props: { quiz: QuizEditor_QuizFragment; draft: Draft }) => {
-  const client = useClient()
-  const { id } = props.quiz
-  const [content, setContent] = createStore<Content>({
-    title: props.quiz.title,
-    summary: props.quiz.summary ?? '',
-    timeLimit: String(props.draft.timeLimitMinutes ?? ''),
-    attempts: String(props.draft.attemptsAllowed ?? ''),
-    shuffles: props.draft.shuffles,
-    questions: props.draft.questions.map((question) => ({
-      ...question,
-      options: question.options.map(({ key, text }) => ({ key, text })),
-      correct: [...question.correct],
-      explanation: question.explanation ?? '',
-    })),
-  })
-  let revision = props.draft.revision
-  const [version, setVersion] = createSignal(props.quiz.version)
-  const [problems, setProblems] = createSignal(props.draft.problems)
-  const [state, setState] = createSignal<'saved' | 'saving' | 'failed'>('saved')
-  const [problem, setProblem] = createSignal('')
-  const [isBusy, setBusy] = createSignal(false)
+  const { content, version, state, problem, problemOfQuestion, isBusy, change, publish, ...questions } =
+    createQuizDraft(props.quiz, props.draft)
+  const { add, changeQuestion, copy, moveTo, remove } = questions
   const [isPreviewing, setPreviewing] = createSignal(false)
-  const [areProblemsShown, showProblems] = createSignal(false)
   const [dragged, setDragged] = createSignal<number | null>(null)
-
-  const inputOf = () => {
-    const { title, summary, timeLimit, attempts, shuffles, questions } = unwrap(content)
-    return {
-      id,
-      revision,
-      title,
-      summary: summary || null,
-      timeLimitMinutes: numberOf(timeLimit),
-      attemptsAllowed: numberOf(attempts),
-      shuffles,
-      questions: questions.map(({ key, kind, prompt, options, correct, points, explanation }) => ({
-        key,
-        kind,
-        prompt,
-        options: options.map((option) => ({ key: option.key, text: option.text })),
-        correct: [...correct],
-        points,
-        explanation: explanation || null,
-      })),
-    }
-  }
-
-  // One save after the other: each says which revision it changes.
-  let saving: Promise<boolean> = Promise.resolve(true)
-  const send = async (): Promise<boolean> => {
-    setState('saving')
-    const { data, error } = await client.mutation(SaveDraft, { input: inputOf() }).toPromise()
-    const payload = data?.quizDraftSave
-    const refused = payload?.userErrors[0]?.message ?? (error && problemOf(error).message)
-    if (refused || !payload?.quiz?.draft) {
-      setState('failed')
-      setProblem(refused ?? 'The server gave no answer.')
-      return false
-    }
-    revision = payload.quiz.draft.revision
-    setProblems(payload.quiz.draft.problems)
-    setProblem('')
-    if (!timer) setState('saved')
-    return true
-  }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const save = (): Promise<boolean> => {
-    clearTimeout(timer)
-    timer = undefined
-    saving = saving.then(send)
-    return saving
-  }
-  const changed = () => {
-    setState('saving')
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), SAVE_AFTER_MS)
-  }
-  onCleanup(() => timer && void save())
-
-  const change = (values: Partial<Content>) => {
-    setContent(values)
-    changed()
-  }
-  const setQuestions = (questions: DraftQuestion[]) => {
-    setContent('questions', reconcile(questions, { key: 'key' }))
-    changed()
-  }
-  const plain = () => structuredClone(unwrap(content.questions))
-  const moveTo = (from: number, to: number) => {
-    if (to < 0 || to >= content.questions.length || from === to) return
-    const questions = plain()
-    questions.splice(to, 0, ...questions.splice(from, 1))
-    setQuestions(questions)
-  }
-  const remove = (index: number) => {
-    const before = plain()
-    setQuestions(before.filter((_, place) => place !== index))
-    void toast({ message: `Question ${index + 1} is removed.`, undo: () => setQuestions(before) })
-  }
-
-  const publish = async () => {
-    if (isBusy()) return
-    setBusy(true)
-    showProblems(true)
-    // What is not saved yet is not in it.
-    const isSaved = await save()
-    if (!isSaved) return setBusy(false)
-    const { data, error } = await client.mutation(Publish, { input: { id, revision } }).toPromise()
-    setBusy(false)
-    const payload = data?.quizPublish
-    const refused = payload?.userErrors[0]?.message ?? (error && problemOf(error).message)
-    if (refused || !payload?.quiz) return setProblem(refused ?? 'The server gave no answer.')
-    setProblem('')
-    showProblems(false)
-    setVersion(payload.quiz.version)
-    return toast({ message: `Version ${payload.quiz.version?.number} is published. New attempts are made on it.` })
-  }
-  const problemOfQuestion = (key: string) =>
-    areProblemsShown() ? problems().find((each) => each.key === key)?.message : undefined
   const points = () => content.questions.reduce((sum, question) => sum + question.points, 0)
 
   return (
@@ -250,17 +93,10 @@ export const QuizEditor = (props: { quiz: QuizEditor_QuizFragment; draft: Draft 
                     isFirst={index() === 0}
                     isLast={index() === content.questions.length - 1}
                     problem={problemOfQuestion(question.key)}
-                    onChange={(values) => {
-                      setContent('questions', index(), values)
-                      changed()
-                    }}
+                    onChange={(values) => changeQuestion(index(), values)}
                     onMove={(step) => moveTo(index(), index() + step)}
                     onRemove={() => remove(index())}
-                    onCopy={() => {
-                      const questions = plain()
-                      questions.splice(index() + 1, 0, { ...structuredClone(questions[index()]!), key: newKey() })
-                      setQuestions(questions)
-                    }}
+                    onCopy={() => copy(index())}
                     onDrag={(isDragged) => setDragged(isDragged ? index() : null)}
                     newKey={newKey}
                   />
@@ -281,7 +117,7 @@ export const QuizEditor = (props: { quiz: QuizEditor_QuizFragment; draft: Draft 
               }
               items={optionsOf(questionKinds).map(({ value, label }) => ({
                 label,
-                onSelect: () => setQuestions([...plain(), newQuestion(value)]),
+                onSelect: () => add(newQuestion(value)),
               }))}
             />
           </div>
@@ -325,35 +161,8 @@ export const QuizEditor = (props: { quiz: QuizEditor_QuizFragment; draft: Draft 
         </Card>
       </div>
       <Show when={isPreviewing()}>
-        <Preview title={content.title} questions={content.questions} onClose={() => setPreviewing(false)} />
+        <QuizPreview title={content.title} questions={content.questions} onClose={() => setPreviewing(false)} />
       </Show>
     </>
-  )
-}
-
-/** The quiz as those see it who take it. What is answered here is kept nowhere. */
-const Preview = (props: { title: string; questions: DraftQuestion[]; onClose: () => void }) => {
-  const [answers, setAnswers] = createSignal<Record<string, string[]>>({})
-  return (
-    <Dialog
-      isOpen
-      onClose={props.onClose}
-      title={props.title || 'Preview'}
-      description="As developers see it. Answers are not kept here."
-      footer={<Button onClick={props.onClose}>Close</Button>}
-    >
-      <div class="flex flex-col gap-8">
-        <For each={props.questions} fallback={<p class="text-neutral-11">There are no questions yet.</p>}>
-          {(question, index) => (
-            <QuestionFields
-              question={question}
-              number={index() + 1}
-              answer={answers()[question.key] ?? []}
-              onAnswer={(values) => setAnswers((before) => ({ ...before, [question.key]: values }))}
-            />
-          )}
-        </For>
-      </div>
-    </Dialog>
   )
 }

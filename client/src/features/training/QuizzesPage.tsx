@@ -2,10 +2,10 @@ import { useNavigate } from '@solidjs/router'
 import { createQuery, useClient } from '@urql/solid'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import ListChecks from 'lucide-solid/icons/list-checks'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { QuizzesPage_QuizFragment } from '../../graphql/generated/graphql.ts'
-import { messagesByField, problemOf } from '../../graphql/problem.ts'
+import { problemOf } from '../../graphql/problem.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -15,9 +15,6 @@ import { WordFilter } from '../../parts/WordFilter.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { FormError } from '../../ui/FormError.tsx'
 import { iconButtonLook } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -28,6 +25,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
+import { NewQuizDialog } from './NewQuizDialog.tsx'
 import { minutesText } from './training-words.ts'
 import { TrainingTabs } from './TrainingTabs.tsx'
 
@@ -68,20 +66,6 @@ const List = graphql(`
         hasPreviousPage
         startCursor
         endCursor
-      }
-    }
-  }
-`)
-
-const Create = graphql(`
-  mutation QuizzesPage_Create($input: QuizCreateInput!) {
-    quizCreate(input: $input) {
-      quiz {
-        id
-      }
-      userErrors {
-        field
-        message
       }
     }
   }
@@ -149,55 +133,6 @@ const columnsWith = (actions: Column<Quiz>['cell']): Column<Quiz>[] => [
   },
   { key: 'actions', header: 'Actions', align: 'right', cell: actions },
 ]
-
-const NewQuizDialog = (props: { onClose: () => void }) => {
-  const client = useClient()
-  const navigate = useNavigate()
-  const form = createUniqueId()
-  const [title, setTitle] = createSignal('')
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [isBusy, setBusy] = createSignal(false)
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (isBusy()) return
-    setBusy(true)
-    const { data, error } = await client.mutation(Create, { input: { title: title() } }).toPromise()
-    setBusy(false)
-    const payload = data?.quizCreate
-    if (payload?.userErrors.length) return setErrors(messagesByField(payload.userErrors))
-    if (!payload?.quiz) return setErrors({ '': error ? problemOf(error).message : 'The server gave no answer.' })
-    return navigate(`/training/quizzes/${payload.quiz.id}`)
-  }
-  return (
-    <Dialog
-      isOpen
-      onClose={props.onClose}
-      title="New quiz"
-      description="Nobody sees it until it is published and assigned."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Write the questions
-          </Button>
-        </>
-      }
-    >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Title"
-          name="title"
-          value={title()}
-          onInput={setTitle}
-          error={errors()['title']}
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
-  )
-}
 
 export default function QuizzesPage() {
   createTitle(() => 'Training')
