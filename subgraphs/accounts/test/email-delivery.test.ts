@@ -1,47 +1,14 @@
-import { sql, system, transaction } from '@atrium/kit/database'
+import { sql } from '@atrium/kit/database'
 import { newId, toGlobalId } from '@atrium/kit/ids'
-import { ANONYMOUS, type AnyViewer } from '@atrium/kit/viewer'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createMailer } from '../src/emails/mailer.ts'
 import { queueEmail } from '../src/emails/queue-email.ts'
 import { sendEmail } from '../src/emails/send.job.ts'
-import { type MailingAccounts, startMailingAccounts } from './mail-gateway.ts'
 import { mailsTo, mailTo } from './mails.ts'
+import { ask, inTransaction, mailing, mailOf, notify, SOON, staff, stateOf, taken, useMailing } from './mail-rig.ts'
 import { people } from './plan.ts'
 
-let mailing: MailingAccounts
-let staff: AnyViewer
-beforeAll(async () => {
-  mailing = await startMailingAccounts()
-  staff = await mailing.accounts.viewerOf(people.manager)
-})
-afterAll(() => mailing.dispose())
-
-const SOON = { timeout: 20_000 }
-
-const inTransaction = <T>(work: Parameters<typeof transaction<T>>[2]) =>
-  transaction(mailing.accounts.database, system('job'), work)
-
-/** Queues a notice to an address and waits until it stands so. */
-async function notify(email: string, state = 'SENT') {
-  await inTransaction((em) =>
-    queueEmail(em, {
-      template: 'notification',
-      to: { email, name: 'Eve' },
-      data: { name: 'Eve', title: 'An invoice', message: 'There is one.', link: '/invoices' },
-    }),
-  )
-  return mailTo(mailing.accounts, email, 'notification', state)
-}
-
-const taken = (address: string) => mailing.provider.mails.filter((mail) => mail.to === address)
-const stateOf = async (address: string) => (await mailsTo(mailing.accounts, address)).at(-1)?.state
-
-async function ask<T>(query: string, variables: Record<string, unknown> = {}, viewer: AnyViewer = staff): Promise<T> {
-  const { data, errors } = await mailing.accounts.ask<T>(viewer, query, { variables })
-  expect(errors).toBeUndefined()
-  return data
-}
+useMailing()
 
 describe('a mail on its way', () => {
   test('is queued, taken, and told to have arrived; its link is forgotten', async () => {
@@ -236,7 +203,7 @@ describe('what the provider tells', () => {
     await inTransaction((em) =>
       queueEmail(em, { template: 'custom', to: { email: 'bounce@example.com' }, data: { subject: 'S', body: 'B' } }),
     )
-    const kept = await mailTo2('bounce@example.com', 'custom', 'SUPPRESSED')
+    const kept = await mailOf('bounce@example.com', 'custom', 'SUPPRESSED')
     expect(kept.error).toContain('came back')
     expect(taken('bounce@example.com')).toHaveLength(1)
     const { emailSuppressions } = await ask<{ emailSuppressions: { nodes: { id: string; detail: string }[] } }>(
@@ -254,84 +221,7 @@ describe('what the provider tells', () => {
         data: { name: null, companyName: 'A', link: '/' },
       }),
     )
-    await mailTo2('bounce@example.com', 'team-approval', 'SENT')
-  })
-})
-
-const mailTo2 = (address: string, template: 'custom' | 'team-approval' | 'password-reset', state: string) =>
-  vi.waitFor(async () => {
-    const [mail] = await mailsTo(mailing.accounts, address, template)
-    expect(mail?.state).toBe(state)
-    return mail!
-  }, SOON)
-
-describe('who does not want a kind of mail', () => {
-  const link = (address: string) => {
-    const [, token] = /\/webhooks\/unsubscribe\/([\w-]+)/.exec(taken(address)[0]!.html)!
-    return token!
-  }
-  const post = (token: string, body: string, method: 'GET' | 'POST' = 'POST') =>
-    mailing.accounts.subgraph.webhooks({
-      provider: 'unsubscribe',
-      connectionId: token,
-      method,
-      headers: {},
-      rawBody: Buffer.from(body),
-    })
-
-  test('unsubscribes with one click of the mail program, and still gets what security asks for', async () => {
-    await notify('quiet@example.com')
-    const token = link('quiet@example.com')
-    // A program that follows every link in a mail unsubscribes nobody.
-    expect(await post(token, '', 'GET')).toMatchObject({
-      status: 303,
-      headers: { location: `http://localhost:4000/unsubscribe?token=${token}` },
-    })
-    expect((await post(token, 'anything')).status).toBe(400)
-    expect((await post(token, 'List-Unsubscribe=One-Click')).status).toBe(200)
-    expect((await post(token, 'List-Unsubscribe=One-Click')).status).toBe(200)
-    expect((await post(`${token.slice(0, -4)}AAAA`, 'List-Unsubscribe=One-Click')).status).toBe(404)
-    await inTransaction((em) =>
-      queueEmail(em, {
-        template: 'notification',
-        to: { email: 'quiet@example.com' },
-        data: { name: null, title: 'Another', message: 'M', link: '/' },
-      }),
-    )
-    await vi.waitFor(async () => expect(await stateOf('quiet@example.com')).toBe('SUPPRESSED'), SOON)
-    await inTransaction((em) =>
-      queueEmail(em, {
-        template: 'password-reset',
-        to: { email: 'quiet@example.com' },
-        data: { name: null, link: '/r', expiresInMinutes: 30 },
-      }),
-    )
-    await mailTo2('quiet@example.com', 'password-reset', 'SENT')
-    // An announcement is another kind.
-    await inTransaction((em) =>
-      queueEmail(em, { template: 'custom', to: { email: 'quiet@example.com' }, data: { subject: 'S', body: 'B' } }),
-    )
-    await mailTo2('quiet@example.com', 'custom', 'SENT')
-  })
-
-  test('does so on the page too, signed out, and takes it back there', async () => {
-    await notify('page@example.com')
-    const token = link('page@example.com')
-    const read = '{ emailSubscription(token: "TOKEN") { email category isSubscribed } }'.replace('TOKEN', token)
-    const subscription = { email: 'p•••@example.com', category: 'NOTIFICATION', isSubscribed: true }
-    expect(await ask(read, {}, ANONYMOUS)).toEqual({ emailSubscription: subscription })
-    const update = `mutation ($input: EmailSubscriptionUpdateInput!) {
-      emailSubscriptionUpdate(input: $input) { subscription { isSubscribed } userErrors { code } } }`
-    const change = async (isSubscribed: boolean) =>
-      ask(update, { input: { token, isSubscribed } }, ANONYMOUS) as Promise<{
-        emailSubscriptionUpdate: { subscription: { isSubscribed: boolean } }
-      }>
-    expect((await change(false)).emailSubscriptionUpdate.subscription.isSubscribed).toBe(false)
-    expect(await ask(read, {}, ANONYMOUS)).toEqual({ emailSubscription: { ...subscription, isSubscribed: false } })
-    expect((await change(true)).emailSubscriptionUpdate.subscription.isSubscribed).toBe(true)
-    expect(await ask('{ emailSubscription(token: "nonsense") { email } }', {}, ANONYMOUS)).toEqual({
-      emailSubscription: null,
-    })
+    await mailOf('bounce@example.com', 'team-approval', 'SENT')
   })
 })
 
