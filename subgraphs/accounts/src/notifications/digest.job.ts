@@ -11,7 +11,6 @@ interface Due {
   userId: string
   email: string
   name: string
-  day: string
   until: Date
 }
 
@@ -21,7 +20,10 @@ interface Item {
   count: number
 }
 
-/** One mail a day with what is unread, at the hour that each person chose in its own time zone. */
+/**
+ * One mail a day with what is unread, at the hour that each person chose in its own time zone; who moves it to a later hour has one at
+ * that hour too.
+ */
 export async function startDigests(jobs: Jobs, database: Database): Promise<{ dispose(): Promise<void> }> {
   const worker = await jobs.work(digestQueue.name, () => sendDigests(database))
   await jobs.schedule(digestQueue.name, '2 * * * *')
@@ -37,19 +39,21 @@ export async function sendDigests(database: Database, now = new Date()): Promise
 function duePeople(em: EntityManager, now: Date): Promise<Due[]> {
   return sql<Due>(
     em,
-    `select person.id as "userId", person.email, person.name, local.now::date::text as day, ?::timestamptz as until
+    `select person.id as "userId", person.email, person.name, ?::timestamptz as until
      from accounts.notification_preferences preference
      join accounts.users person on person.id = preference.user_id and person.status = 'ACTIVE'
      cross join lateral (select coalesce(person.time_zone, 'UTC') as zone) where_it_lives
      cross join lateral (select ?::timestamptz at time zone zone as now) local
-     where preference.email_delivery = 'DAILY' and extract(hour from local.now) >= preference.digest_hour
-       and (preference.digested_until at time zone zone)::date < local.now::date
+     cross join lateral (select date_trunc('day', local.now) + make_interval(hours => preference.digest_hour) as time) today
+     where preference.email_delivery = 'DAILY' and today.time <= local.now
+       -- Not since then: one that is chosen before its hour comes on the same day.
+       and preference.digested_until at time zone zone < today.time
      order by person.id`,
     [now, now],
   )
 }
 
-async function sendDigest(em: EntityManager, { userId, email, name, day, until }: Due): Promise<void> {
+async function sendDigest(em: EntityManager, { userId, email, name, until }: Due): Promise<void> {
   // Locked: two runs at the same time send one.
   const [preference] = await sql<{ since: Date }>(
     em,
@@ -77,7 +81,7 @@ async function sendDigest(em: EntityManager, { userId, email, name, day, until }
     template: 'notification-digest',
     to: { email, name, userId },
     data: { name, count, first: items[0]!.title, items: lines.join('\n'), link: '/notifications' },
-    dedupeKey: `digest:${userId}:${day}`,
+    dedupeKey: `digest:${userId}:${new Date(preference.since).toISOString()}`,
   })
 }
 
