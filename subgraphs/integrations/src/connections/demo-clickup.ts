@@ -10,6 +10,8 @@ import { webhookPath } from './webhook-address.ts'
 /** Made up once: the demo has one ClickUp connection, whenever it is seeded. */
 const CONNECTION_ID = '019a9d00-0000-7000-8000-0000000000c3'
 const FIRST_LIST = 901_200_000_101
+/** Kind of the entry in the timeline. */
+const BEGAN_ANEW = 'demo_began_anew'
 
 /** Where the demo's ClickUp answers, and what it signs with. */
 export interface DemoClickUp {
@@ -68,6 +70,15 @@ export async function connectDemoClickUp(
       { token: clickUp.token, [WEBHOOK_SECRET]: clickUp.webhookSecret },
       config.keys.keyring,
     )
+    if (existing) {
+      // The newest of these is enough.
+      await sql(em, 'delete from integrations.connection_events where connection_id = ? and kind = ?', [
+        connection.id,
+        BEGAN_ANEW,
+      ])
+      const message = 'The simulated ClickUp began anew with this start: what was changed in it before is forgotten.'
+      addToTimeline(em, connection, { kind: BEGAN_ANEW, message, viewer: null })
+    }
     const lists = projects.map(({ fullName, ...project }, index) => {
       return { id: String(FIRST_LIST + index), name: titleOf(fullName), ...project }
     })

@@ -58,6 +58,13 @@ describe('Testing a connection', () => {
     expect(result.retryAt!.getTime() - Date.now()).toBeGreaterThan(590_000)
   })
 
+  test('comes back after a day at the latest, whatever it says', async () => {
+    workspace.simulator.faults.next({ kind: 'rate-limit', resetInSeconds: 30 * 86_400 })
+    const result = await testConnection(workspace.config, { fetch })
+    if (result.ok) throw new Error('The limit was not noticed')
+    expect(result.retryAt!.getTime() - Date.now()).toBeLessThanOrEqual(86_400_000)
+  })
+
   test('asks once, since a person waits, and never tells the token', async () => {
     workspace.simulator.faults.next({ kind: 'status', status: 500 }, 10)
     const result = await testConnection(workspace.config, { fetch })

@@ -1,4 +1,5 @@
 import { RequestError } from 'octokit'
+import { retryTime } from '../shared/http.ts'
 
 export type FailureReason =
   'INVALID_TOKEN' | 'NOT_FOUND' | 'FORBIDDEN' | 'REFUSED' | 'RATE_LIMITED' | 'UNREACHABLE' | 'TIMEOUT'
@@ -71,18 +72,12 @@ function unreachable(detail: string): Failure {
 }
 
 function rateLimited(headers: Record<string, string | number | undefined>): Failure {
-  const retryAt = retryTime(headers)
+  const given = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value ?? '')])
+  const retryAt = retryTime(new Headers(given))
   const when = retryAt === null ? 'later' : `after ${retryAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`
   return {
     reason: 'RATE_LIMITED',
     message: `GitHub’s rate limit for this token is used up. Try again ${when}.`,
     retryAt,
   }
-}
-
-function retryTime(headers: Record<string, string | number | undefined>): Date | null {
-  const after = Number(headers['retry-after'])
-  if (Number.isFinite(after)) return new Date(Date.now() + after * 1000)
-  const reset = Number(headers['x-ratelimit-reset'])
-  return Number.isFinite(reset) ? new Date(reset * 1000) : null
 }
