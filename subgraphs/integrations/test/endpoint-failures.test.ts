@@ -93,6 +93,41 @@ test('an endpoint that received nothing for five days is switched off, and its o
   expect(again).toMatchObject({ messageCount: 0 })
 }, 60_000)
 
+test('a replay finds what it was to send behind a thousand things that it was not', async () => {
+  await removeEndpoint(workspace, people.owner, made)
+  made = await makeEndpoint(workspace, receiver, people.owner, companyA, { types: ['invoice.paid'] })
+  const since = new Date().toISOString()
+  const turn = (isEnabled: boolean) =>
+    run(workspace, people.owner, 'webhookEndpointSwitch', { id: made.id, isEnabled }, 'endpoint { status }')
+  await turn(false)
+  await rowsOf(
+    workspace,
+    `with head as (update integrations.activity_head set position = position + 1000 returning position)
+     insert into integrations.activities (id, position, company_id, audience, type, category, summary, source, occurred_at, recorded_at)
+     select gen_random_uuid(), head.position - 1000 + n, ?, 'COMPANY', 'contract.signed', 'BILLING', 'Signed', 'atrium', now(), now()
+     from head, generate_series(1, 1000) n returning id`,
+    'relay',
+    [companyA],
+  )
+  await happen('Behind them')
+  // Passed over by the fan-out, since the endpoint is off.
+  await eventually(
+    () =>
+      rowsOf(
+        workspace,
+        `select from integrations.activities join integrations.webhook_fan_out reached on reached.position >= activities.position
+         where summary = 'Behind them'`,
+        'relay',
+      ),
+    (rows) => rows.length === 1,
+  )
+  await turn(true)
+  const replay = await run(workspace, people.owner, 'webhookEndpointReplay', { id: made.id, since }, 'messageCount')
+  expect(replay).toMatchObject({ messageCount: 1, userErrors: [] })
+  const [received] = await arrivedAt(receiver, 1)
+  expect(verified(received!, made.secret).data['summary']).toBe('Behind them')
+}, 60_000)
+
 test('a receiver that answers 410 is left alone at once', async () => {
   receiver.answer(410)
   await happen('Gone')

@@ -61,7 +61,7 @@ export async function checkedUrl(url: string, outbound: Outbound): Promise<strin
     throw userError('URL_INVALID', 'Leave user and password out: webhooks are signed instead.', ['url'])
   }
   // Only a trusted host of this installation passes as an address in numbers, and as this machine.
-  const isLocal = /^(localhost|127\.|\[)/.test(parsed.hostname)
+  const isLocal = /^(localhost|127(\.\d+){3}|\[.+\])$/.test(parsed.hostname)
   if (parsed.protocol === 'https:' || isLocal) return parsed.href
   throw userError('URL_INVALID', 'Enter an address that begins with https://.', ['url'])
 }

@@ -14,8 +14,9 @@ import { mayKeep } from './owner.ts'
 import { TEST_TYPE } from './payload.ts'
 
 export const MOST_RESENT = 100
-/** Activities that a replay looks through, and how far back it goes: what the messages themselves are kept for. */
+/** Messages of each kind that a replay sends, the activities that it looks through for them, and how far back it goes. */
 export const MOST_REPLAYED = 1000
+const MOST_LOOKED_THROUGH = 20_000
 export const MESSAGE_DAYS = 30
 
 /** Sends one message that says nothing but that it is a test. @throws NOT_FOUND, DISABLED */
@@ -88,17 +89,35 @@ export async function replaySince(
   )
   for (const message of failed) await queueAgain(em, jobs, message)
   await em.flush()
-  // As the viewer, who sees whatever the endpoint does.
-  const activities = await em.find(
-    Activity,
-    { recordedAt: { $gte: since }, ...(endpoint.companyId != null && { companyId: endpoint.companyId }) },
-    { orderBy: { position: 'asc' }, limit: MOST_REPLAYED },
-  )
-  const matches = matcherOf(endpoint)
-  let missed = 0
-  for (const activity of activities) if (matches(activity)) missed += await addMessage(em, jobs, endpoint, activity)
+  const missed = await addMissed(em, jobs, endpoint, since)
   await recordChange(em, viewer, endpoint, 'replayed', { since: since.toISOString(), messages: failed.length + missed })
   return failed.length + missed
+}
+
+/** As the viewer, who sees whatever the endpoint does. What it is not told of is passed over, so a page of that is not the end. */
+async function addMissed(em: EntityManager, jobs: Jobs, endpoint: WebhookEndpoint, since: Date): Promise<number> {
+  const matches = matcherOf(endpoint)
+  const categories = endpoint.categories as Activity['category'][]
+  let [missed, looked, place] = [0, 0, '-1']
+  while (missed < MOST_REPLAYED && looked < MOST_LOOKED_THROUGH) {
+    const activities = await em.find(
+      Activity,
+      {
+        recordedAt: { $gte: since },
+        position: { $gt: place },
+        ...(endpoint.companyId != null && { companyId: endpoint.companyId }),
+        ...(categories.length > 0 && { category: { $in: categories } }),
+      },
+      { orderBy: { position: 'asc' }, limit: MOST_REPLAYED, disableIdentityMap: true },
+    )
+    for (const activity of activities) {
+      if (missed < MOST_REPLAYED && matches(activity)) missed += await addMessage(em, jobs, endpoint, activity)
+    }
+    looked += activities.length
+    if (activities.length < MOST_REPLAYED) break
+    place = activities.at(-1)!.position
+  }
+  return missed
 }
 
 async function queueAgain(em: EntityManager, jobs: Jobs, message: WebhookMessage): Promise<void> {
