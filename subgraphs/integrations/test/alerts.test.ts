@@ -5,6 +5,7 @@ import { newId, toGlobalId } from '@atrium/kit/ids'
 import type { AnyViewer } from '@atrium/kit/viewer'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { evaluateMetrics } from '../src/alerts/evaluate.ts'
+import { liftSilences } from '../src/alerts/lift-silences.ts'
 import { addSignals, type Signal } from '../src/alerts/signals.ts'
 import { people } from './support/people.ts'
 import { run } from './support/run.ts'
@@ -164,6 +165,43 @@ describe('an alert', () => {
     ).toMatchObject({ userErrors: [{ code: 'REASON_INVALID' }] })
   })
 
+  test('that goes on when its silence is over is told of then, unless another silence covers it', async () => {
+    const { of, id, name } = await addRule()
+    const silence = async (endsAt: Date) => {
+      const input = { ruleId: id, reason: 'We know of it.', endsAt: endsAt.toISOString() }
+      const made = await run(workspace, people.manager, 'alertSilenceCreate', input, 'silence { id }')
+      return (made['silence'] as { id: string }).id
+    }
+    const lift = (now: Date) =>
+      transaction(workspace.database, system('job'), (em) => liftSilences(em, workspace.runtime.jobs, now))
+    const [byHand] = [await silence(at(30)), await silence(at(60))]
+    await stands(of, 12)
+    await run(workspace, people.manager, 'alertSilenceEnd', { id: byHand }, 'silence { id }')
+    await lift(at(59))
+    expect(await alerts(name)).toMatchObject([{ isSilenced: true, notifiedAt: null }])
+    await lift(at(61))
+    await lift(at(62))
+    expect(await alerts(name)).toMatchObject([{ isSilenced: false, notifiedAt: expect.any(String) }])
+    await stands(of, 3, at(64))
+    expect((await told(name)).map(({ type, payload }) => [type, payload.inApp])).toEqual([
+      ['alert.raised', false],
+      ['alert.raised', true],
+      ['alert.resolved', true],
+    ])
+  })
+
+  test('of a gauge begins when it held for all of the window, not at the first look', async () => {
+    const { of, name } = await addRule({ windowMinutes: 5 })
+    await stands(of, 12)
+    await stands(of, 12, at(1))
+    expect(await alerts(name)).toEqual([])
+    await stands(of, 12, at(4))
+    expect(await alerts(name)).toMatchObject([{ status: 'FIRING' }])
+    // A look that is missing ends nothing.
+    await stands(of, 12, at(12))
+    expect(await alerts(name)).toMatchObject([{ status: 'FIRING' }])
+  })
+
   test('is posted to an address, which nobody reads again', async () => {
     const { name, of, rule } = await addRule({ webhookUrl: `http://${address}/hook?token=secret` })
     expect(rule).toMatchObject({ webhookHost: address })
@@ -197,6 +235,25 @@ describe('rules', () => {
     ).toMatchObject({
       rule: { isEnabled: false },
     })
+  })
+
+  test('that look at something else end what was open, say who did it, and let what was held begin anew', async () => {
+    const { of, id, name } = await addRule()
+    await stands(of, 12)
+    const [alert] = await alerts(name)
+    await act(alert!.id, 'RESOLVE')
+    const other = newId()
+    const change = (subject: string) =>
+      run(workspace, people.admin, 'alertRuleUpdate', { id, subject: toGlobalId('Connection', subject) }, 'rule { id }')
+    await change(other)
+    await stands(other, 12)
+    await change(of)
+    expect((await alerts(name))[0]).toMatchObject({
+      status: 'RESOLVED',
+      timeline: [{ kind: 'RESOLVED', actorName: 'admin' }, { kind: 'FIRED' }],
+    })
+    await stands(of, 12)
+    expect((await alerts(name)).map(({ status }) => status)).toEqual(['FIRING', 'RESOLVED', 'RESOLVED'])
   })
 
   test.each([

@@ -58,7 +58,7 @@ const tones: Record<string, Tone> = {
 interface AlertSheetProps {
   id: string | null
   /** Changes whenever alerts have changed: it is read again then. */
-  changes: string | undefined
+  changes: number
   onClose: () => void
   onAct: (id: string, action: AlertAction) => Promise<void>
   onSilence: (alert: Alert_AlertFragment) => void

@@ -1,8 +1,9 @@
-import { createQuery, createSubscription } from '@urql/solid'
+import { createQuery } from '@urql/solid'
 import BellRing from 'lucide-solid/icons/bell-ring'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { AlertOrderField, AlertWhereInput } from '../../graphql/generated/graphql.ts'
+import { createOnChange } from '../../parts/changes.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -74,9 +75,8 @@ export default function AlertsPage() {
     variables: () => ({ ...params.page(), where: where(), orderBy: [params.orderBy()] }),
     requestPolicy: 'cache-and-network',
   })
-  const [changed] = createSubscription({ query: AlertsChanged })
   const read = () => execute({ requestPolicy: 'network-only' })
-  createEffect(on(() => JSON.stringify(changed.data), read, { defer: true }))
+  const changes = createOnChange({ query: AlertsChanged }, read)
   createRefetchOnReconnect(read)
   const act = createAct(read)
   const openCount = () => {
@@ -148,7 +148,7 @@ export default function AlertsPage() {
       </Card>
       <AlertSheet
         id={params.get('open') || null}
-        changes={JSON.stringify(changed.data)}
+        changes={changes()}
         onClose={() => params.open(null)}
         onAct={(id, action) => act(id, action)}
         onSilence={setSilenced}

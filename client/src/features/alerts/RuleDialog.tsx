@@ -49,6 +49,8 @@ const minuteOptions = (steps: readonly { minutes: number; label: string }[], own
     .toSorted((a, b) => a.minutes - b.minutes)
     .map(({ minutes, label }) => ({ value: String(minutes), label }))
 
+const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
+
 /** Adds a rule, or changes one; says what it would have done. */
 export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => void; onSaved: () => void }) => {
   const client = useClient()
@@ -86,7 +88,7 @@ export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => vo
     metric: fields.metric,
     subject: metric()?.subject ? fields.subject || null : null,
     comparison: isYesOrNo() ? ('AT_LEAST' as const) : fields.comparison,
-    threshold: isYesOrNo() ? 1 : Number(fields.threshold),
+    threshold: isYesOrNo() ? 1 : isNumber(fields.threshold) ? Number(fields.threshold) : NaN,
     windowMinutes: fields.windowMinutes,
     minimum: isYesOrNo() ? 0 : Number(fields.minimum) || 0,
   })
@@ -121,7 +123,7 @@ export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => vo
     if (isBusy()) return
     setErrors({
       ...(!fields.name.trim() && { name: 'Enter a name.' }),
-      ...(!Number.isFinite(condition().threshold) && { threshold: 'Enter a number.' }),
+      ...(!isYesOrNo() && !isNumber(fields.threshold) && { threshold: 'Enter a number.' }),
     })
     if (Object.keys(errors()).length > 0) return focusFirstError(event)
     setBusy(true)

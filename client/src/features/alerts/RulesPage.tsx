@@ -1,10 +1,11 @@
-import { createQuery, createSubscription, useClient } from '@urql/solid'
+import { createQuery, useClient } from '@urql/solid'
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { Alert_RuleFragment } from '../../graphql/generated/graphql.ts'
 import { problemOf } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
+import { createOnChange } from '../../parts/changes.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -67,9 +68,8 @@ export default function RulesPage() {
     }),
     requestPolicy: 'cache-and-network',
   })
-  const [changed] = createSubscription({ query: AlertsChanged })
   const read = () => execute({ requestPolicy: 'network-only' })
-  createEffect(on(() => JSON.stringify(changed.data), read, { defer: true }))
+  createOnChange({ query: AlertsChanged }, read)
   createRefetchOnReconnect(read)
 
   const switchRule = async (rule: Rule, isEnabled: boolean, canUndo = true): Promise<void> => {
@@ -169,7 +169,10 @@ export default function RulesPage() {
         {(rule) => (
           <ConfirmByName
             isOpen
-            onClose={() => setDeleted(null)}
+            onClose={() => {
+              setDeleted(null)
+              setProblem(undefined)
+            }}
             title={`Delete “${rule.name}”?`}
             name={rule.name}
             verb="Delete rule"

@@ -1,9 +1,10 @@
-import { createQuery, createSubscription, useClient } from '@urql/solid'
+import { createQuery, useClient } from '@urql/solid'
 import BellOff from 'lucide-solid/icons/bell-off'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { SilencesPage_ListQuery } from '../../graphql/generated/graphql.ts'
 import { problemOf } from '../../graphql/problem.ts'
+import { createOnChange } from '../../parts/changes.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -58,9 +59,8 @@ export default function SilencesPage() {
     variables: () => params.page(),
     requestPolicy: 'cache-and-network',
   })
-  const [changed] = createSubscription({ query: AlertsChanged })
   const read = () => execute({ requestPolicy: 'network-only' })
-  createEffect(on(() => JSON.stringify(changed.data), read, { defer: true }))
+  createOnChange({ query: AlertsChanged }, read)
   createRefetchOnReconnect(read)
 
   const end = async (silence: Silence) => {

@@ -1,10 +1,11 @@
-import { createQuery, createSubscription } from '@urql/solid'
+import { createQuery } from '@urql/solid'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import RadioTower from 'lucide-solid/icons/radio-tower'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { Service_ServiceFragment, ServiceOrderField } from '../../graphql/generated/graphql.ts'
 import { formatPercent } from '../../lib/number.ts'
+import { createOnChange } from '../../parts/changes.ts'
 import { createListParams } from '../../parts/list-params.ts'
 import { ListEmpty } from '../../parts/ListEmpty.tsx'
 import { ListPager } from '../../parts/ListPager.tsx'
@@ -88,12 +89,11 @@ export default function ServicesPage() {
     }),
     requestPolicy: 'cache-and-network',
   })
-  const [changed] = createSubscription({ query: ServicesChanged })
   const read = () => {
     execute({ requestPolicy: 'network-only' })
     setChanges((count) => count + 1)
   }
-  createEffect(on(() => JSON.stringify(changed.data), read, { defer: true }))
+  createOnChange({ query: ServicesChanged }, read)
   createRefetchOnReconnect(read)
 
   return (

@@ -16,6 +16,7 @@ import {
   Subscription,
 } from 'type-graphql'
 import type { IntegrationsContext } from '../context.ts'
+import { ALERT_QUEUE } from '../migrations.ts'
 import { mapPage } from '../page.ts'
 import { AlertActPayload, AlertSilenceCreatePayload, AlertSilenceEndPayload } from './alert.payloads.ts'
 import { actOnAlert, countOpen, listAlerts } from './alert.service.ts'
@@ -99,9 +100,12 @@ export class AlertResolver {
     @Arg('input', () => types.AlertSilenceEndInput) input: types.AlertSilenceEndInput,
     @Ctx() context: IntegrationsContext,
   ) {
-    return mutationResult(async () => ({
-      silence: types.toSilence(await context.write((em) => endSilence(em, context.viewer, input.id))),
-    }))
+    const { jobs } = context.services
+    return mutationResult(async () => {
+      const silence = types.toSilence(await context.write((em) => endSilence(em, context.viewer, jobs, input.id)))
+      jobs.wake(ALERT_QUEUE)
+      return { silence }
+    })
   }
 
   @FieldResolver(() => AlertRuleType, { nullable: true, description: 'Whose condition held.' })

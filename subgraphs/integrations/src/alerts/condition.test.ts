@@ -38,6 +38,10 @@ describe('a condition', () => {
     expect(judge(rule({ comparison: 'AT_MOST', threshold: 10 }), 'GAUGE', { lowest: 2, highest: 10 })).toBe(true)
   })
 
+  test('of a gauge needs looks, and not as many events as another kind', () => {
+    expect(judge(rule({ minimum: 20 }), 'GAUGE', { lowest: 1, highest: 1 })).toBe(true)
+  })
+
   test('of a change compares with the time before, if there was enough of it', () => {
     const rises = rule({ comparison: 'RISES_BY', threshold: 100, minimum: 3 })
     expect(judge(rises, 'COUNTER', { total: 9 }, { count: 2, total: 2 })).toBe(false)
@@ -63,6 +67,14 @@ describe('the preview', () => {
     expect(countFirings(condition, 'COUNTER', bursts, week)).toBe(2)
     expect(countFirings(rule({ threshold: 1, windowMinutes: 30 }), 'COUNTER', bursts, week)).toBe(3)
     expect(countFirings(rule({ threshold: 5, windowMinutes: 30 }), 'COUNTER', bursts, week)).toBe(0)
+  })
+
+  test('lets a gauge begin only when it held for all of the window', () => {
+    const down = [100, 101, 102, 200, 201, 202, 203, 204, 205].map((minute) => at(minute, { count: 0, latest: 1 }))
+    down.splice(3, 0, at(103, { count: 0, latest: 0 }))
+    const everyMinute = { ...week, stepMinutes: 1 }
+    expect(countFirings(rule({ windowMinutes: 1 }), 'GAUGE', down, everyMinute)).toBe(2)
+    expect(countFirings(rule({ windowMinutes: 5 }), 'GAUGE', down, everyMinute)).toBe(1)
   })
 
   test('sees a change against the window before', () => {

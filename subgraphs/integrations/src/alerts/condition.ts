@@ -32,9 +32,11 @@ export interface Sum {
   total: number
   lowest: number | null
   highest: number | null
+  /** The first look at a gauge, milliseconds. */
+  firstLook: number | null
 }
 
-export const NOTHING: Sum = { count: 0, total: 0, lowest: null, highest: null }
+export const NOTHING: Sum = { count: 0, total: 0, lowest: null, highest: null, firstLook: null }
 
 const MINUTE_MS = 60_000
 
@@ -56,14 +58,32 @@ export function windowsAt(
   return { begin, before: begin - windowMinutes * MINUTE_MS }
 }
 
+/** A look may come late: of windows longer than two minutes the first minute may be without one. */
+const LATE_MS = MINUTE_MS
+
+/**
+ * Whether the window was looked at from its begin on, so that what held at every look held for all of it. Asked before an alert begins
+ * alone: one that is open does not end because nobody looked.
+ */
+export function isCovered(
+  { windowMinutes }: Pick<Condition, 'windowMinutes'>,
+  kind: AlertMetric['kind'],
+  { firstLook }: Sum,
+  begin: number,
+): boolean {
+  return kind !== 'GAUGE' || (firstLook !== null && firstLook <= begin + (windowMinutes > 2 ? LATE_MS : 0))
+}
+
 /** The value that is compared; null when there is nothing to judge. Of a change: percent more or less than before. */
 export function valueOf(
   condition: Condition,
   kind: AlertMetric['kind'],
   { now, before }: { now: Sum; before: Sum },
 ): number | null {
-  if (!isChange(condition)) return now.count < condition.minimum ? null : plain(condition, kind, now)
-  if (before.count < condition.minimum) return null
+  // Looks are no events.
+  const minimum = kind === 'GAUGE' ? 0 : condition.minimum
+  if (!isChange(condition)) return now.count < minimum ? null : plain(condition, kind, now)
+  if (before.count < minimum) return null
   const [was, is] = [plain(condition, kind, before), plain(condition, kind, now)]
   if (was === null || is === null || was <= 0) return null
   const change = ((is - was) / was) * 100
@@ -100,8 +120,9 @@ export function countFirings(
       before: isChange(condition) ? sumBetween(minutes, before, begin - 1) : NOTHING,
     }
     const isNow = isBreached(condition, valueOf(condition, kind, sums))
-    if (isNow && !isFiring) firings += 1
-    isFiring = isNow
+    const begins = isNow && !isFiring && isCovered(condition, kind, sums.now, begin)
+    if (begins) firings += 1
+    isFiring = isNow && (isFiring || begins)
   }
   return firings
 }
@@ -113,6 +134,7 @@ function sumBetween(minutes: readonly Minute[], from: number, to: number): Sum {
     sum.count += count
     sum.total += total
     if (latest === null) continue
+    sum.firstLook ??= minutes[index]!.at
     sum.lowest = Math.min(sum.lowest ?? latest, latest)
     sum.highest = Math.max(sum.highest ?? latest, latest)
   }

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
 import type { Jobs } from '@atrium/kit/jobs'
-import { type Condition, isBreached, valueOf } from './condition.ts'
-import { beginAlert, endAlert, type OpenAlert, type RuleRow, seeAgain } from './lifecycle.ts'
+import { type Condition, isBreached, isCovered, valueOf, windowsAt } from './condition.ts'
+import { beginAlert, endAlert, lockAlerts, type OpenAlert, type RuleRow, seeAgain } from './lifecycle.ts'
 import { metricOf } from './metrics.ts'
 import { readJudged, SILENT } from './signals.ts'
 
-const RULE_COLUMNS = `id, name, category, metric, subject, comparison, threshold, window_minutes as "windowMinutes", minimum, severity,
+export const RULE_COLUMNS = `id, name, category, metric, subject, comparison, threshold, window_minutes as "windowMinutes", minimum, severity,
   audience, notifies_in_app as "notifiesInApp", notifies_by_email as "notifiesByEmail", cooldown_minutes as "cooldownMinutes",
   discord_connection_id as "discordConnectionId", webhook_host as "webhookHost"`
 
@@ -20,7 +20,7 @@ export async function evaluateMetrics(
   metrics: readonly string[] | null,
   now = new Date(),
 ): Promise<void> {
-  await sql(em, `select pg_advisory_xact_lock(hashtextextended('integrations.alerts', 0))`)
+  await lockAlerts(em)
   const rules = await sql<RuleRow & Condition>(
     em,
     `select ${RULE_COLUMNS} from integrations.alert_rules
@@ -40,12 +40,14 @@ async function evaluateRule(
   if (!metric) return
   const judged = await readJudged(em, rule, metric.kind, now)
   const open = await readOpen(em, rule.id)
+  const { begin } = windowsAt(now.getTime(), rule, metric.kind)
   for (const { subject, label, ...sums } of judged) {
     const value = valueOf(rule, metric.kind, sums)
     const alert = open.find((one) => one.subject === subject)
     if (isBreached(rule, value)) {
       if (alert) await seeAgain(em, alert, value!, now)
-      else await beginAlert(em, jobs, { rule, metric, subject, label, value: value!, now })
+      else if (isCovered(rule, metric.kind, sums.now, begin))
+        await beginAlert(em, jobs, { rule, metric, subject, label, value: value!, now })
     } else if (alert) await endAlert(em, jobs, { rule, metric, alert, value, now })
   }
   await sql(em, 'update integrations.alert_rules set evaluated_at = ? where id = ?', [now, rule.id])

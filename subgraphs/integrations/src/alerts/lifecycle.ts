@@ -69,6 +69,11 @@ interface Begin {
   now: Date
 }
 
+/** Until the commit nobody else begins, ends or uncovers alerts. */
+export async function lockAlerts(em: EntityManager): Promise<void> {
+  await sql(em, `select pg_advisory_xact_lock(hashtextextended('integrations.alerts', 0))`)
+}
+
 export async function beginAlert(em: EntityManager, jobs: Jobs, begin: Begin): Promise<void> {
   const { rule, metric, subject, label, value, now } = begin
   const id = newId()
@@ -167,7 +172,8 @@ async function wasToldLately(em: EntityManager, { rule, subject, now }: Begin): 
   return told !== undefined
 }
 
-async function tell(
+/** Tells pages, people and routes. @param isInFeed false for what the feed was told before. */
+export async function tell(
   em: EntityManager,
   jobs: Jobs,
   {
@@ -176,12 +182,14 @@ async function tell(
     change,
     isTold,
     message,
+    isInFeed = true,
   }: {
     rule: RuleRow
     alert: { id: string; title: string }
     change: 'raised' | 'resolved'
     isTold: boolean
     message: string
+    isInFeed?: boolean
   },
 ): Promise<void> {
   const { severity, category, audience } = rule
@@ -191,7 +199,7 @@ async function tell(
     payload: { alertId: alert.id, title: alert.title, message, severity, category, audience, ...routes },
     // Security is the administrators' alone, and the feed is all staff's.
     activity:
-      audience === 'STAFF'
+      audience === 'STAFF' && isInFeed
         ? {
             type: `alert.${change}`,
             category: category === 'SECURITY' ? 'SECURITY' : 'INTEGRATION',

@@ -21,12 +21,12 @@ const LOOK = `
     on kind.category is null or template.category = kind.category
   where connection.status = 'ERROR' or (connection.needs_reconnect and connection.status = 'ACTIVE')
   union all
-  -- What was wrong and is no longer: said once, so that its alert ends.
-  select distinct alert_rules.metric, alerts.subject, null, 0::float8 from integrations.alerts
-  join integrations.alert_rules on alert_rules.id = rule_id
-  join integrations.connections connection on connection.id::text = alerts.subject
-  where alerts.status <> 'RESOLVED' and alert_rules.metric in ('connections.failing', 'payments.tools_failing')
-    and connection.status <> 'ERROR' and not connection.needs_reconnect
+  -- What was wrong a moment ago and is no longer: said, so that its alert ends, or does not begin.
+  select distinct signal.metric, signal.subject, null, 0::float8 from integrations.alert_signals signal
+  join integrations.connections connection on connection.id::text = signal.subject
+  where signal.metric in ('connections.failing', 'payments.tools_failing') and signal.latest > 0
+    and signal.minute > now() - interval '10 minutes'
+    and connection.status <> 'ERROR' and not (connection.needs_reconnect and connection.status = 'ACTIVE')
   union all
   select 'database.connections', '', null, numbackends * 100.0 / current_setting('max_connections')::int
   from pg_stat_database where datname = current_database()

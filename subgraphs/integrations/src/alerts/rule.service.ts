@@ -10,7 +10,7 @@ import type { Outbound } from '@atrium/kit/outbound'
 import { encryptSecret, type Keyring } from '@atrium/kit/secrets'
 import { type AnyViewer, isAdmin, type Viewer } from '@atrium/kit/viewer'
 import type { AlertComparison } from './condition.ts'
-import type { AlertAudience, AlertCategory, AlertSeverity } from './lifecycle.ts'
+import { addToTimeline, type AlertAudience, type AlertCategory, type AlertSeverity, lockAlerts } from './lifecycle.ts'
 import { metricOf, needsSubject } from './metrics.ts'
 import { webhookPlace } from './rule-secret.ts'
 import { AlertRule } from './rule.entity.ts'
@@ -99,6 +99,7 @@ export async function updateRule(
   input: RuleInput & { id: string; version?: number | null },
 ): Promise<AlertRule> {
   assertRuleAdmin(viewer)
+  await lockAlerts(em)
   const rule = await requireRule(em, input.id)
   if (input.version != null && input.version !== rule.version)
     throw userError('CONFLICT', 'Somebody else changed this rule in the meantime. Reload it and change it again.', ['version']) // prettier-ignore
@@ -106,20 +107,29 @@ export async function updateRule(
   await applyInput(em, rule, keyring, input)
   await em.flush()
   // What was watched is not what is watched now: its alerts would never end.
-  if (!rule.isEnabled || watched[0] !== rule.metric || watched[1] !== (rule.subject ?? null))
-    await sql(
-      em,
-      `update integrations.alerts set status = 'RESOLVED', resolved_at = now(), is_held = false, version = version + 1
-       where rule_id = ? and status <> 'RESOLVED'`,
-      [rule.id],
-    )
+  const isOther = watched[0] !== rule.metric || watched[1] !== (rule.subject ?? null)
+  if (!rule.isEnabled || isOther)
+    await endAlerts(em, viewer, rule.id, isOther ? 'has this rule look at something else' : 'switched this rule off')
   await tell(em, viewer, rule, 'updated')
   return rule
+}
+
+/** Ends what is open, without telling people; what was held may begin anew. */
+async function endAlerts(em: EntityManager, viewer: Viewer, ruleId: string, words: string): Promise<void> {
+  const ended = await sql<{ id: string }>(
+    em,
+    `update integrations.alerts set status = 'RESOLVED', resolved_at = now(), is_held = false, version = version + 1
+     where rule_id = ? and status <> 'RESOLVED' returning id`,
+    [ruleId],
+  )
+  for (const { id } of ended) await addToTimeline(em, id, 'RESOLVED', `${viewer.name} ${words}.`, new Date(), viewer)
+  await sql(em, 'update integrations.alerts set is_held = false where rule_id = ? and is_held', [ruleId])
 }
 
 /** Deletes the rule with its alerts. One that comes with the product is switched off instead. @throws FORBIDDEN, NOT_FOUND, BUILT_IN */
 export async function deleteRule(em: EntityManager, viewer: AnyViewer, id: string): Promise<void> {
   assertRuleAdmin(viewer)
+  await lockAlerts(em)
   const rule = await requireRule(em, id)
   if (rule.key != null) throw userError('BUILT_IN', 'This rule comes with Atrium. Switch it off instead.', ['id'])
   await em.remove(rule).flush()

@@ -64,10 +64,12 @@ export async function readJudged(
     total: number
     lowest: number | null
     highest: number | null
+    firstLook: number | null
   }>(
     em,
     `select subject, max(label) as label, minute >= ? as "isNow", sum(count)::float8 as count, sum(total) as total,
-            min(latest) as lowest, max(latest) as highest
+            min(latest) as lowest, max(latest) as highest,
+            (extract(epoch from min(minute) filter (where latest is not null)) * 1000)::float8 as "firstLook"
      from (${sourceOf(rule.metric)}) told where minute >= ? and minute <= ? group by subject, minute >= ? limit 2000`,
     [new Date(begin), ...parametersOf(rule), new Date(isChange(rule) ? before : begin), now, new Date(begin)],
   )

@@ -5,11 +5,13 @@ import { sql } from '@atrium/kit/database'
 import { userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
+import type { Jobs } from '@atrium/kit/jobs'
 import { type Page, type PageArgs, paginate } from '@atrium/kit/pages'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { Alert } from './alert.entity.ts'
 import { assertStaff } from './alert.service.ts'
-import { addToTimeline } from './lifecycle.ts'
+import { addToTimeline, lockAlerts } from './lifecycle.ts'
+import { liftSilences } from './lift-silences.ts'
 import { AlertRule } from './rule.entity.ts'
 import { AlertSilence } from './silence.entity.ts'
 
@@ -51,6 +53,7 @@ export async function createSilence(em: EntityManager, viewer: AnyViewer, input:
   if (left <= 0 || left > LONGEST_MS)
     throw userError('TIME_INVALID', 'Choose an end within the next 30 days.', ['endsAt'])
   const target = await targetOf(em, input)
+  await lockAlerts(em)
   const silence = em.create(AlertSilence, {
     id: newId(),
     ...target,
@@ -66,20 +69,20 @@ export async function createSilence(em: EntityManager, viewer: AnyViewer, input:
   return silence
 }
 
-/** @throws FORBIDDEN, NOT_FOUND */
-export async function endSilence(em: EntityManager, viewer: AnyViewer, globalId: string): Promise<AlertSilence> {
+/** People are told now of what it covered and no other silence does. @throws FORBIDDEN, NOT_FOUND */
+export async function endSilence(
+  em: EntityManager,
+  viewer: AnyViewer,
+  jobs: Jobs,
+  globalId: string,
+): Promise<AlertSilence> {
   assertStaff(viewer)
   const id = fromGlobalId('AlertSilence', globalId)
   const silence = id && (await em.findOne(AlertSilence, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }))
   if (!silence) throw userError('NOT_FOUND', 'There is no such silence.', ['id'])
   silence.endedAt ??= new Date()
   await em.flush()
-  await sql(
-    em,
-    `update integrations.alerts set is_silenced = false, version = version + 1
-     where status <> 'RESOLVED' and is_silenced and (?::uuid is null or rule_id = ?) and (?::text is null or subject = ?)`,
-    [silence.ruleId ?? null, silence.ruleId ?? null, silence.subject ?? null, silence.subject ?? null],
-  )
+  await liftSilences(em, jobs, silence.endedAt)
   await tell(em, viewer, silence, 'ended')
   return silence
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
 import { type Consumer, type DomainEvent, type EventPayloads, type EventType, isEvent } from '@atrium/kit/events'
 import type { Jobs } from '@atrium/kit/jobs'
+import { fractionDigits } from '@atrium/kit/money'
 import { noteOutcome } from './discord.ts'
 import { evaluateMetrics } from './evaluate.ts'
 import { addSignals, type Signal } from './signals.ts'
@@ -71,12 +72,13 @@ function once(metric: string, at: string): Signal {
   return { metric, at: new Date(at), count: 1, total: 1 }
 }
 
-function readPayment(payload: EventPayloads['payment.reported']): Signal[] {
+/** What a payment counts for: money in whole units of its currency. */
+export function readPayment(payload: EventPayloads['payment.reported']): Signal[] {
   const { kind, status, amountMinor, currency, at } = payload
   if (kind === 'SUBSCRIPTION') return status === 'CANCELLED' ? [once('subscriptions.cancelled', at)] : []
   if (kind === 'PAYMENT' && status === 'FAILED') return [once('payments.failed', at)]
   if (status !== 'SUCCEEDED' || (kind !== 'PAYMENT' && kind !== 'REFUND')) return []
-  const total = (kind === 'REFUND' ? -Math.abs(amountMinor) : amountMinor) / 100
+  const total = (kind === 'REFUND' ? -Math.abs(amountMinor) : amountMinor) / 10 ** fractionDigits(currency)
   return [{ metric: 'payments.revenue', subject: currency, label: currency, at: new Date(at), count: 1, total }]
 }
 

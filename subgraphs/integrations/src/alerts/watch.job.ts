@@ -3,6 +3,7 @@ import type { Jobs } from '@atrium/kit/jobs'
 import { ALERT_QUEUE, ALERT_WATCH_QUEUE } from '../migrations.ts'
 import { forgetOldErrors } from '../errors/keep-errors.ts'
 import { evaluateMetrics } from './evaluate.ts'
+import { liftSilences } from './lift-silences.ts'
 import { lookAround } from './look.ts'
 import { forgetOldSignals } from './signals.ts'
 
@@ -16,6 +17,7 @@ export async function startWatch(deps: { database: Database; jobs: Jobs }): Prom
 export async function watch({ database, jobs }: { database: Database; jobs: Jobs }, now = new Date()): Promise<void> {
   await transaction(database, system('job'), (em) => lookAround(em, now))
   await transaction(database, system('job'), (em) => evaluateMetrics(em, jobs, null, now))
+  await transaction(database, system('job'), (em) => liftSilences(em, jobs, now))
   // Once an hour is enough for what nobody looks at any more.
   if (now.getUTCMinutes() === 17) {
     await transaction(database, system('job'), forgetOldSignals)
