@@ -45,6 +45,7 @@ const ROOMS: Record<string, string[]> = {
   client: [
     ...OVERVIEW,
     'Team',
+    'Usage',
     'Training',
     'Contracts',
     'Invoices',

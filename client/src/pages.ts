@@ -8,6 +8,7 @@ const seesBilling = (person: Person) => person.seesBilling
 const isStaff = (person: Person) => person.isStaff
 const staffOfLabs = (person: Person) => person.isStaff && person.offersLabs
 const isAdmin = (person: Person) => person.viewer.role === 'ADMIN'
+const isOfCompany = (person: Person) => !person.isStaff && person.companies.length > 0
 const isNoStaff = (person: Person) => !person.isStaff
 const managesApiKeys = (person: Person) => person.managesApiKeys
 const managesConnections = (person: Person) => person.managesConnections
@@ -45,6 +46,8 @@ export const pages: [path: string, page: Component][] = [
     '/control-room/transactions',
     only(isStaff, () => import('./features/control-room/transactions/TransactionsPage.tsx')),
   ],
+  ['/control-room/usage', only(isStaff, () => import('./features/control-room/usage/UsagePage.tsx'))],
+  ['/usage', only(isOfCompany, () => import('./features/control-room/usage/OwnUsagePage.tsx'))],
   ['/control-room/status', only(isStaff, () => import('./features/services/ServicesPage.tsx'))],
   ['/control-room/:id', only(isStaff, () => import('./features/control-room/ProductPage.tsx'))],
   ['/alerts', only(isStaff, () => import('./features/alerts/AlertsPage.tsx'))],

@@ -2,7 +2,7 @@ import { type IdType, toGlobalId } from '@atrium/kit/ids'
 import { buildApiKey } from '@atrium/testing'
 import type { Product } from './product.ts'
 import { addAssignment, addInvitation, addLabsProject, addMail, addSecurityEvent } from './tenants/people.ts'
-import { addConnection, addConnectLink, addEndpoint } from './tenants/tools.ts'
+import { addConnection, addConnectLink, addEndpoint, addUsage } from './tenants/tools.ts'
 import { addTraining } from './tenants/training.ts'
 
 export type Ids = Record<string, { companyId: string; id: string }[]>
@@ -48,6 +48,7 @@ export async function idsByType(product: Product, companyIds: readonly string[])
     await addEndpoint(product, owner, ids, companyId)
     await addAssignment(product, owner, ids, companyId)
     await addLabsProject(product, owner, ids, companyId)
+    await addUsage(product, ids, companyId)
     await addInvitation(product, owner, ids, companyId)
     await addTraining(product, owner, ids, companyId)
     const { id } = await buildApiKey(product.as(owner), { companyId: toGlobalId('Company', companyId) })

@@ -141,6 +141,31 @@ it('tells administrators who still uses a field, people apart from keys', async 
   expect(gatewayUsage.titles[0].apiKeys).toContainEqual({ id: toGlobalId('ApiKey', id) })
 })
 
+it('tells who asked for most, and each company of itself alone', async () => {
+  const { authorization } = makeKey()
+  await rig.post('query Report { projects { title } }', { authorization })
+  const query = '{ apiUsageByCompany(first: 100) { kind company { id } keys requests previous errors } }'
+  interface Row {
+    kind: string
+    company: { id: string } | null
+    keys: number
+    requests: number
+  }
+  const read = async (viewer: AnyViewer) => {
+    const { data, errors } = await other.execute(request(viewer, query))
+    expect(errors).toBeUndefined()
+    return (data as unknown as { apiUsageByCompany: Row[] }).apiUsageByCompany
+  }
+  await expect.poll(async () => (await read(owner)).length, { timeout: 10_000 }).toBe(1)
+  const [own] = await read(owner)
+  expect(own).toMatchObject({ kind: 'COMPANY', company: { id: toGlobalId('Company', company) }, previous: 0 })
+  expect(own!.requests).toBeGreaterThan(0)
+  expect(own!.keys).toBeGreaterThan(0)
+  expect(await read(admin)).toContainEqual(own)
+  expect(await read(stranger)).toEqual([])
+  expect(await read(viewerOf(Role.DEVELOPER))).toEqual([])
+})
+
 it('adds up old hours by day without losing any, keeps them a year, and forgets what is older', async () => {
   const apiKeyId = newId()
   const client = { apiKeyId, companyId: company }

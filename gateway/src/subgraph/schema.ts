@@ -8,7 +8,7 @@ import { LimitResolver } from './limits/limit.resolver.ts'
 import { PlatformStateResolver } from './platform/platform.resolver.ts'
 import { RateLimitResolver } from './rates/rate-limit.resolver.ts'
 import { ApiKeyUsageResolver, UsageResolver } from './usage/usage.resolver.ts'
-import { ApiKeyUsageStub } from './usage/usage.type.ts'
+import { ApiKeyUsageStub, CompanyUsageStub } from './usage/usage.type.ts'
 import { personalData } from './privacy/personal-data.ts'
 
 /** The schema of the gateway's own subgraph. Needs no database. */
@@ -25,7 +25,7 @@ export function schema(): SubgraphSchema {
       ApiKeyUsageResolver,
       UsageResolver,
     ],
-    orphanedTypes: [ApiKeyUsageStub],
-    references: { ApiKey: ({ id }) => ({ id }) },
+    orphanedTypes: [ApiKeyUsageStub, CompanyUsageStub],
+    references: { ApiKey: ({ id }) => ({ id }), Company: ({ id }) => ({ id }) },
   })
 }

@@ -54,6 +54,7 @@ export {
   type PastBucket,
   startEcosystemSimulator,
 } from './ecosystem/server.ts'
+export { type EcosystemUser, pastUsageOf } from './ecosystem/usage.ts'
 export { ECOSYSTEM_METRICS, ECOSYSTEM_SERVICES, type EcosystemService } from './ecosystem/services.ts'
 export { startVercelSimulator, type VercelSimulator, type VercelSimulatorConfig } from './vercel/server.ts'
 export { startSentrySimulator, type SentrySimulator, type SentrySimulatorConfig } from './sentry/server.ts'

@@ -40,7 +40,7 @@ export async function reviewPersonalData(ownerUrl: string, map: PersonalDataMap)
            where f.contype = 'f' and f.conrelid = c.oid and a.attnum = any (f.conkey) and target.relname in ('users', 'developers')
          ) as personal
        from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-       where n.nspname = $1 and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and c.relname <> all ($3)
+       where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped and c.relname <> all ($3)
        order by place`,
       [map.source, PERSONAL, OF_THE_KIT],
     )

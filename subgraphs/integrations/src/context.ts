@@ -9,6 +9,7 @@ import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { PaymentHub } from './payments/hub.ts'
 import type { GraphQLSchema } from 'graphql'
+import type { UsageHub } from './usage/hub.ts'
 import type { SharedStatus } from './status/shared-status.ts'
 import type { Loaders } from './loaders.ts'
 import type { Outbound } from '@atrium/kit/outbound'
@@ -26,6 +27,7 @@ export interface Services {
   commandUpdates: CommandUpdates
   metricHub: MetricHub
   paymentHub: PaymentHub
+  usageHub: UsageHub
   /** What a selection of a webhook out may read. */
   selectable: () => GraphQLSchema
   /** Tells when services or alerts have changed. */

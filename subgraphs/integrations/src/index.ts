@@ -2,6 +2,7 @@ import 'reflect-metadata'
 
 export { connectDemoClickUp, type DemoList } from './connections/demo-clickup.ts'
 export { connectDemoEcosystem, type DemoEcosystem, type DemoPast } from './ecosystem/demo.ts'
+export type { DemoUse } from './usage/demo.ts'
 export { migrations } from './migrations.ts'
 export { connectDemoStripe, readDemoStripe } from './payments/demo.ts'
 export { schema } from './schema.ts'

@@ -11,6 +11,7 @@ import { paymentLoaders } from './payments/payment.loaders.ts'
 import { serviceLoaders } from './services/service.loaders.ts'
 import { statusLoaders } from './status/status.loaders.ts'
 import { templateLoaders } from './templates/template.loaders.ts'
+import { usageLoaders } from './usage/usage.loaders.ts'
 import { deliveryLoaders } from './webhooks/delivery.loaders.ts'
 
 /** Everything that is looked up for each of many rows, in one query for all of them. Made anew for each operation. */
@@ -28,6 +29,7 @@ export function createLoaders(context: SubgraphContext<Services, unknown>) {
     ...serviceLoaders(context),
     ...statusLoaders(context),
     ...templateLoaders(context),
+    ...usageLoaders(context),
   }
 }
 

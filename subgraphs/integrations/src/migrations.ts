@@ -33,5 +33,7 @@ export const migrations: SubgraphMigrations = {
     { table: 'metric_samples', unit: 'week', ahead: 4, keepDays: 14 },
     { table: 'metric_minutes', unit: 'month', ahead: 2, keepDays: 90 },
     { table: 'metric_hours', unit: 'year', ahead: 1, keepDays: 800 },
+    { table: 'usage_events', unit: 'week', ahead: 4, keepDays: 35 },
+    { table: 'usage_hours', unit: 'year', ahead: 1, keepDays: 800 },
   ],
 }

@@ -19,6 +19,7 @@ import { Service } from './services/service.entity.ts'
 import { StatusIncident } from './status/incident.entity.ts'
 import { SyncRun } from './sync/sync-run.entity.ts'
 import { Template } from './templates/template.entity.ts'
+import { UsageClient } from './usage/client.entity.ts'
 import { WebhookAttempt } from './webhooks/attempt.entity.ts'
 import { WebhookDelivery } from './webhooks/delivery.entity.ts'
 import { WebhookRefusal } from './webhooks/refusal.entity.ts'
@@ -43,6 +44,7 @@ export const entities = [
   SyncRun,
   SyncRunLine,
   Template,
+  UsageClient,
   WebhookAttempt,
   WebhookDelivery,
   WebhookEndpoint,

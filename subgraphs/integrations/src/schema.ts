@@ -45,6 +45,12 @@ import { SetupMutations } from './report/setup.mutations.ts'
 import { SyncRunResolver } from './sync/sync-run.resolver.ts'
 import { loadService, ServiceResolver } from './services/service.resolver.ts'
 import { StatusResolver } from './status/status.resolver.ts'
+import { EcosystemClientResolver, loadEcosystemClient } from './usage/client.resolver.ts'
+import {
+  EcosystemUsageGroupResolver,
+  EcosystemUsageResolver,
+  EcosystemUsageUpdateResolver,
+} from './usage/usage.resolver.ts'
 import { TemplateMutations } from './templates/template.mutations.ts'
 import { TemplateResolver } from './templates/template.resolver.ts'
 import { WebhookDeliveryResolver } from './webhooks/delivery.resolver.ts'
@@ -68,10 +74,14 @@ export function schema(): SubgraphSchema {
       ConnectionMutations,
       ConnectionResolver,
       ContainerResolver,
+      EcosystemClientResolver,
       EcosystemMetricResolver,
       ErrorResolver,
       EcosystemProjectMutations,
       EcosystemProjectResolver,
+      EcosystemUsageGroupResolver,
+      EcosystemUsageResolver,
+      EcosystemUsageUpdateResolver,
       InboxResolver,
       IntegrationPopularityResolver,
       IntegrationReportResolver,
@@ -112,6 +122,7 @@ export function schema(): SubgraphSchema {
       AlertRule: ({ id }, context) => loadRule(context as IntegrationsContext, id),
       Service: ({ id }, context) => loadService(context as IntegrationsContext, id),
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
+      EcosystemClient: ({ id }, context) => loadEcosystemClient(context as IntegrationsContext, id),
       EcosystemMetricDefinition: ({ id }, context) => loadDefinition(context as IntegrationsContext, id),
       ProviderCommand: ({ id }, context) => loadCommand(context as IntegrationsContext, id),
       EcosystemProject: ({ id }, context) => loadEcosystemProject(context as IntegrationsContext, id),

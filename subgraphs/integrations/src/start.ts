@@ -37,6 +37,8 @@ import { followChanges } from './services/service-changes.ts'
 import { createSharedStatus } from './status/shared-status.ts'
 import { startSchedule } from './sync/schedule.job.ts'
 import { startSyncWorker } from './sync/run-sync.ts'
+import { startUsageHub } from './usage/hub.ts'
+import { startUsageRollups } from './usage/rollup.ts'
 import type { WebhookHandler } from './webhooks/handler.ts'
 import { writeBuiltInTemplates } from './templates/built-in.ts'
 import { createPressure } from './webhooks/pressure.ts'
@@ -67,6 +69,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const commandUpdates = await followCommands(database, bus, log)
   const metricHub = await startMetricHub(database, bus, log)
   const paymentHub = await startPaymentHub(database, bus, log)
+  const usageHub = await startUsageHub(database, bus, log)
   const refusals = startRefusals(database, log)
   const pressure = createPressure(MUCH_PER_SECOND)
   const relay = startRelay(database, log)
@@ -90,6 +93,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     await startWatch({ database, jobs }),
     ...(await startAlertDelivery({ database, jobs, keyring, outbound, publicUrl: runtime.publicUrl, log })),
     startRollups(database, log),
+    startUsageRollups(database, log),
     startPolling({ database, keyring, outbound, log }),
   ]
 
@@ -109,6 +113,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     commandUpdates,
     metricHub,
     paymentHub,
+    usageHub,
     selectable,
     changes,
     publicStatus,
@@ -128,6 +133,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       commandUpdates,
       metricHub,
       paymentHub,
+      usageHub,
       changes,
       feed,
       watchedServices,

@@ -139,6 +139,27 @@ describe('metrics that are pushed', () => {
     expect(metrics).toContainEqual({ definition: { key: 'jobs.waiting', isDerived: true }, latest: { value: 9 } })
   })
 
+  test('bring the use of clients along, each event once', async () => {
+    const { connectionId } = await connectService(workspace, simulator, 'seftec-store')
+    const secret = await secretOf(connectionId)
+    const send = async (usage: object[]) => {
+      const body = JSON.stringify({ timestamp: new Date().toISOString(), usage })
+      const answer = await push(connectionId, body, signatureOf(body, secret))
+      return [answer.status, JSON.parse(answer.body!)] as const
+    }
+    const events = [
+      { id: 'order-1', event: 'orders.placed', client: 'acme', count: 2, properties: { shop: 'north' } },
+      { id: 'order-2', event: 'orders.placed', client: 'acme' },
+    ]
+    expect(await send(events)).toEqual([202, { added: 0, beyond: 0, usage: { added: 2, known: 0, beyond: 0 } }])
+    expect(await send([...events, { id: 'order-3', event: 'orders.placed' }])).toMatchObject([
+      202,
+      { usage: { added: 1, known: 2 } },
+    ])
+    const [status, { problems }] = await send([...events, { id: 'order-4', event: 'Orders' }])
+    expect([status, problems]).toEqual([422, [expect.stringContaining('“order-4”')]])
+  })
+
   test('are refused as a whole when one of them is bad, and say which', async () => {
     const { connectionId } = await connectService(workspace, simulator, 'seftec-store')
     const secret = await secretOf(connectionId)

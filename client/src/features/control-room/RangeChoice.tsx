@@ -1,19 +1,20 @@
 import { useLocation, useSearchParams } from '@solidjs/router'
 import { For } from 'solid-js'
-import { createRange, ranges } from './range.ts'
+import { createRange, type Range, ranges } from './range.ts'
 
 /** The stretch of time that everything on the page is about. */
-export const RangeChoice = () => {
+export const RangeChoice = (props: { of?: readonly Range[] }) => {
   const location = useLocation()
   const [params] = useSearchParams()
-  const range = createRange()
+  const all = () => props.of ?? ranges
+  const range = createRange(props.of)
   const href = (key: string) => {
     const given = Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
     return `${location.pathname}?${new URLSearchParams({ ...Object.fromEntries(given), range: key }).toString()}`
   }
   return (
     <nav aria-label="Time" class="inline-flex rounded-sm border bg-neutral-3 p-0.5">
-      <For each={ranges}>
+      <For each={all()}>
         {({ key, label }) => (
           <a
             href={href(key)}

@@ -14,7 +14,10 @@ const Counts = graphql(`
 `)
 
 /** The parts of the control room. @param props.range key of the stretch of time that is kept from one to another. */
-export const RoomTabs = (props: { current: 'active' | 'planned' | 'transactions'; range?: string | undefined }) => {
+export const RoomTabs = (props: {
+  current: 'active' | 'planned' | 'usage' | 'transactions'
+  range?: string | undefined
+}) => {
   const [counts] = createQuery({ query: Counts, requestPolicy: 'cache-and-network' })
   const query = (values: Record<string, string | undefined>) => {
     const given = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -35,6 +38,11 @@ export const RoomTabs = (props: { current: 'active' | 'planned' | 'transactions'
           href: `/control-room${query({ view: 'planned', range: props.range })}`,
           isCurrent: props.current === 'planned',
           count: counts.data?.planned?.totalCount,
+        },
+        {
+          label: 'Usage',
+          href: '/control-room/usage',
+          isCurrent: props.current === 'usage',
         },
         {
           label: 'Transactions',

@@ -22,12 +22,10 @@ export const ranges: readonly Range[] = [
   { key: '30d', label: '30 days', words: 'last 30 days', seconds: 720 * HOUR, coarse: 'DAY', refreshSeconds: 300 },
 ]
 
-const usual = ranges[1]!
-
-/** The stretch of time that the address names. */
-export const createRange = () => {
+/** The stretch of time that the address names; the second of them when it names none. */
+export const createRange = (of: readonly Range[] = ranges) => {
   const [params] = useSearchParams()
-  return () => ranges.find(({ key }) => key === params.range) ?? usual
+  return () => of.find(({ key }) => key === params.range) ?? of[1]!
 }
 
 /** Milliseconds of a point of this interval. */

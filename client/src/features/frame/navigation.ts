@@ -1,6 +1,7 @@
 import Activity from 'lucide-solid/icons/activity'
 import Bell from 'lucide-solid/icons/bell'
 import BellRing from 'lucide-solid/icons/bell-ring'
+import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import Building from 'lucide-solid/icons/building'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -58,6 +59,7 @@ const playground: Place = {
   isExternal: true,
 }
 
+const isOfCompany = ({ isStaff, companies }: Person) => !isStaff && companies.length > 0
 const isWithoutCompany = ({ viewer, companies }: Person) => viewer.role === 'CLIENT' && companies.length === 0
 
 /** The places of the product that this person may open, in their groups. */
@@ -78,6 +80,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
       places: [
         { label: 'Projects', href: '/projects', icon: FolderKanban, key: 'p' },
         ...(person.isStaff ? [] : [{ label: 'Team', href: '/team', icon: UsersRound, key: 'm' }]),
+        ...(isOfCompany(person) ? [{ label: 'Usage', href: '/usage', icon: ChartNoAxesColumn, key: 'r' }] : []),
         { label: 'Training', href: '/training', icon: GraduationCap, key: 'e' },
       ],
     },

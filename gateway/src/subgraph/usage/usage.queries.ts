@@ -124,6 +124,37 @@ export function readFields(
   )
 }
 
+export interface CompanyRow {
+  companyId: string | null
+  isPeople: boolean
+  keys: number
+  requests: number
+  previous: number
+  errors: number
+  lastUsedAt: string | null
+}
+
+/** Who asked for most, keys of one company together; of what the session may see. */
+export function readCompanies(em: EntityManager, range: UsageRange, first: number) {
+  const unit = isHourly(range) ? 'hour' : 'day'
+  const begin = `date_trunc('${unit}', now() - make_interval(hours => ?), 'UTC')`
+  return sql<CompanyRow>(
+    em,
+    `with counted as (
+       select company_id, api_key_id, api_key_id = '${PEOPLE.apiKeyId}' as is_people, bucket >= ${begin} as is_now, requests, errors, last_used_at
+       from gateway.usage_operations where bucket >= ${begin} and bucket < now()
+     )
+     select company_id as "companyId", is_people as "isPeople",
+            count(distinct api_key_id) filter (where is_now and not is_people)::int as keys,
+            coalesce(sum(requests) filter (where is_now), 0)::float8 as requests,
+            coalesce(sum(requests) filter (where not is_now), 0)::float8 as previous,
+            coalesce(sum(errors) filter (where is_now), 0)::float8 as errors,
+            max(last_used_at) filter (where is_now) as "lastUsedAt"
+     from counted group by 1, 2 order by requests desc, 1 limit ?`,
+    [HOURS[range], 2 * HOURS[range], first],
+  )
+}
+
 /** Requests by hour or day, by key; hours and days without any are there too. */
 export function readSeries(em: EntityManager, apiKeyIds: readonly string[] | null, range: UsageRange) {
   const { key, where, params } = within(apiKeyIds, range)

@@ -2,9 +2,10 @@ import { badInput } from '@atrium/kit/errors'
 import { fromGlobalId, toGlobalId } from '@atrium/kit/ids'
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { Context } from '../context.ts'
-import type { UsageScope } from './usage.queries.ts'
+import { readCompanies, type UsageScope } from './usage.queries.ts'
 import {
   ApiKeyUsageStub,
+  CompanyApiUsage,
   DEFAULT_USAGE_ROWS,
   FieldUsage,
   MAX_USAGE_ROWS,
@@ -55,6 +56,28 @@ export class UsageResolver {
     @Ctx() context: Context,
   ): Promise<Usage> {
     return readUsage({ apiKeyId: null, range }, context)
+  }
+
+  @Directive('@authenticated')
+  @Directive(SIZED)
+  @Query(() => [CompanyApiUsage], {
+    nullable: true,
+    description:
+      'Who asked Atrium itself for most, the keys of one company together. Administrators see all, owners and administrators of a ' +
+      'company what is theirs, others nothing.',
+  })
+  async apiUsageByCompany(
+    @Arg('range', () => UsageRange, { defaultValue: UsageRange.LAST_24_HOURS }) range: UsageRange,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_USAGE_ROWS, description: ROWS }) first: number,
+    @Ctx() context: Context,
+  ): Promise<CompanyApiUsage[]> {
+    const rows = await readCompanies(await context.read(), range, checked(first))
+    return rows.map(({ companyId, isPeople, lastUsedAt, ...counts }) => ({
+      kind: isPeople ? 'PEOPLE' : companyId ? 'COMPANY' : 'AGENCY',
+      company: companyId ? { id: toGlobalId('Company', companyId) } : null,
+      lastUsedAt: lastUsedAt === null ? null : new Date(lastUsedAt),
+      ...counts,
+    }))
   }
 
   @Directive('@listSize(assumedSize: 91)')

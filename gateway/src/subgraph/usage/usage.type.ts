@@ -1,5 +1,5 @@
 import { DateTime } from '@atrium/kit/graphql'
-import { Directive, Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { UsageScope } from './usage.queries.ts'
 
 /** How far back usage is looked at. */
@@ -103,6 +103,45 @@ export class Usage {
 export class ApiKeyUsageStub {
   @Field(() => ID)
   id!: string
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Company')
+export class CompanyUsageStub {
+  @Field(() => ID)
+  id!: string
+}
+
+/** Whose requests are counted together. */
+export const ApiUserKind = { COMPANY: 'COMPANY', AGENCY: 'AGENCY', PEOPLE: 'PEOPLE' } as const
+export type ApiUserKind = (typeof ApiUserKind)[keyof typeof ApiUserKind]
+registerEnumType(ApiUserKind, {
+  name: 'ApiUserKind',
+  description: 'COMPANY: keys of one company. AGENCY: the agency’s own keys. PEOPLE: everybody who signs in. May grow.',
+})
+
+@ObjectType('CompanyApiUsage', { description: 'What the keys of one company asked Atrium itself for, together.' })
+export class CompanyApiUsage {
+  @Field(() => ApiUserKind, { description: 'Whose requests these are.' })
+  kind!: ApiUserKind
+
+  @Field(() => CompanyUsageStub, { nullable: true, description: 'The company; null for the others.' })
+  company!: CompanyUsageStub | null
+
+  @Field(() => Int, { description: 'Keys that were used; none for people.' })
+  keys!: number
+
+  @Field(() => Float, { description: 'Operations; a whole number.' })
+  requests!: number
+
+  @Field(() => Float, { description: 'Those of the time of the same length before; a whole number.' })
+  previous!: number
+
+  @Field(() => Float, { description: 'Those with errors; a whole number.' })
+  errors!: number
+
+  @Field(() => DateTime, { nullable: true, description: 'When last, to some seconds. Null: not in this range.' })
+  lastUsedAt!: Date | null
 }
 
 /** Bounds of the lists. */

@@ -64,6 +64,7 @@ export const ID_PREFIX = {
   AlertTimelineEntry: 'alertentry',
   PrivacyRequest: 'privacy',
   EcosystemProject: 'ecosystem',
+  EcosystemClient: 'ecoclient',
   EcosystemMetricDefinition: 'metricdef',
 } as const
 export type IdType = keyof typeof ID_PREFIX

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { connectDemoEcosystem, type DemoPast } from '@atrium/integrations'
-import { ECOSYSTEM_METRICS, ECOSYSTEM_SERVICES, pastOf, startEcosystemSimulator } from '@atrium/simulators'
+import { connectDemoEcosystem, type DemoPast, type DemoUse } from '@atrium/integrations'
+import {
+  ECOSYSTEM_METRICS,
+  ECOSYSTEM_SERVICES,
+  type EcosystemUser,
+  pastOf,
+  pastUsageOf,
+  startEcosystemSimulator,
+} from '@atrium/simulators'
 import type { SubgraphConfig } from '../parts.ts'
 import { DAY_MS } from './calendar.ts'
 import { createRandom, type Random } from './random.ts'
@@ -13,6 +20,14 @@ const PAST = [
   { table: 'metric_hours', bucketMs: HOUR_MS, stepMs: 10 * MINUTE_MS, spanMs: 62 * DAY_MS },
   { table: 'metric_days', bucketMs: DAY_MS, stepMs: 2 * HOUR_MS, spanMs: 400 * DAY_MS },
 ] as const
+
+const PAST_USE = [
+  { table: 'usage_days', bucketMs: DAY_MS, from: 120, to: 36 },
+  { table: 'usage_hours', bucketMs: HOUR_MS, from: 36, to: 0 },
+] as const
+
+/** Use the products, and are no company of the workspace. */
+const STRANGERS = ['Harbour Books', 'Kestrel Labs', 'Nine Pines', 'Oru Foods', 'Studio Vale'] as const
 
 /** What the agency wants to build next. */
 const PLANNED = [
@@ -42,6 +57,11 @@ export async function startDemoEcosystem(config: Omit<SubgraphConfig, 'trustedHo
         projects: [...active, ...planned],
         definitions: definitions(),
         past,
+        use(companies) {
+          const users = usersFrom(companies)
+          simulator.serve(users)
+          return pastUse(users)
+        },
       })
     },
     dispose: () => simulator.dispose(),
@@ -49,6 +69,29 @@ export async function startDemoEcosystem(config: Omit<SubgraphConfig, 'trustedHo
 }
 
 const repositoryUrl = (name: string): string => `https://github.com/northlight/${name}`
+
+/** Companies of the workspace, and some that are none. */
+function usersFrom(companies: readonly { id: string; name: string }[]): EcosystemUser[] {
+  const keyOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  return [
+    ...companies.map(({ id, name }) => ({ key: keyOf(name), name, company: id })),
+    ...STRANGERS.map((name) => ({ key: keyOf(name), name, company: null })),
+  ]
+}
+
+/** What was used until the hour that is under way. */
+function* pastUse(users: readonly EcosystemUser[]): Generator<DemoUse> {
+  const today = Math.floor(Date.now() / DAY_MS) * DAY_MS
+  const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS
+  for (const { table, bucketMs, from, to } of PAST_USE) {
+    const span = { from: today - from * DAY_MS, to: to === 0 ? hour : today - to * DAY_MS, bucketMs }
+    for (const { key } of ECOSYSTEM_SERVICES) {
+      for (const { service, user, event, at, count } of pastUsageOf(key, users, span)) {
+        yield { table, project: service, client: user.key, name: user.name, companyId: user.company, event, at, count }
+      }
+    }
+  }
+}
 
 /** Of what they tell; what is recorded of each check is defined already. */
 function definitions() {

@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { createFaults, type Faults, suffer } from '../base/faults.ts'
 import { ECOSYSTEM_SERVICES, type EcosystemService, type ServiceMetric } from './services.ts'
 import { signalAt } from './signal.ts'
+import { type EcosystemUser, usageNow } from './usage.ts'
 
 export interface EcosystemSimulatorConfig {
   /** Default 0: any free port. */
@@ -23,6 +24,8 @@ export interface EcosystemSimulator {
   say(key: string, status: 'ok' | 'degraded' | 'down', message?: string): void
   /** A new version is out. */
   deploy(key: string, version: string): void
+  /** Who uses the products from now on; nobody before. */
+  serve(users: readonly EcosystemUser[]): void
   revokeToken(): void
   restoreToken(): void
   /** How often a service was asked. */
@@ -52,6 +55,7 @@ export async function startEcosystemSimulator(config: EcosystemSimulatorConfig):
   const faults = createFaults()
   const closing = new AbortController()
   let isRevoked = false
+  let users: readonly EcosystemUser[] = []
   const need = (key: string): ServiceState => {
     const state = states.get(key)
     if (!state) throw new Error(`There is no service ${key}.`)
@@ -73,7 +77,9 @@ export async function startEcosystemSimulator(config: EcosystemSimulatorConfig):
     state.calls += 1
     const now = Date.now()
     const wantsText = (request.headers.accept ?? '').startsWith('text/plain')
-    return wantsText ? reply.type('text/plain; version=0.0.4').send(asText(state, now)) : reply.send(asJson(state, now))
+    return wantsText
+      ? reply.type('text/plain; version=0.0.4').send(asText(state, now))
+      : reply.send(asJson(state, users, now))
   })
   const url = await server.listen({ port: config.port ?? 0, host: '127.0.0.1' })
 
@@ -92,6 +98,7 @@ export async function startEcosystemSimulator(config: EcosystemSimulatorConfig):
     deploy(key, version) {
       need(key).deployment = { at: new Date().toISOString(), version }
     },
+    serve: (given) => void (users = given),
     revokeToken: () => void (isRevoked = true),
     restoreToken: () => void (isRevoked = false),
     calls: (key) => need(key).calls,
@@ -106,7 +113,7 @@ function stateOf(service: EcosystemService): ServiceState {
   return { service, status: 'ok', message: null, deployment: null, overrides: new Map(), toldAt: new Map(), calls: 0 }
 }
 
-function asJson(state: ServiceState, now: number): object {
+function asJson(state: ServiceState, users: readonly EcosystemUser[], now: number): object {
   const { service, status, message, deployment } = state
   return {
     status,
@@ -116,6 +123,7 @@ function asJson(state: ServiceState, now: number): object {
     metrics: service.metrics.map(({ name, kind, unit, ...metric }) => {
       return { name, kind, unit, value: valueOf(state, { name, kind, unit, ...metric }, now) }
     }),
+    ...(users.length > 0 && { usage: usageNow(service.key, users, now) }),
   }
 }
 

@@ -61,7 +61,8 @@ function height(seed: number, n: number): number {
   return ((value ^ (value >>> 16)) >>> 0) / 2 ** 31 - 1
 }
 
-function hash(text: string): number {
+/** A number that looks like chance, and is the same for the same text. */
+export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value

@@ -1,6 +1,7 @@
 import type { MetricKind } from '../metrics/definition.entity.ts'
 import type { Sample } from '../metrics/sample.ts'
 import { reader } from '../providers/shared/reader.ts'
+import { readUsage, type ReadUsage } from '../usage/event.ts'
 import type { EcosystemHealth } from './project.entity.ts'
 import { readPrometheus } from './prometheus.ts'
 
@@ -11,6 +12,7 @@ export interface ProjectAnswer {
   reason: string | null
   deployment: { at: Date; version: string | null } | null
   samples: Sample[]
+  usage: ReadUsage
 }
 
 /** Most metrics that are taken from one answer. */
@@ -37,7 +39,13 @@ export class UnreadableAnswerError extends Error {}
  */
 export function readAnswer(body: string, contentType: string, now: Date): ProjectAnswer {
   if (/^(text\/plain|application\/openmetrics-text)\b/i.test(contentType)) {
-    return { health: null, reason: null, deployment: null, samples: bounded(readPrometheus(body, now), MOST_METRICS) }
+    return {
+      health: null,
+      reason: null,
+      deployment: null,
+      samples: bounded(readPrometheus(body, now), MOST_METRICS),
+      usage: readUsage(undefined, now, now),
+    }
   }
   return readJson(parse(body), now)
 }
@@ -55,7 +63,7 @@ function parse(body: string): Record<string, unknown> {
 
 /** The same of a body that has been parsed. @throws UnreadableAnswerError */
 export function readJson(body: Record<string, unknown>, now: Date, most = MOST_METRICS): ProjectAnswer {
-  const { status, timestamp, deployment, metrics = {} } = body
+  const { status, timestamp, deployment, metrics = {}, usage } = body
   const at = dateOf(timestamp) ?? now
   const samples = Array.isArray(metrics)
     ? metrics.map((entry) => readEntry(entry, at))
@@ -67,6 +75,7 @@ export function readJson(body: Record<string, unknown>, now: Date, most = MOST_M
     reason: reader(body).text('message', 300),
     deployment: readDeployment(deployment, now),
     samples: bounded(samples, most),
+    usage: readUsage(usage, at, now),
   }
 }
 

@@ -10,6 +10,7 @@ import type { MetricKind } from '../metrics/definition.entity.ts'
 import { seedDemoServices } from '../services/demo.ts'
 import { openSeedDatabase, type SeedConfig } from '../seed.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
+import { type DemoUse, seedDemoUse } from '../usage/demo.ts'
 
 /** The agency's own products in the demo workspace. */
 export interface DemoEcosystem {
@@ -19,6 +20,8 @@ export interface DemoEcosystem {
   definitions: DemoDefinition[]
   /** What it told before the workspace was made; asked for once, by a fresh workspace. */
   past(): Iterable<DemoPast>
+  /** Who uses the products from now on, these companies among them. @returns what they used before; read once, by a workspace that knows of none. */
+  use(companies: { id: string; name: string }[]): Iterable<DemoUse>
 }
 
 interface DemoDefinition {
@@ -65,6 +68,7 @@ export async function connectDemoEcosystem(config: SeedConfig, demo: DemoEcosyst
       if (baseUrl !== null) await connectProject(em, { key, name, baseUrl, token: demo.token }, config.keys)
     }
   })
+  await transaction(database, system('seed'), (em) => seedDemoUse(em, demo.use))
 }
 
 function rowOf({ key, name, description, repositoryUrl, baseUrl }: DemoEcosystem['projects'][number]) {

@@ -7,6 +7,7 @@ import type { Keyring } from '@atrium/kit/secrets'
 import { readSecrets } from '../connections/secrets.ts'
 import { storeSamples } from '../metrics/ingest.ts'
 import { RESPONSE_TIME, type Sample, sampleProblem, UP } from '../metrics/sample.ts'
+import { storeUsage } from '../usage/ingest.ts'
 import type { ProjectAnswer } from './answer.ts'
 import { askProject, type Check, type EcosystemConfig } from './ask.ts'
 import { healthAfter, secondsToNext } from './health.ts'
@@ -112,6 +113,7 @@ export function recordCheck(database: Database, id: string, check: Check, now = 
     if (check.ok) await noteDeployment(em, id, check.answer.deployment)
     if (health !== before.health)
       await tellHealth(em, { id, name: before.name, from: before.health, to: health, reason })
+    if (check.ok) await storeUsage(em, id, check.answer.usage.events)
     // Last: who stores samples holds the place in their order until the commit.
     await storeSamples(em, id, samplesOf(check, now))
   })

@@ -121,6 +121,10 @@ export async function updateEcosystemProject(
       ? await reconnect(em, viewer, keyring, project.connectionId, input.config)
       : await connect(em, viewer, keyring, project.name, input.config)
   }
+  if (change.name !== undefined) {
+    const text = 'update integrations.usage_clients set product = ? where project_id = ? and product <> ?'
+    await sql(em, text, [change.name, project.id, change.name])
+  }
   // What was changed shows at once.
   project.nextPollAt = new Date()
   await em.flush()

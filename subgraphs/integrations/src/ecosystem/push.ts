@@ -5,6 +5,8 @@ import type { Logger } from '@atrium/kit/logs'
 import { decryptSecret, type Keyring } from '@atrium/kit/secrets'
 import { placeOf, WEBHOOK_SECRET } from '../connections/secrets.ts'
 import { storeSamples } from '../metrics/ingest.ts'
+import { storeUsage } from '../usage/ingest.ts'
+import type { ReadUsage } from '../usage/event.ts'
 import { BATCH_SAMPLES, type Sample, sampleProblem } from '../metrics/sample.ts'
 import type { WebhookAnswer, WebhookHandler, WebhookRequest } from '../webhooks/handler.ts'
 import type { RefusalReason, Refusals } from '../webhooks/refusals.ts'
@@ -28,8 +30,8 @@ interface Deps {
 }
 
 /**
- * Takes metrics that a project sends by itself: `POST /webhooks/ecosystem/:connectionId`, all of a body or nothing of it. A sample
- * that was sent before is there once, so a body may be sent again.
+ * Takes metrics and use that a project tells by itself: `POST /webhooks/ecosystem/:connectionId`, all of a body or nothing of it. A sample or
+ * an event that was sent before is there once, so a body may be sent again.
  *
  * Answers: 202 with how many samples were new; 400 not readable, 401 signature missing or wrong, 404 no such connection, 413
  * too large, 422 with what is wrong with which sample, 503 to be sent again.
@@ -67,17 +69,20 @@ async function takeIn(deps: Deps, request: WebhookRequest): Promise<Outcome> {
   const now = new Date()
   const read = readBody(request.rawBody, now)
   if ('error' in read) return { status: 400, body: read, refused: 'malformed', connectionId: id }
-  const problems = read.samples.map((sample) => sampleProblem(sample, now)).filter((problem) => problem !== null)
+  const badSamples = read.samples.map((sample) => sampleProblem(sample, now)).filter((problem) => problem !== null)
+  const problems = [...badSamples, ...read.usage.problems]
   if (problems.length > 0) {
     return { status: 422, body: { error: 'Nothing was stored.', problems: problems.slice(0, MOST_PROBLEMS) } }
   }
-  const stored = await transaction(deps.database, system('job'), (em) =>
-    storeSamples(em, receiver.projectId, read.samples),
-  )
+  const stored = await transaction(deps.database, system('job'), async (em) => {
+    const usage = await storeUsage(em, receiver.projectId, read.usage.events)
+    const samples = await storeSamples(em, receiver.projectId, read.samples)
+    return read.usage.events.length > 0 ? { ...samples, usage } : samples
+  })
   return { status: 202, body: stored }
 }
 
-function readBody(rawBody: Buffer, now: Date): { samples: Sample[] } | { error: string } {
+function readBody(rawBody: Buffer, now: Date): { samples: Sample[]; usage: ReadUsage } | { error: string } {
   try {
     const body: unknown = JSON.parse(rawBody.toString('utf8'))
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return { error: 'Send a JSON object.' }
@@ -85,7 +90,8 @@ function readBody(rawBody: Buffer, now: Date): { samples: Sample[] } | { error: 
     if (typeof (body as Record<string, unknown>)['timestamp'] !== 'string') {
       return { error: 'Send “timestamp”, the instant of the samples, such as 2026-01-31T12:00:00Z.' }
     }
-    return { samples: readJson(body as Record<string, unknown>, now, BATCH_SAMPLES).samples }
+    const { samples, usage } = readJson(body as Record<string, unknown>, now, BATCH_SAMPLES)
+    return { samples, usage }
   } catch (error) {
     return { error: error instanceof UnreadableAnswerError ? error.message : 'The body is not JSON.' }
   }
