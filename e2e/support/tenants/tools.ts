@@ -111,27 +111,22 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
 /** What the company does with a product of the agency's that is shown to nobody. */
 export async function addUsage(product: Product, ids: Ids, companyId: string): Promise<void> {
   const [project, used] = [newId(), newId()]
-  const client = new pg.Client({ connectionString: product.superuserUrl })
-  await client.connect()
-  try {
-    await client.query(
-      `insert into integrations.ecosystem_projects (id, key, name, status) values ($1, $2, 'Shop', 'PAUSED')`,
-      [project, `shop-${project.slice(-12)}`],
-    )
-    await client.query(
-      `insert into integrations.usage_clients (id, project_id, key, name, product, company_id, first_at, last_at)
-       values ($1, $2, 'acme', 'Acme', 'Shop', $3, now(), now())`,
-      [used, project, companyId],
-    )
-    await client.query(
-      `with series as (insert into integrations.usage_series (client_id, event) values ($1, 'orders.placed') returning id),
-         hour as (insert into integrations.usage_hours select id, date_trunc('hour', now()), 3 from series)
-       insert into integrations.usage_events (project_id, event_id, series_id, at, count, properties, position)
-       select $2, 'order-1', id, now(), 3, '{"shop":"north"}', 0 from series`,
-      [used, project],
-    )
-  } finally {
-    await client.end()
-  }
+  await using database = observe(product.superuserUrl)
+  await database.rows(
+    `insert into integrations.ecosystem_projects (id, key, name, status) values ($1, $2, 'Shop', 'PAUSED')`,
+    [project, `shop-${project.slice(-12)}`],
+  )
+  await database.rows(
+    `insert into integrations.usage_clients (id, project_id, key, name, product, company_id, first_at, last_at)
+     values ($1, $2, 'acme', 'Acme', 'Shop', $3, now(), now())`,
+    [used, project, companyId],
+  )
+  await database.rows(
+    `with series as (insert into integrations.usage_series (client_id, event) values ($1, 'orders.placed') returning id),
+       hour as (insert into integrations.usage_hours select id, date_trunc('hour', now()), 3 from series)
+     insert into integrations.usage_events (project_id, event_id, series_id, at, count, properties, position)
+     select $2, 'order-1', id, now(), 3, '{"shop":"north"}', 0 from series`,
+    [used, project],
+  )
   ;(ids['EcosystemClient'] ??= []).push({ companyId, id: toGlobalId('EcosystemClient', used) })
 }

@@ -69,7 +69,8 @@ export class EcosystemUsageResolver {
   @Directive('@cost(weight: 5)')
   @Directive('@listSize(assumedSize: 168)')
   @FieldResolver(() => [EcosystemUsageHourType], {
-    description: 'What is usual in each hour of the week that the time has, of its last 35 days at most.',
+    description:
+      'What is usual in each hour of the week: of the last 35 days at most, and of seven at least, whatever the time.',
   })
   async pattern(
     @Root() { window, where }: EcosystemUsageType,

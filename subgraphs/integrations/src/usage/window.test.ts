@@ -9,6 +9,9 @@ test('a stretch begins on a full hour, and the one before is as long', () => {
   expect(window.from.getTime() - window.previousFrom.getTime()).toBe(now.getTime() - window.from.getTime())
   expect(window.unit).toBe('hour')
   expect(usageWindow(30 * 86_400, now).unit).toBe('day')
+  // What is usual needs a week, and no more than five.
+  expect(window.patternFrom.toISOString()).toBe('2026-03-03T12:00:00.000Z')
+  expect(usageWindow(90 * 86_400, now).patternFrom.toISOString()).toBe('2026-02-03T12:00:00.000Z')
 })
 
 test('of an hour that lies in it in part, that part is counted', () => {

@@ -9,7 +9,8 @@ const DAY_MS = 24 * HOUR_MS
 const LONGEST_SECONDS = 400 * 86_400
 /** Up to here a chart has a point for each hour. */
 const HOURLY_MS = 8 * DAY_MS
-/** A pattern of hours is of this time at most: what was usual long ago is not usual now. */
+/** A pattern of hours needs a whole week, and is of this time at most: what was usual long ago is not usual now. */
+const LEAST_PATTERN_MS = 7 * DAY_MS
 const PATTERN_MS = 35 * DAY_MS
 
 /** A stretch of time up to now, and the one of the same length before it. */
@@ -34,7 +35,9 @@ export function usageWindow(seconds: number, now = new Date()): UsageWindow {
     to: now,
     previousFrom: new Date(from.getTime() - span),
     unit: span <= HOURLY_MS ? 'hour' : 'day',
-    patternFrom: new Date(Math.max(from.getTime(), Math.floor((now.getTime() - PATTERN_MS) / HOUR_MS) * HOUR_MS)),
+    patternFrom: new Date(
+      Math.floor((now.getTime() - Math.min(Math.max(span, LEAST_PATTERN_MS), PATTERN_MS)) / HOUR_MS) * HOUR_MS,
+    ),
     seconds,
   }
 }

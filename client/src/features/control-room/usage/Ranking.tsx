@@ -20,6 +20,8 @@ export const Ranking = (props: {
   /** Key of the one that is filtered by. */
   chosen: string
   onChoose: (key: string | null) => void
+  /** Whether there are several clients: of one alone no number is told. */
+  hasClients?: boolean
 }) => {
   const most = () => Math.max(1, ...props.rows.map(({ count }) => count))
   return (
@@ -43,9 +45,11 @@ export const Ranking = (props: {
                       style={{ width: `${(row().count / most()) * 100}%` }}
                     />
                   </span>
-                  <span class="w-20 text-right text-sm text-neutral-11 tabular-nums">
-                    {formatCount(row().clients)} {row().clients === 1 ? 'client' : 'clients'}
-                  </span>
+                  <Show when={props.hasClients}>
+                    <span class="w-20 text-right text-sm text-neutral-11 tabular-nums">
+                      {formatCount(row().clients)} {row().clients === 1 ? 'client' : 'clients'}
+                    </span>
+                  </Show>
                 </span>
               </>
             )

@@ -15,6 +15,8 @@ interface UsageFiguresProps {
   range: Range
   product: string
   event: string
+  /** The page of a company: a client of a product is what it uses of it. */
+  isOwn: boolean
   onProduct: (id: string | null) => void
   onEvent: (event: string | null) => void
 }
@@ -34,12 +36,20 @@ export const UsageFigures = (props: UsageFiguresProps) => {
         <Figure name="Used" about="How often clients did something" words={props.range.words}>
           <Number value={props.usage.count} previous={props.usage.previous} />
         </Figure>
-        <Figure name="Active clients" about="Clients that did something" words={props.range.words}>
+        <Figure
+          name={props.isOwn ? 'Products in use' : 'Active clients'}
+          about={props.isOwn ? 'Products that you did something in' : 'Clients that did something'}
+          words={props.range.words}
+        >
           <Number value={props.usage.clients} previous={props.usage.previousClients} />
         </Figure>
         <Figure
-          name="Per client"
-          about="How often an active client did something, on average"
+          name={props.isOwn ? 'Per product' : 'Per client'}
+          about={
+            props.isOwn
+              ? 'How often you did something in a product, on average'
+              : 'How often an active client did something, on average'
+          }
           words={props.range.words}
         >
           <Number value={Math.round(perClient())} previous={Math.round(perClientBefore())} />
@@ -49,7 +59,7 @@ export const UsageFigures = (props: UsageFiguresProps) => {
           about="The hour of the week with the most use, on average"
           words={busiest() ? `${formatCountShort(Math.round(busiest()!.count))} times on average` : ''}
         >
-          <span class="truncate text-xl font-semibold tracking-tight">{busiest() ? hourWords(busiest()!) : '—'}</span>
+          <span class="text-lg leading-8 font-semibold tracking-tight">{busiest() ? hourWords(busiest()!) : '—'}</span>
         </Figure>
       </section>
       <div class="mb-3 grid gap-3 xl:grid-cols-2">
@@ -83,6 +93,7 @@ export const UsageFigures = (props: UsageFiguresProps) => {
           })}
           chosen={props.product}
           onChoose={props.onProduct}
+          hasClients={!props.isOwn}
         />
         <Ranking
           title="What is done most"
@@ -91,6 +102,7 @@ export const UsageFigures = (props: UsageFiguresProps) => {
           })}
           chosen={props.event}
           onChoose={props.onEvent}
+          hasClients={!props.isOwn}
         />
       </div>
     </>

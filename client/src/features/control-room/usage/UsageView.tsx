@@ -87,6 +87,7 @@ export const UsageView = (props: UsageViewProps) => {
           <UsageFigures
             usage={figures()}
             range={range()}
+            isOwn={props.isOwn}
             product={params.get('product')}
             event={params.get('event')}
             onProduct={(id) => params.set('product', id)}

@@ -8,9 +8,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 export const WeekPattern = (props: { hours: readonly { weekday: number; hour: number; count: number }[] }) => {
   const counts = createMemo(() => new Map(props.hours.map((one) => [`${one.weekday} ${one.hour}`, one.count])))
   const most = () => Math.max(0, ...props.hours.map(({ count }) => count))
-  const share = (count: number) => (most() > 0 ? Math.sqrt(count / most()) : 0)
+  const share = (count: number) => (most() > 0 ? count / most() : 0)
   return (
-    <div class="overflow-x-auto" tabIndex={0} role="group" aria-label="Use in each hour of the week">
+    <div class="relative overflow-x-auto" tabIndex={0} role="group" aria-label="Use in each hour of the week">
       <table class="w-full min-w-120 table-fixed border-separate border-spacing-px text-xs">
         <thead>
           <tr class="text-neutral-11 tabular-nums">
