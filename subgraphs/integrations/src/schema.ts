@@ -45,7 +45,8 @@ import { SetupMutations } from './report/setup.mutations.ts'
 import { SyncRunResolver } from './sync/sync-run.resolver.ts'
 import { loadService, ServiceResolver } from './services/service.resolver.ts'
 import { StatusResolver } from './status/status.resolver.ts'
-import { EcosystemClientResolver, loadEcosystemClient } from './usage/client.resolver.ts'
+import { EcosystemClientResolver } from './usage/client.resolver.ts'
+import { loadEcosystemClient } from './usage/load.ts'
 import {
   EcosystemUsageGroupResolver,
   EcosystemUsageResolver,

@@ -1,5 +1,5 @@
 import { badInput, mutationResult } from '@atrium/kit/errors'
-import { fromGlobalId, toGlobalId } from '@atrium/kit/ids'
+import { toGlobalId } from '@atrium/kit/ids'
 import { type Page, PageArgs } from '@atrium/kit/pages'
 import {
   Arg,
@@ -22,6 +22,7 @@ import { EcosystemPayload } from '../ecosystem/project.payloads.ts'
 import { EcosystemProjectType } from '../ecosystem/project.type.ts'
 import { CompanyType } from '../foreign/company.type.ts'
 import { mapPage } from '../page.ts'
+import { loadEcosystemClient } from './load.ts'
 import { linkUsageClient, listUsageClients } from './client.service.ts'
 import {
   EcosystemClientConnectionType,
@@ -120,14 +121,4 @@ export class EcosystemClientResolver {
     if (first < 1 || first > 50) throw badInput('`first` is 1 to 50.')
     return loaders.recentUsage.load({ id: row.id, first })
   }
-}
-
-/** The client as the viewer may see it, or null. */
-export async function loadEcosystemClient(
-  { loaders }: IntegrationsContext,
-  globalId: string,
-): Promise<EcosystemClientType | null> {
-  const id = fromGlobalId('EcosystemClient', globalId)
-  const row = id && (await loaders.usageClient.load(id))
-  return row ? toEcosystemClient(row) : null
 }
