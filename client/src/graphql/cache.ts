@@ -105,6 +105,7 @@ const embedded = [
   'RepositoryStats',
   'RunningStatement',
   'ServiceCounts',
+  'SecretKeys',
   'SetupStatus',
   'SignInMethods',
   'SignInOptions',

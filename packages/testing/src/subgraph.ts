@@ -1,3 +1,4 @@
+import { createVault, type Vault } from '@atrium/kit/data-keys'
 import { type Database, migrateAll, openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
 import { listenToBus } from '@atrium/kit/events'
 import type { ClientInfo, SubgraphRequest } from '@atrium/kit/executor'
@@ -31,6 +32,8 @@ export interface TestSubgraph<S extends Subgraph = Subgraph> {
   keyTexts: KeyTexts
   /** To look into tables, as a purpose. */
   database: Database
+  /** Its keys, as another process reads them. */
+  vault: Vault
   /** Every line that was logged. */
   logs: string[]
   execute(
@@ -60,6 +63,8 @@ export async function startTestSubgraph<S extends Subgraph>(options: SubgraphOpt
     trustedHosts: [],
     ...options.runtime,
   }
+  const { keyring } = runtime.keys
+  const vault = await createVault({ name: migrations.name, databaseUrl: urls.appUrl, keyring, log })
   if (!on) await prepare?.(runtime, database)
   const subgraph = await start(runtime)
   return {
@@ -68,10 +73,12 @@ export async function startTestSubgraph<S extends Subgraph>(options: SubgraphOpt
     urls,
     keyTexts,
     database,
+    vault,
     logs,
     execute: (...request) => subgraph.execute(requestOf(...request)),
     async dispose() {
       await subgraph.dispose()
+      await vault.dispose()
       await database.dispose()
       await runtime.jobs.dispose()
       await runtime.bus.dispose()

@@ -4,7 +4,7 @@ import { isApiKey, type SessionKey, type Viewer } from '@atrium/kit/viewer'
 import { forbidden, graphqlError } from '@atrium/kit/errors'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Labs } from './labs/labs.ts'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { Mailer } from './emails/mailer.ts'
 import type { Loaders } from './loaders.ts'
 import type { Passwords } from './sessions/passwords.ts'
@@ -22,7 +22,7 @@ export interface Services {
   notifications: Changes
   jobs: Jobs
   mailer: Mailer
-  keyring: Keyring
+  vault: Vault
   labs: Labs
   /** Sign-ins with the same addresses, one after the other. */
   signInTurns: ReturnType<typeof createKeyedQueue>

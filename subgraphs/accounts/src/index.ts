@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { createVault, keysQueue, startKeyRotation } from '@atrium/kit/data-keys'
 import { openDatabase, type SubgraphMigrations } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createOutbound } from '@atrium/kit/outbound'
@@ -23,6 +24,7 @@ import { privacyQueue, startPrivacy } from './privacy/privacy.job.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { entities } from './orm.ts'
 import { schema } from './schema.ts'
+import { SECRET_COLUMNS } from './secret-columns.ts'
 import { createPasswords } from './sessions/passwords.ts'
 import { createKeyedQueue } from './sessions/queue.ts'
 import { purgeQueue, startPurge } from './sessions/purge.job.ts'
@@ -50,6 +52,7 @@ export const migrations: SubgraphMigrations = {
     labsDueQueue,
     quizAttemptsQueue,
     trainingRemindersQueue,
+    keysQueue('accounts'),
   ],
 }
 
@@ -66,10 +69,11 @@ export interface AccountsSubgraph extends Subgraph {
 export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph> {
   const log = runtime.log.child({ part: migrations.name })
   const database = await openDatabase({ name: migrations.name, url: runtime.databaseUrl, entities, log })
+  const { keyring } = runtime.keys
+  const vault = await createVault({ name: migrations.name, databaseUrl: runtime.databaseUrl, keyring, log })
   const notifications = await followNotifications(database, runtime.bus, log)
   const mailer = createMailer(runtime)
   const { jobs } = runtime
-  const { keyring } = runtime.keys
   const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
   const labs = createLabs(runtime.labs, outbound)
   const subgraph = createSubgraph<Services, Loaders>({
@@ -85,13 +89,14 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       notifications,
       jobs: runtime.jobs,
       mailer,
-      keyring,
+      vault,
       labs,
       signInTurns: createKeyedQueue(LONGEST_SIGN_IN_QUEUE),
     },
     createLoaders,
     log,
     disposables: [
+      vault,
       outbound,
       notifications,
       startRelay(database, log),
@@ -103,14 +108,15 @@ export async function start(runtime: SubgraphRuntime): Promise<AccountsSubgraph>
       await startPurge(runtime.jobs, database),
       await startApprovals(runtime.jobs, database, log),
       await startNotices(runtime.jobs, database, log),
-      await startLifecycle({ jobs, database, keyring, log }),
-      await startPrivacy({ jobs, database, keyring, log }),
+      await startLifecycle({ jobs, database, vault, log }),
+      await startPrivacy({ jobs, database, vault, log }),
       await startEmails({ jobs: runtime.jobs, database, mailer, log }),
       await startBroadcasts(runtime.jobs, database),
       await startDigests(runtime.jobs, database),
-      await startLabs({ database, jobs, keyring, labs, log }),
+      await startLabs({ database, jobs, vault, labs, log }),
       await startQuizAttempts(runtime.jobs, database, log),
       await startTrainingReminders(runtime.jobs, database),
+      await startKeyRotation({ database, jobs, vault, columns: SECRET_COLUMNS, log }),
     ],
   })
   return { ...subgraph, webhooks: createMailWebhooks({ database, jobs: runtime.jobs, mailer, log }) }

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { secretKeysResolver } from '@atrium/kit/data-keys'
 import { processHealthResolver } from '@atrium/kit/health'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { personalDataResolver } from '@atrium/kit/privacy'
@@ -39,6 +40,7 @@ import { PlatformResolver } from './platform/platform.resolver.ts'
 import { PLATFORM_ID } from './platform/platform.type.ts'
 import { PrivacyResolver, UserPrivacyResolver } from './privacy/privacy.resolver.ts'
 import { SecurityEventResolver } from './security-events/security-event.resolver.ts'
+import { SECRET_COLUMNS } from './secret-columns.ts'
 import { ProofResolver } from './sessions/proof.resolver.ts'
 import { SessionResolver } from './sessions/session.resolver.ts'
 import { SetupResolver } from './setup/setup.resolver.ts'
@@ -101,6 +103,7 @@ export function schema(): SubgraphSchema {
       auditLogResolver('accounts'),
       processHealthResolver('accounts'),
       personalDataResolver(personalData),
+      secretKeysResolver('accounts', SECRET_COLUMNS),
       ApiKeyResolver,
       ApprovalResolver,
       AssignmentResolver,

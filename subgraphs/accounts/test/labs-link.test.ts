@@ -75,7 +75,7 @@ describe('linking', () => {
     const { account } = await link(viewer, { token })
     await settled(viewer)
     const [row] = await asOwner('select account_id as id, ciphertext from accounts.labs_tokens')
-    expect(row!['ciphertext']).toMatch(/^v1\./)
+    expect(row!['ciphertext']).toMatch(/^v2\./)
     expect(row!['ciphertext']).not.toContain(token)
     expect(JSON.stringify(account)).not.toContain(token)
     expect(accounts.logs.join('\n')).not.toContain(token)
@@ -90,9 +90,7 @@ describe('linking', () => {
       row!['id'],
     ])
     await expect(
-      transaction(accounts.database, system('job'), (em) =>
-        readToken(em, other!['id'] as string, accounts.runtime.keys.keyring),
-      ),
+      transaction(accounts.database, system('job'), (em) => readToken(em, other!['id'] as string, accounts.vault)),
     ).rejects.toThrow()
     const staff = await accounts.viewerOf(people.admin)
     const seen = await transaction(accounts.database, staff, (em) => sql(em, 'select 1 from accounts.labs_tokens'))

@@ -40,7 +40,7 @@ export async function pgClient(): Promise<pg.Client> {
 export const work = () => ({
   database: accounts.database,
   jobs: accounts.runtime.jobs,
-  keyring: accounts.runtime.keys.keyring,
+  vault: accounts.vault,
   log: accounts.runtime.log,
 })
 

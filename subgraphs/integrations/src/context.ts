@@ -1,7 +1,7 @@
 import type { Database } from '@atrium/kit/database'
 import type { Changes } from '@atrium/kit/events'
 import type { Jobs } from '@atrium/kit/jobs'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { ActivityHub } from './activity/hub.ts'
 import type { CommandUpdates } from './commands/updates.ts'
@@ -18,7 +18,7 @@ import type { Outbound } from '@atrium/kit/outbound'
 export interface Services {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   /** Where providers reach the installation. No slash at the end. */
   publicUrl: string

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { keysQueue } from '@atrium/kit/data-keys'
 import type { SubgraphMigrations } from '@atrium/kit/database'
 
 export const WEBHOOK_QUEUE = 'integrations.webhook'
@@ -28,6 +29,7 @@ export const migrations: SubgraphMigrations = {
     // The next minute's does what this one did not.
     { name: ALERT_WATCH_QUEUE, retryLimit: 0 },
     { name: RETENTION_QUEUE, retryLimit: 2, retryDelay: 60 },
+    keysQueue('integrations'),
   ],
   partitions: [
     { table: 'metric_samples', unit: 'week', ahead: 4, keepDays: 14 },

@@ -1,6 +1,7 @@
 import { personalDataResolver } from '@atrium/kit/privacy'
 import { buildSubgraphSchema, type ReferenceResolver, type SubgraphSchema } from '@atrium/kit/server'
 import { auditLogResolver } from '@atrium/kit/audit-log'
+import { secretKeysResolver } from '@atrium/kit/data-keys'
 import { processHealthResolver } from '@atrium/kit/health'
 import { fromGlobalId } from '@atrium/kit/ids'
 import { AlertResolver, loadAlert } from './alerts/alert.resolver.ts'
@@ -43,6 +44,7 @@ import { PlatformResolver } from './platform/platform.resolver.ts'
 import { IntegrationPopularityResolver, IntegrationReportResolver } from './report/report.resolver.ts'
 import { SetupMutations } from './report/setup.mutations.ts'
 import { SyncRunResolver } from './sync/sync-run.resolver.ts'
+import { SECRET_COLUMNS } from './secret-columns.ts'
 import { loadService, ServiceResolver } from './services/service.resolver.ts'
 import { StatusResolver } from './status/status.resolver.ts'
 import { EcosystemClientResolver } from './usage/client.resolver.ts'
@@ -70,6 +72,7 @@ export function schema(): SubgraphSchema {
       auditLogResolver('integrations'),
       processHealthResolver('integrations'),
       personalDataResolver(personalData),
+      secretKeysResolver('integrations', SECRET_COLUMNS),
       CompanyResolver,
       ConnectLinkResolver,
       ConnectionMutations,

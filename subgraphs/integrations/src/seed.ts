@@ -1,3 +1,4 @@
+import { createVault, type Vault } from '@atrium/kit/data-keys'
 import { type Database, openDatabase, sql, system, transaction } from '@atrium/kit/database'
 import type { DemoPlan } from '@atrium/kit/demo'
 import type { Logger } from '@atrium/kit/logs'
@@ -55,6 +56,7 @@ export async function connectDemoGitHub(
   gitHub: DemoGitHub,
 ): Promise<{ webhookPath: string; repositories: string[] }> {
   await using database = await openSeedDatabase(config)
+  await using vault = await openSeedVault(config)
   return transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
     const links = await sql<{ name: string }>(
@@ -62,13 +64,18 @@ export async function connectDemoGitHub(
       "select full_name as name from integrations.repository_links where provider = 'GITHUB' order by full_name limit 1000",
     )
     const repositories = links.map(({ name }) => name)
-    return { webhookPath: await seedConnection(em, repositories, gitHub, config.keys), repositories }
+    return { webhookPath: await seedConnection(em, repositories, gitHub, vault), repositories }
   })
 }
 
 export async function openSeedDatabase(config: SeedConfig): Promise<Database & AsyncDisposable> {
   const database = await openDatabase({ name: 'integrations', url: config.databaseUrl, entities, log: config.log })
   return Object.assign(database, { [Symbol.asyncDispose]: () => database.dispose() })
+}
+
+export async function openSeedVault({ databaseUrl, keys, log }: SeedConfig): Promise<Vault & AsyncDisposable> {
+  const vault = await createVault({ name: 'integrations', databaseUrl, keyring: keys.keyring, log })
+  return { ...vault, [Symbol.asyncDispose]: () => vault.dispose() }
 }
 
 async function seedActivities(database: Database, plan: DemoPlan): Promise<void> {
@@ -117,7 +124,7 @@ async function seedConnection(
   em: EntityManager,
   repositories: readonly string[],
   gitHub: DemoGitHub,
-  keys: Keys,
+  vault: Vault,
 ): Promise<string> {
   const owner = mostFrequent(repositories.map((name) => name.split('/')[0]!)) ?? 'atrium'
   const config = { owner, baseUrl: gitHub.baseUrl }
@@ -138,7 +145,7 @@ async function seedConnection(
   // The simulator's port may be another at each start.
   connection.config = config
   await em.persist(connection).flush()
-  await writeSecrets(em, connection, { token: gitHub.token, [WEBHOOK_SECRET]: gitHub.webhookSecret }, keys.keyring)
+  await writeSecrets(em, connection, { token: gitHub.token, [WEBHOOK_SECRET]: gitHub.webhookSecret }, vault)
   if (!existing)
     addToTimeline(em, connection, { kind: 'created', message: 'Set up with the demo workspace.', viewer: null })
   await em.flush()

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
+import { createVault, startKeyRotation } from '@atrium/kit/data-keys'
 import { openDatabase, system, transaction } from '@atrium/kit/database'
 import { startConsumer, startRelay } from '@atrium/kit/events'
 import { createOutbound } from '@atrium/kit/outbound'
@@ -32,6 +33,7 @@ import { startPaymentHub } from './payments/hub.ts'
 import { paymentsConsumer } from './payments/keep-payments.ts'
 import { personalData } from './privacy/personal-data.ts'
 import { schema } from './schema.ts'
+import { SECRET_COLUMNS } from './secret-columns.ts'
 import { keepServices } from './services/keep-services.ts'
 import { followChanges } from './services/service-changes.ts'
 import { createSharedStatus } from './status/shared-status.ts'
@@ -62,6 +64,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     log,
     poolSize: POOL_SIZE,
   })
+  const vault = await createVault({ name: 'integrations', databaseUrl: runtime.databaseUrl, keyring, log })
   await transaction(database, system('job'), writeBuiltInTemplates)
   const outbound = createOutbound({ trustedHosts: runtime.trustedHosts })
   const activityHub = await startHub(database, bus, log)
@@ -85,16 +88,17 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const alerts = startConsumer(database, bus, watchEvents(jobs), log)
   const feed = startFeed(database, bus, keyring, log)
   const workers = [
-    ...(await startWebhookWorker({ database, jobs, keyring, outbound, pressure, log })),
-    ...(await startSyncWorker({ database, jobs, keyring, outbound, log })),
-    ...(await startCommandWorker({ database, jobs, keyring, outbound, log })),
+    ...(await startWebhookWorker({ database, jobs, vault, outbound, pressure, log })),
+    ...(await startSyncWorker({ database, jobs, vault, outbound, log })),
+    ...(await startCommandWorker({ database, jobs, vault, outbound, log })),
     await startSchedule({ database, jobs }),
     await startRetention({ database, jobs, log }),
+    await startKeyRotation({ database, jobs, vault, columns: SECRET_COLUMNS, log }),
     await startWatch({ database, jobs }),
-    ...(await startAlertDelivery({ database, jobs, keyring, outbound, publicUrl: runtime.publicUrl, log })),
+    ...(await startAlertDelivery({ database, jobs, vault, outbound, publicUrl: runtime.publicUrl, log })),
     startRollups(database, log),
     startUsageRollups(database, log),
-    startPolling({ database, keyring, outbound, log }),
+    startPolling({ database, vault, outbound, log }),
   ]
 
   const { publicUrl } = runtime
@@ -105,7 +109,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const services: Services = {
     database,
     jobs,
-    keyring,
+    vault,
     outbound,
     publicUrl,
     activityHub,
@@ -127,6 +131,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     log,
     // Ended in reverse: what takes in first, what hands out last.
     disposables: [
+      vault,
       outbound,
       activityHub,
       connectionHub,
@@ -155,15 +160,15 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     ...(await startDelivery({
       database,
       jobs,
-      keyring,
+      vault,
       outbound,
       log,
       execute: (request) => subgraph.execute(request),
     })),
     startFanOut({ database, bus, jobs, log }),
   ]
-  const deliveries = createWebhookHandler({ database, jobs, keyring, refusals, pressure, log })
-  const metrics = createPushHandler({ database, keyring, refusals, log })
+  const deliveries = createWebhookHandler({ database, jobs, vault, refusals, pressure, log })
+  const metrics = createPushHandler({ database, vault, refusals, log })
   return {
     ...subgraph,
     async dispose() {

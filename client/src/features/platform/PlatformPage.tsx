@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { FeatureList } from './FeatureList.tsx'
 import { MaintenanceCard } from './MaintenanceCard.tsx'
+import { SecretKeysCard } from './SecretKeysCard.tsx'
 
 const Platform = graphql(`
   query PlatformPage_State {
@@ -21,14 +22,17 @@ const Platform = graphql(`
   }
 `)
 
-/** What holds for the installation as a whole: who is let in, and which features are on for whom. */
+/** What holds for the installation as a whole: who is let in, which features are on for whom, and the keys of secrets. */
 export default function PlatformPage() {
   createTitle(() => 'Platform')
   const [result, execute] = createQuery({ query: Platform, requestPolicy: 'cache-and-network' })
   const reload = () => execute({ requestPolicy: 'network-only' })
   return (
     <>
-      <PageHead title="Platform" about="What holds for everyone: who is let in, and which features are on for whom." />
+      <PageHead
+        title="Platform"
+        about="What holds for everyone: who is let in, which features are on for whom, and the keys of secrets."
+      />
       <QueryView
         data={result.data?.featureFlags}
         fetching={result.fetching}
@@ -42,6 +46,7 @@ export default function PlatformPage() {
             <Card title="Features" isFlush>
               <FeatureList flags={flags()} onDone={reload} />
             </Card>
+            <SecretKeysCard />
           </div>
         )}
       </QueryView>

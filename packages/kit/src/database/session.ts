@@ -5,7 +5,7 @@ import { CompanyRole, moneyCompanyIds } from '../viewer/index.ts'
  * Why work without a person behind it touches the database. Each has narrow policies of its own; none can be chosen
  * through GraphQL.
  */
-export type Purpose = 'signin' | 'ingest' | 'relay' | 'job' | 'seed' | 'privacy'
+export type Purpose = 'signin' | 'ingest' | 'relay' | 'job' | 'seed' | 'privacy' | 'keys'
 
 /** For whom a transaction runs: a viewer, or a named system purpose. */
 export type Identity = AnyViewer | { kind: 'system'; purpose: Purpose }

@@ -7,6 +7,7 @@ export interface Keyring {
 }
 
 const VERSION = 'v1'
+const KEY_BYTES = 32
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
@@ -15,7 +16,7 @@ export function parseKeyring(text: string): Keyring {
   const entries = text.split(',').map((entry) => {
     const [id, encoded] = [entry.slice(0, entry.indexOf(':')).trim(), entry.slice(entry.indexOf(':') + 1)]
     const key = Buffer.from(encoded, 'base64')
-    if (!/^[a-z0-9_-]{1,32}$/i.test(id) || key.length !== 32) {
+    if (!/^[a-z0-9_-]{1,32}$/i.test(id) || key.length !== KEY_BYTES) {
       throw new Error(
         'ATRIUM_KEYRING must be `id:base64` entries of 32 bytes, joined by commas. Make one with `npm run keys`.',
       )
@@ -23,6 +24,12 @@ export function parseKeyring(text: string): Keyring {
     return [id, key] as const
   })
   return { current: entries[0]![0], keys: new Map(entries) }
+}
+
+/** A new random key as an entry of the keyring `text`, under the next free name `kN`. @throws Error when the text is not a keyring. */
+export function newMasterKey(text: string): string {
+  const numbers = [...parseKeyring(text).keys.keys()].map((id) => Number(/^k(\d{1,6})$/.exec(id)?.[1] ?? 0))
+  return `k${Math.max(...numbers) + 1}:${randomBytes(KEY_BYTES).toString('base64')}`
 }
 
 /** Where a secret stands. Bound into the ciphertext, so that it cannot be moved to another row, column or tenant. */
@@ -64,11 +71,6 @@ export function decryptWith(key: Buffer, encoded: string, place: SecretPlace): s
   decipher.setAAD(associatedData(place))
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
-}
-
-/** Whether the secret is encrypted with a key that is no longer current. */
-export function needsRotation(text: string, keyring: Keyring): boolean {
-  return text.split('.')[1] !== keyring.current
 }
 
 function associatedData(place: SecretPlace): Buffer {

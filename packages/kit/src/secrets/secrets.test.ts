@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decryptSecret, encryptSecret, generateKeyTexts, needsRotation, parseKeyring, parseKeys } from './index.ts'
+import { decryptSecret, encryptSecret, generateKeyTexts, newMasterKey, parseKeyring, parseKeys } from './index.ts'
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 const old = parseKeyring(`k1:${key(1)}`)
-const rotated = parseKeyring(`k2:${key(2)},k1:${key(1)}`)
 const place = { tenant: 'agency', table: 'connection_secrets', row: 'r1', column: 'value' }
 
 test('what was encrypted is read back, whatever the text', () => {
@@ -33,13 +32,13 @@ test('a secret that was altered by one bit cannot be read', () => {
   }
 })
 
-test('after a rotation old secrets are still read, are known to be old, and new ones use the new key', () => {
-  const secret = encryptSecret('token', place, old)
-  expect(decryptSecret(secret, place, rotated)).toBe('token')
-  expect(needsRotation(secret, rotated)).toBe(true)
-  const fresh = encryptSecret('token', place, rotated)
-  expect(needsRotation(fresh, rotated)).toBe(false)
-  expect(() => decryptSecret(fresh, place, old)).toThrow('k2')
+test('with a new key in front old secrets are still read, and new ones are encrypted with it', () => {
+  const former = `k1:${key(1)},k7:${key(7)}`
+  const next = parseKeyring(`${newMasterKey(former)},${former}`)
+  expect([next.current, ...next.keys.keys()]).toEqual(['k8', 'k8', 'k1', 'k7'])
+  expect(decryptSecret(encryptSecret('token', place, old), place, next)).toBe('token')
+  expect(() => decryptSecret(encryptSecret('token', place, next), place, old)).toThrow('k8')
+  expect(() => newMasterKey('k1')).toThrow('npm run keys')
 })
 
 test('a missing or malformed key says which one and how it is made', async () => {

@@ -89,7 +89,7 @@ export async function beginOAuth(
     const { url, checks } = await authorizationRequest(settings, redirectUri(context, settings))
     const expiresAt = Date.now() + MINUTES * 60_000
     const flow: Flow = { ...checks, provider: settings.provider, to: ownPath(wanted.to), linker, expiresAt }
-    return { location: url, cookie: encryptSecret(JSON.stringify(flow), PLACE, context.services.keyring) }
+    return { location: url, cookie: encryptSecret(JSON.stringify(flow), PLACE, context.services.vault.keyring) }
   } catch (error) {
     return failed(context, settings, error, wanted.isLink)
   }
@@ -262,7 +262,7 @@ async function noteFailure(context: Context, { provider }: OAuthSettings, error:
 function readFlow({ services }: Context, cookie: string | null): Flow | null {
   if (!cookie) return null
   try {
-    return JSON.parse(decryptSecret(cookie, PLACE, services.keyring)) as Flow
+    return JSON.parse(decryptSecret(cookie, PLACE, services.vault.keyring)) as Flow
   } catch {
     return null
   }

@@ -74,7 +74,7 @@ async function renewLink(em: EntityManager, context: Context, userId: string, { 
      where user_id = ? returning id`,
     [userId],
   )
-  await writeToken(em, account!.id, token, context.services.keyring)
+  await writeToken(em, account!.id, token, context.services.vault)
 }
 
 async function noteFailure(

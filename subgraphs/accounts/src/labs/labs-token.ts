@@ -1,5 +1,6 @@
 import { sql } from '@atrium/kit/database'
-import { decryptSecret, encryptSecret, type Keyring, type SecretPlace } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
+import type { SecretPlace } from '@atrium/kit/secrets'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { LabsToken } from './adapters/adapter.ts'
 
@@ -8,9 +9,9 @@ export async function writeToken(
   em: EntityManager,
   accountId: string,
   { access, refresh }: LabsToken,
-  keyring: Keyring,
+  vault: Vault,
 ): Promise<void> {
-  const ciphertext = encryptSecret(JSON.stringify({ access, refresh }), placeOf(accountId), keyring)
+  const ciphertext = await vault.seal(JSON.stringify({ access, refresh }), placeOf(accountId))
   await sql(
     em,
     `insert into accounts.labs_tokens (account_id, ciphertext) values (?, ?)
@@ -20,14 +21,14 @@ export async function writeToken(
 }
 
 /** The token in clear text, for a call to Labs and never for an answer. */
-export async function readToken(em: EntityManager, accountId: string, keyring: Keyring): Promise<LabsToken> {
+export async function readToken(em: EntityManager, accountId: string, vault: Vault): Promise<LabsToken> {
   const [row] = await sql<{ ciphertext: string }>(
     em,
     'select ciphertext from accounts.labs_tokens where account_id = ?',
     [accountId],
   )
   if (!row) throw new Error(`The Labs account ${accountId} has no token.`)
-  return JSON.parse(decryptSecret(row.ciphertext, placeOf(accountId), keyring)) as LabsToken
+  return JSON.parse(await vault.open(row.ciphertext, placeOf(accountId))) as LabsToken
 }
 
 function placeOf(accountId: string): SecretPlace {

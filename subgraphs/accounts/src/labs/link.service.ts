@@ -37,7 +37,7 @@ export async function linkAccount(context: Context, input: LabsAccountLinkInput)
   const proof = await prove(context, adapter, input)
   const account = await context.as('signin', async (em) => {
     const id = await writeAccount(em, viewer.userId, proof.profile, input.buildlyProfileLinked ?? true)
-    await writeToken(em, id, proof.token, context.services.keyring)
+    await writeToken(em, id, proof.token, context.services.vault)
     await queueSync(em, context.services.jobs, id)
     const row = await em.findOneOrFail(LabsAccountEntity, { id })
     await adoptPicture(em, viewer.userId, {

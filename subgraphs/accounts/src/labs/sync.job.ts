@@ -2,7 +2,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { recordEvent } from '@atrium/kit/events'
 import { deadLetterName, type Jobs, type QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type LabsAdapter, LabsFailure, type LabsProfile, type LabsToken, type LabsUsage } from './adapters/adapter.ts'
 import { LabsAccountEntity } from './labs-account.entity.ts'
@@ -38,7 +38,7 @@ interface SyncJob {
 export interface LabsParts {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   labs: Labs
   log: Logger
 }
@@ -96,8 +96,8 @@ export async function queueDue({ database, jobs, labs }: Pick<LabsParts, 'databa
 
 /** One account: what Labs says of it is read with no transaction open and stored a step at a time, so that its person sees it come. */
 export async function syncAccount(parts: LabsParts, accountId: string, signal: AbortSignal): Promise<void> {
-  const { database, labs, keyring, log } = parts
-  const begun = await transaction(database, system('job'), (em) => begin(em, accountId, keyring))
+  const { database, labs, vault, log } = parts
+  const begun = await transaction(database, system('job'), (em) => begin(em, accountId, vault))
   if (!begun || !labs.adapter) return
   try {
     await readAll(parts, labs.adapter, { accountId, ...begun }, signal)
@@ -112,7 +112,7 @@ export async function syncAccount(parts: LabsParts, accountId: string, signal: A
 async function begin(
   em: EntityManager,
   accountId: string,
-  keyring: Keyring,
+  vault: Vault,
 ): Promise<{ userId: string; token: LabsToken } | null> {
   const [account] = await sql<{ userId: string }>(
     em,
@@ -121,7 +121,7 @@ async function begin(
      where id = ? and sync_state <> 'IDLE' and is_active returning user_id as "userId"`,
     [accountId],
   )
-  return account ? { ...account, token: await readToken(em, accountId, keyring) } : null
+  return account ? { ...account, token: await readToken(em, accountId, vault) } : null
 }
 
 interface Run {
@@ -152,7 +152,7 @@ async function readAll(parts: LabsParts, adapter: LabsAdapter, run: Run, signal:
 
 /** The first call shows whether the token is still good: if not it is renewed, once, where Labs gave the means to. */
 async function readProfile(
-  { database, keyring }: LabsParts,
+  { database, vault }: LabsParts,
   adapter: LabsAdapter,
   { accountId, token }: Run,
   signal: AbortSignal,
@@ -164,7 +164,7 @@ async function readProfile(
     const renewed = isRefused ? await adapter.renew(token, signal) : null
     if (!renewed) throw error
     // Kept before it is used: the former one may be worth nothing from now on.
-    await transaction(database, system('job'), (em) => writeToken(em, accountId, renewed, keyring))
+    await transaction(database, system('job'), (em) => writeToken(em, accountId, renewed, vault))
     return { token: renewed, profile: await adapter.readProfile(renewed, signal) }
   }
 }

@@ -1,7 +1,6 @@
 import { appendAudit } from '@atrium/kit/audit'
 import { sql } from '@atrium/kit/database'
 import { fromGlobalId } from '@atrium/kit/ids'
-import { decryptSecret } from '@atrium/kit/secrets'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Context, requirePerson } from '../context.ts'
 import { proveOwner } from '../passwords/password.service.ts'
@@ -92,5 +91,5 @@ export async function readPiece(context: Context, globalId: string, position: nu
      where file.request_id = ? and file.position = ? and file.user_id = ? and request.state = 'READY' and request.expires_at > now()`,
     [id, position, userId],
   )
-  return row ? decryptSecret(row.ciphertext, filePlace(id, position), context.services.keyring) : null
+  return row ? context.services.vault.open(row.ciphertext, filePlace(id, position)) : null
 }

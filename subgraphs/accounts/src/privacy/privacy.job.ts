@@ -3,7 +3,7 @@ import { recordEvent } from '@atrium/kit/events'
 import type { Jobs, QueueDefinition } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import { createExportKeys, openPart, partPlace, sealSubject } from '@atrium/kit/privacy'
-import { decryptSecret, encryptSecret, type Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { buildArchive, type SentPart } from './archive.ts'
 import { eraseUser } from './erasure.ts'
@@ -23,27 +23,27 @@ const PIECE = 120_000
 export interface PrivacyWork {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   log: Logger
 }
 
 /** Takes requests a step further whenever somebody asked, or all subgraphs have answered. */
 export function startPrivacy(work: PrivacyWork): Promise<{ dispose(): Promise<void> }> {
-  const { jobs, database, keyring } = work
+  const { jobs, database, vault } = work
   return jobs.work<{ requestId: string } | { userId: string }>(privacyQueue.name, async (wanted) => {
     if ('requestId' in wanted) await takeFurther(work, wanted.requestId)
-    else await eraseUser(database, wanted.userId, keyring, new Date())
+    else await eraseUser(database, wanted.userId, vault.keyring, new Date())
   })
 }
 
 /** Does what is next for a request (UUID); nothing where it waits for others. Each step is one transaction, and is done once. */
 export async function takeFurther(work: PrivacyWork, requestId: string): Promise<void> {
-  const { database, keyring } = work
+  const { database, vault } = work
   await transaction(database, system('privacy'), async (em) => {
     const request = await lockRequest(em, requestId)
     if (request?.kind !== 'EXPORT' || request.state !== 'RUNNING') return
-    if (!request.privateKey) await beginExport(em, request, keyring)
-    else if (await isAnswered(em, requestId)) await finishExport(em, request, keyring)
+    if (!request.privateKey) await beginExport(em, request, vault)
+    else if (await isAnswered(em, requestId)) await finishExport(em, request, vault)
   })
 }
 
@@ -65,11 +65,11 @@ export const filePlace = (requestId: string, position: number) => ({
   column: 'ciphertext',
 })
 
-async function beginExport(em: EntityManager, request: PrivacyRequestEntity, keyring: Keyring): Promise<void> {
+async function beginExport(em: EntityManager, request: PrivacyRequestEntity, vault: Vault): Promise<void> {
   const { publicKey, privateKey } = createExportKeys()
-  em.assign(request, { privateKey: encryptSecret(privateKey, keyPlace(request.id), keyring) })
+  em.assign(request, { privateKey: await vault.seal(privateKey, keyPlace(request.id)) })
   await em.flush()
-  const subject = sealSubject(request.id, await subjectOf(em, request.userId, 'EXPORT'), keyring)
+  const subject = sealSubject(request.id, await subjectOf(em, request.userId, 'EXPORT'), vault.keyring)
   await recordEvent(em, { type: 'privacy.export_started', payload: { ...subject, publicKey } })
 }
 
@@ -80,18 +80,18 @@ async function isAnswered(em: EntityManager, requestId: string): Promise<boolean
   return open.length === 0
 }
 
-async function finishExport(em: EntityManager, request: PrivacyRequestEntity, keyring: Keyring): Promise<void> {
+async function finishExport(em: EntityManager, request: PrivacyRequestEntity, vault: Vault): Promise<void> {
   const now = new Date()
   const { id, userId } = request
   const { names, email } = await subjectOf(em, userId, 'EXPORT')
-  const archive = buildArchive({ name: names[0]!, email }, await openParts(em, request, keyring), now)
+  const archive = buildArchive({ name: names[0]!, email }, await openParts(em, request, vault), now)
   let pieces = 0
   for (let start = 0; start < archive.length; start += PIECE, pieces += 1) {
     const text = Buffer.from(archive.subarray(start, start + PIECE)).toString('base64')
     await sql(
       em,
       'insert into accounts.privacy_files (request_id, position, user_id, ciphertext) values (?, ?, ?, ?)',
-      [id, pieces, userId, encryptSecret(text, filePlace(id, pieces), keyring)],
+      [id, pieces, userId, await vault.seal(text, filePlace(id, pieces))],
     )
   }
   await sql(em, 'delete from accounts.privacy_pieces where request_id = ?', [id])
@@ -101,8 +101,8 @@ async function finishExport(em: EntityManager, request: PrivacyRequestEntity, ke
   await recordEvent(em, { type: 'privacy.export_ready', payload: { requestId: id, userId } })
 }
 
-async function openParts(em: EntityManager, request: PrivacyRequestEntity, keyring: Keyring): Promise<SentPart[]> {
-  const privateKey = decryptSecret(request.privateKey!, keyPlace(request.id), keyring)
+async function openParts(em: EntityManager, request: PrivacyRequestEntity, vault: Vault): Promise<SentPart[]> {
+  const privateKey = await vault.open(request.privateKey!, keyPlace(request.id))
   const pieces = await sql<{ source: string; position: number; sealed: string }>(
     em,
     `select source, position, sealed from accounts.privacy_pieces where request_id = ? order by source, position`,
@@ -115,7 +115,7 @@ async function openParts(em: EntityManager, request: PrivacyRequestEntity, keyri
 }
 
 /** Erases whose days of grace are over, and goes on where it was stopped. @param now later, in tests */
-export async function eraseDue({ database, keyring, log }: Omit<PrivacyWork, 'jobs'>, now = new Date()): Promise<void> {
+export async function eraseDue({ database, vault, log }: Omit<PrivacyWork, 'jobs'>, now = new Date()): Promise<void> {
   const due = await transaction(
     database,
     system('privacy'),
@@ -130,7 +130,7 @@ export async function eraseDue({ database, keyring, log }: Omit<PrivacyWork, 'jo
     { readOnly: true },
   )
   for (const { id } of due) {
-    await eraseUser(database, id, keyring, now).catch((error: unknown) =>
+    await eraseUser(database, id, vault.keyring, now).catch((error: unknown) =>
       log.error({ err: error, userId: id }, 'An account could not be erased; trying again'),
     )
   }

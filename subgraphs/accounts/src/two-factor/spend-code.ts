@@ -16,7 +16,7 @@ export async function spendCode(
 ): Promise<boolean> {
   const digits = text.replace(/\s/g, '')
   const isCode = /^\d{6}$/.test(digits) && (await findSecret(em, userId))?.isConfirmed
-  if (isCode && (await spendTotp(em, userId, digits, services.keyring))) return true
+  if (isCode && (await spendTotp(em, userId, digits, services.vault))) return true
   if (!(await spendRecoveryCode(em, userId, text.trim(), services.attemptKey))) return false
   await recordSecurityEvent(em, { type: 'RECOVERY_CODE_USED', userId, client })
   return true

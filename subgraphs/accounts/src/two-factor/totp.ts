@@ -1,4 +1,4 @@
-import { decryptSecret, encryptSecret, type Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { verify } from 'otplib'
@@ -8,8 +8,8 @@ const TOLERANCE_SECONDS = 30
 
 const placeOf = (userId: string) => ({ tenant: 'agency', table: 'totp_secrets', row: userId, column: 'secret' })
 
-export const sealSecret = (secret: string, userId: string, keyring: Keyring) =>
-  encryptSecret(secret, placeOf(userId), keyring)
+export const sealSecret = (secret: string, userId: string, vault: Vault): Promise<string> =>
+  vault.seal(secret, placeOf(userId))
 
 export interface TotpSecret {
   sealed: string
@@ -29,10 +29,10 @@ export async function findSecret(em: EntityManager, userId: string): Promise<Tot
  * Uses a code of the authenticator up. None works twice, nor does an older one after it: of two at once the second waits for the
  * first's row and finds the step taken. @returns whether it was right and new
  */
-export async function spendTotp(em: EntityManager, userId: string, code: string, keyring: Keyring): Promise<boolean> {
+export async function spendTotp(em: EntityManager, userId: string, code: string, vault: Vault): Promise<boolean> {
   const found = await findSecret(em, userId)
   if (!found || !/^\d{6}$/.test(code)) return false
-  const secret = decryptSecret(found.sealed, placeOf(userId), keyring)
+  const secret = await vault.open(found.sealed, placeOf(userId))
   const result = await verify({ secret, token: code, epochTolerance: TOLERANCE_SECONDS })
   if (!result.valid || !('timeStep' in result)) return false
   const spent = await sql(

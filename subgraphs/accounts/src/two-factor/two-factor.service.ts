@@ -35,7 +35,7 @@ export async function startTotp(context: Context, password: string | null): Prom
       `insert into accounts.totp_secrets as t (user_id, secret) values (?, ?)
        on conflict (user_id) do update set secret = excluded.secret, created_at = now(), last_step = 0
        where t.confirmed_at is null returning user_id`,
-      [viewer.userId, sealSecret(secret, viewer.userId, context.services.keyring)],
+      [viewer.userId, await sealSecret(secret, viewer.userId, context.services.vault)],
     )
     if (kept.length === 0)
       throw twoFactorError('ALREADY_ON', 'Two-step sign-in is on already. Switch it off first to set it up anew.')
@@ -58,7 +58,7 @@ export async function confirmTotp(context: Context, code: string): Promise<strin
   return context.as('signin', async (em) => {
     await lockWaysIn(em, userId)
     await requireSecondStep(em, context, viewer)
-    const isRight = await spendTotp(em, userId, code.replace(/\s/g, ''), context.services.keyring)
+    const isRight = await spendTotp(em, userId, code.replace(/\s/g, ''), context.services.vault)
     if (!isRight) throw codeWrong()
     await sql(em, 'update accounts.totp_secrets set confirmed_at = now() where user_id = ?', [userId])
     await noteSecondStep(em, viewer.sessionId)

@@ -3,7 +3,7 @@ import { toGlobalId } from '@atrium/kit/ids'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
-import { decryptSecret, type Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { ALERT_QUEUE, COMMAND_QUEUE } from '../migrations.ts'
 import { queueMessage } from './discord.ts'
 import { addToTimeline } from './lifecycle.ts'
@@ -12,7 +12,7 @@ import { webhookPlace } from './rule-secret.ts'
 interface Deps {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   /** Where people open the alert. */
   publicUrl: string
@@ -80,12 +80,12 @@ async function postToDiscord(deps: Deps, told: Told, { alertId, change }: Delive
 
 /** `content` is what Discord reads, `text` what Slack and its kin do; the rest is for programs. Texts call nobody. */
 async function postToWebhook(
-  { keyring, outbound }: Deps,
+  { vault, outbound }: Deps,
   told: Told,
   { title, text, url, job, signal }: Words & { job: DeliveryJob; signal: AbortSignal },
 ): Promise<void> {
   if (!told.webhookUrl) return
-  const address = decryptSecret(told.webhookUrl, webhookPlace(told.ruleId), keyring)
+  const address = await vault.open(told.webhookUrl, webhookPlace(told.ruleId))
   const content = withoutMentions(`**${title}**\n${text}\n${url}`)
   const line = withoutMentions(`${title}: ${text} ${url}`).replace(/[&<>]/g, (sign) => SLACK_ENTITIES[sign]!)
   const { severity, category } = told

@@ -62,11 +62,11 @@ export class AlertRuleResolver {
     @Arg('input', () => types.AlertRuleCreateInput) input: types.AlertRuleCreateInput,
     @Ctx() context: IntegrationsContext,
   ) {
-    const { keyring, outbound } = context.services
+    const { vault, outbound } = context.services
     return mutationResult(async () => {
       assertRuleAdmin(context.viewer)
       await checkWebhook(input.webhookUrl, outbound)
-      return { rule: types.toRule(await context.write((em) => createRule(em, context.viewer, keyring, input))) }
+      return { rule: types.toRule(await context.write((em) => createRule(em, context.viewer, vault, input))) }
     })
   }
 
@@ -76,11 +76,11 @@ export class AlertRuleResolver {
     @Arg('input', () => types.AlertRuleUpdateInput) input: types.AlertRuleUpdateInput,
     @Ctx() context: IntegrationsContext,
   ) {
-    const { keyring, outbound } = context.services
+    const { vault, outbound } = context.services
     return mutationResult(async () => {
       assertRuleAdmin(context.viewer)
       await checkWebhook(input.webhookUrl, outbound)
-      return { rule: types.toRule(await context.write((em) => updateRule(em, context.viewer, keyring, input))) }
+      return { rule: types.toRule(await context.write((em) => updateRule(em, context.viewer, vault, input))) }
     })
   }
 

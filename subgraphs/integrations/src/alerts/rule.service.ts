@@ -7,7 +7,7 @@ import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, type Page, type PageArgs, paginate } from '@atrium/kit/pages'
 import type { Outbound } from '@atrium/kit/outbound'
-import { encryptSecret, type Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { type AnyViewer, isAdmin, type Viewer } from '@atrium/kit/viewer'
 import type { AlertComparison } from './condition.ts'
 import { addToTimeline, type AlertAudience, type AlertCategory, type AlertSeverity, lockAlerts } from './lifecycle.ts'
@@ -69,7 +69,7 @@ export function assertRuleAdmin(viewer: AnyViewer): asserts viewer is Viewer {
 export async function createRule(
   em: EntityManager,
   viewer: AnyViewer,
-  keyring: Keyring,
+  vault: Vault,
   input: RuleInput,
 ): Promise<AlertRule> {
   assertRuleAdmin(viewer)
@@ -85,7 +85,7 @@ export async function createRule(
     windowMinutes: 5,
     severity: 'WARNING',
   })
-  await applyInput(em, rule, keyring, input)
+  await applyInput(em, rule, vault, input)
   await em.persist(rule).flush()
   await tell(em, viewer, rule, 'created')
   return rule
@@ -95,7 +95,7 @@ export async function createRule(
 export async function updateRule(
   em: EntityManager,
   viewer: AnyViewer,
-  keyring: Keyring,
+  vault: Vault,
   input: RuleInput & { id: string; version?: number | null },
 ): Promise<AlertRule> {
   assertRuleAdmin(viewer)
@@ -104,7 +104,7 @@ export async function updateRule(
   if (input.version != null && input.version !== rule.version)
     throw userError('CONFLICT', 'Somebody else changed this rule in the meantime. Reload it and change it again.', ['version']) // prettier-ignore
   const watched = [rule.metric, rule.subject ?? null]
-  await applyInput(em, rule, keyring, input)
+  await applyInput(em, rule, vault, input)
   await em.flush()
   // What was watched is not what is watched now: its alerts would never end.
   const isOther = watched[0] !== rule.metric || watched[1] !== (rule.subject ?? null)
@@ -144,7 +144,7 @@ async function requireRule(em: EntityManager, globalId: string): Promise<AlertRu
 }
 
 /** @throws NAME_INVALID, TEXT_TOO_LONG, METRIC_UNKNOWN, SUBJECT_INVALID, OUT_OF_RANGE, WEBHOOK_INVALID, NOT_FOUND (a connection) */
-async function applyInput(em: EntityManager, rule: AlertRule, keyring: Keyring, input: RuleInput): Promise<void> {
+async function applyInput(em: EntityManager, rule: AlertRule, vault: Vault, input: RuleInput): Promise<void> {
   const plain = {
     ...(input.name != null && { name: input.name.trim() }),
     ...(input.description != null && { description: input.description.trim() }),
@@ -173,7 +173,7 @@ async function applyInput(em: EntityManager, rule: AlertRule, keyring: Keyring, 
   if (input.webhookUrl != null) {
     const url = webhookOf(input.webhookUrl)
     rule.webhookHost = url?.host ?? null
-    rule.webhookUrl = url ? encryptSecret(url.href, webhookPlace(rule.id), keyring) : null
+    rule.webhookUrl = url ? await vault.seal(url.href, webhookPlace(rule.id)) : null
   }
 }
 

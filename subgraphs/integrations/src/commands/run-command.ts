@@ -3,7 +3,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { Connection } from '../connections/connection.entity.ts'
 import { noteAnswer, noteCallFailure } from '../connections/health.ts'
 import { readSecrets } from '../connections/secrets.ts'
@@ -31,7 +31,7 @@ const LONGEST_WAIT_SECONDS = 300
 export interface CommandDeps {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   log: Logger
 }
@@ -90,7 +90,7 @@ async function giveUp(database: Database, id: string): Promise<void> {
 
 /** Null when there is nothing to do now: it has ended, waits for its provider, or cannot be done. */
 async function openCommand(deps: CommandDeps, id: string): Promise<OpenCommand | null> {
-  const { database, jobs, keyring } = deps
+  const { database, jobs, vault } = deps
   const found = await transaction(database, system('job'), async (em) => {
     const row = await em.findOne(ProviderCommand, { id })
     if (!row || (row.status !== 'QUEUED' && row.status !== 'RUNNING')) return null
@@ -113,7 +113,7 @@ async function openCommand(deps: CommandDeps, id: string): Promise<OpenCommand |
       return null
     }
     await sql(em, 'update integrations.provider_commands set attempts = attempts + 1 where id = ?', [id])
-    const config = { ...connection.config, ...(await readSecrets(em, connection, keyring)) }
+    const config = { ...connection.config, ...(await readSecrets(em, connection, vault)) }
     return { row, connection, provider: providerOf(connection.handlerKey), config }
   })
   const problem = found && whyNotWorking(found.connection)

@@ -97,7 +97,7 @@ export async function connectByLink(
   if (!result.isOk) throw userError('TEST_FAILED', result.message, ['config'])
   const id = await context.write(async (em) => {
     const offered = await requireOffer(em, link.templateKey, link.companyId)
-    const { connection } = await createConnection(em, viewer, services.keyring, {
+    const { connection } = await createConnection(em, viewer, services.vault, {
       template: offered,
       name: link.name,
       companyId: link.companyId,

@@ -175,7 +175,7 @@ async function create(context: IntegrationsContext, input: inputs.ConnectionCrea
       if (earlier) return { connection: earlier, webhookSecret: null }
       await assertKnownCompany(em, companyId)
       const offered = await requireOffer(em, template.key, companyId)
-      return createConnection(em, viewer, services.keyring, {
+      return createConnection(em, viewer, services.vault, {
         template: offered,
         name,
         companyId,

@@ -133,7 +133,7 @@ export class ConnectionResolver {
     @Ctx() context: IntegrationsContext,
   ): Promise<WebhookHandshakeType | null> {
     if (row.webhookHandshake !== 'LEARNED') return null
-    const secrets = await readSecrets(await context.read(), row, context.services.keyring)
+    const secrets = await readSecrets(await context.read(), row, context.services.vault)
     const verificationToken = secrets[WEBHOOK_SECRET]
     return verificationToken === undefined ? null : { verificationToken }
   }

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { userError } from '@atrium/kit/errors'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Jobs } from '@atrium/kit/jobs'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { AnyViewer, Viewer } from '@atrium/kit/viewer'
 import { noSuchCompany } from '../foreign/known-companies.ts'
 import { readAgain } from '../sync/read-again.ts'
@@ -62,8 +62,8 @@ export async function requireConnection(
   throw userError('NOT_FOUND', 'There is no such connection. It may have been deleted.', [options.field ?? 'id'])
 }
 
-export async function readStored(em: EntityManager, connection: Connection, keyring: Keyring): Promise<StoredConfig> {
-  return { settings: connection.config, secrets: await readSecrets(em, connection, keyring) }
+export async function readStored(em: EntityManager, connection: Connection, vault: Vault): Promise<StoredConfig> {
+  return { settings: connection.config, secrets: await readSecrets(em, connection, vault) }
 }
 
 /** The company a new connection is for. @throws NOT_FOUND when it is not the viewer's to connect. */
@@ -87,7 +87,7 @@ export async function findByKey(em: EntityManager, viewer: Viewer, key: string |
 export async function createConnection(
   em: EntityManager,
   viewer: Viewer,
-  keyring: Keyring,
+  vault: Vault,
   input: {
     template: Template
     name: string
@@ -112,7 +112,7 @@ export async function createConnection(
     idempotencyKey: input.idempotencyKey,
   })
   await insertConnection(em, connection)
-  await writeSecrets(em, connection, { ...input.config.secrets, [WEBHOOK_SECRET]: webhookSecret }, keyring)
+  await writeSecrets(em, connection, { ...input.config.secrets, [WEBHOOK_SECRET]: webhookSecret }, vault)
   const summary = `${viewer.name} set up the ${template.name} connection “${input.name}”`
   await recordChange(em, viewer, connection, {
     kind: 'created',
@@ -139,7 +139,7 @@ async function insertConnection(em: EntityManager, connection: Connection): Prom
 export async function updateConnection(
   em: EntityManager,
   viewer: Viewer,
-  { keyring, jobs }: { keyring: Keyring; jobs: Jobs },
+  { vault, jobs }: { vault: Vault; jobs: Jobs },
   input: { id: string; versions: { read: number; edited: number }; name: string | null; config: SplitConfig | null },
 ): Promise<Connection> {
   const connection = await requireConnection(em, viewer, input.id, { lock: true })
@@ -154,7 +154,7 @@ export async function updateConnection(
   const isReadOtherwise = input.config !== null && changesReading(connection, input.config)
   if (input.config) {
     connection.config = input.config.settings
-    await changeSecrets(em, connection, input.config.secrets, keyring)
+    await changeSecrets(em, connection, input.config.secrets, vault)
     if (WEBHOOK_SECRET in input.config.secrets) connection.webhookHandshake = 'CLOSED'
   }
   const isReconnected = input.config !== null && connection.status === 'ERROR'
@@ -178,14 +178,9 @@ function changesReading({ config }: Connection, { settings, secrets }: SplitConf
 }
 
 /** Secrets stand in rows of their own: touching the connection's makes its version tell of them as well. */
-async function changeSecrets(
-  em: EntityManager,
-  connection: Connection,
-  secrets: Record<string, string>,
-  keyring: Keyring,
-) {
+async function changeSecrets(em: EntityManager, connection: Connection, secrets: Record<string, string>, vault: Vault) {
   if (Object.keys(secrets).length > 0) connection.updatedAt = new Date()
-  await writeSecrets(em, connection, secrets, keyring)
+  await writeSecrets(em, connection, secrets, vault)
 }
 
 /** Makes it work and queues a synchronisation. One that is active already is left as it is. @throws NOT_FOUND */
@@ -254,10 +249,10 @@ export async function deleteConnection(
 }
 
 /** A new webhook secret; from the commit on, only what is signed with it is accepted. */
-export async function rotateWebhookSecret(em: EntityManager, viewer: Viewer, keyring: Keyring, id: string) {
+export async function rotateWebhookSecret(em: EntityManager, viewer: Viewer, vault: Vault, id: string) {
   const connection = await requireConnection(em, viewer, id, { lock: true })
   const webhookSecret = newWebhookSecret()
-  await changeSecrets(em, connection, { [WEBHOOK_SECRET]: webhookSecret }, keyring)
+  await changeSecrets(em, connection, { [WEBHOOK_SECRET]: webhookSecret }, vault)
   connection.webhookHandshake = null
   await recordChange(em, viewer, connection, { kind: 'webhook_secret_rotated', message: 'Webhook secret replaced.' })
   return { connection, webhookSecret }

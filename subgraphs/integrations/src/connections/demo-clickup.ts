@@ -1,6 +1,6 @@
 import { sql, system, transaction } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
-import { openSeedDatabase, type SeedConfig } from '../seed.ts'
+import { openSeedDatabase, openSeedVault, type SeedConfig } from '../seed.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
 import { Connection } from './connection.entity.ts'
 import { WEBHOOK_SECRET, writeSecrets } from './secrets.ts'
@@ -39,6 +39,7 @@ export async function connectDemoClickUp(
   clickUp: DemoClickUp,
 ): Promise<{ webhookPath: string; lists: DemoList[] }> {
   await using database = await openSeedDatabase(config)
+  await using vault = await openSeedVault(config)
   return transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
     // The newest project with code of each company.
@@ -64,12 +65,7 @@ export async function connectDemoClickUp(
     // The simulator's port may be another at each start, and what happened in it before is forgotten.
     Object.assign(connection, { config: { baseUrl: clickUp.baseUrl }, syncCursor: null, nextSyncAt: new Date() })
     await em.persist(connection).flush()
-    await writeSecrets(
-      em,
-      connection,
-      { token: clickUp.token, [WEBHOOK_SECRET]: clickUp.webhookSecret },
-      config.keys.keyring,
-    )
+    await writeSecrets(em, connection, { token: clickUp.token, [WEBHOOK_SECRET]: clickUp.webhookSecret }, vault)
     if (existing) {
       // The newest of these is enough.
       await sql(em, 'delete from integrations.connection_events where connection_id = ? and kind = ?', [

@@ -1,6 +1,6 @@
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { recordEvent } from '@atrium/kit/events'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { writeSecrets } from './secrets.ts'
 import { addToTimeline } from './timeline.ts'
@@ -11,7 +11,7 @@ import { addToTimeline } from './timeline.ts'
  * @returns false when the webhook is in use.
  */
 export function keepLearned(
-  deps: { database: Database; keyring: Keyring },
+  deps: { database: Database; vault: Vault },
   connectionId: string,
   learned: Record<string, string>,
 ): Promise<boolean> {
@@ -23,7 +23,7 @@ export function keepLearned(
       [connectionId],
     )
     if (!owner) return false
-    await writeSecrets(em, owner, learned, deps.keyring)
+    await writeSecrets(em, owner, learned, deps.vault)
     const message = 'The provider asked to confirm this webhook. Copy the verification token from this page into it.'
     addToTimeline(em, owner, { kind: 'webhook_handshake', message, viewer: null })
     await em.flush()

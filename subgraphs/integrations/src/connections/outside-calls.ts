@@ -20,13 +20,13 @@ export function readConnection(
   globalId: string,
   field = 'id',
 ): Promise<{ connection: Connection; stored: StoredConfig }> {
-  const { database, keyring } = context.services
+  const { database, vault } = context.services
   return transaction(
     database,
     context.viewer,
     async (em) => {
       const connection = await requireConnection(em, context.viewer, globalId, { field })
-      return { connection, stored: await readStored(em, connection, keyring) }
+      return { connection, stored: await readStored(em, connection, vault) }
     },
     // An address and the token that belongs to it.
     { readOnly: true, snapshot: true },
@@ -78,7 +78,7 @@ export async function registerWebhook(
   const { problem, secret } = await register(provider, config, url, stored.secrets[WEBHOOK_SECRET]!, call)
   const connection = await context.write(async (em) => {
     // Some make the secret themselves, and tell it only now.
-    if (secret !== undefined) await writeSecrets(em, found, { [WEBHOOK_SECRET]: secret }, context.services.keyring)
+    if (secret !== undefined) await writeSecrets(em, found, { [WEBHOOK_SECRET]: secret }, context.services.vault)
     return noteRegistration(em, viewer, globalId, problem)
   })
   return { problem, connection, hasOwnSecret: secret !== undefined }

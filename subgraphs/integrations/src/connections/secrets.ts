@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { newId } from '@atrium/kit/ids'
-import { decryptSecret, encryptSecret, type Keyring, type SecretPlace } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
+import type { SecretPlace } from '@atrium/kit/secrets'
 import { ConnectionSecret } from './connection-secret.entity.ts'
 import type { Connection } from './connection.entity.ts'
 
@@ -20,11 +21,11 @@ export async function writeSecrets(
   em: EntityManager,
   owner: Owner,
   secrets: Record<string, string>,
-  keyring: Keyring,
+  vault: Vault,
 ): Promise<void> {
   const stored = await em.find(ConnectionSecret, { connectionId: owner.id })
   for (const [name, value] of Object.entries(secrets)) {
-    const ciphertext = encryptSecret(value, placeOf(owner, name), keyring)
+    const ciphertext = await vault.seal(value, placeOf(owner, name))
     const existing = stored.find((secret) => secret.name === name)
     if (existing) existing.ciphertext = ciphertext
     else {
@@ -38,9 +39,13 @@ export async function writeSecrets(
 }
 
 /** The secrets of a connection in clear text: for a call to its provider, never for an answer. */
-export async function readSecrets(em: EntityManager, owner: Owner, keyring: Keyring): Promise<Record<string, string>> {
+export async function readSecrets(em: EntityManager, owner: Owner, vault: Vault): Promise<Record<string, string>> {
   const stored = await em.find(ConnectionSecret, { connectionId: owner.id }, { populate: ['ciphertext'] })
-  return Object.fromEntries(stored.map((s) => [s.name, decryptSecret(s.ciphertext, placeOf(owner, s.name), keyring)]))
+  const open = async ({ name, ciphertext }: ConnectionSecret) => [
+    name,
+    await vault.open(ciphertext, placeOf(owner, name)),
+  ]
+  return Object.fromEntries(await Promise.all(stored.map(open))) as Record<string, string>
 }
 
 export function placeOf(owner: Owner, name: string): SecretPlace {

@@ -49,7 +49,7 @@ export class WebhookMutations {
     const result = await mutationResult(async () => {
       const { viewer, services } = context
       assertAdministrator(viewer)
-      const rotated = await context.write((em) => rotateWebhookSecret(em, viewer, services.keyring, input.id))
+      const rotated = await context.write((em) => rotateWebhookSecret(em, viewer, services.vault, input.id))
       const { connection, webhookSecret } = rotated
       if (!connection.isWebhookRegistered) return { connection: toConnection(connection), webhookSecret }
       const registered = await registerWebhook(context, viewer, input.id)

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { insertRows, sql, system, transaction } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
-import type { Keys } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { ECOSYSTEM } from '../connections/access.ts'
 import { Connection } from '../connections/connection.entity.ts'
 import { newWebhookSecret, WEBHOOK_SECRET, writeSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import type { MetricKind } from '../metrics/definition.entity.ts'
 import { seedDemoServices } from '../services/demo.ts'
-import { openSeedDatabase, type SeedConfig } from '../seed.ts'
+import { openSeedDatabase, openSeedVault, type SeedConfig } from '../seed.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
 import { type DemoUse, seedDemoUse } from '../usage/demo.ts'
 
@@ -52,6 +52,7 @@ const BATCH = 20_000
 /** Points the demo's products at the simulator; makes them, with a past, the first time. */
 export async function connectDemoEcosystem(config: SeedConfig, demo: DemoEcosystem): Promise<void> {
   await using database = await openSeedDatabase(config)
+  await using vault = await openSeedVault(config)
   // The past before anybody is asked: what is told then comes after it. All of it or nothing, so that a start that was cut short does it anew.
   await transaction(database, system('seed'), async (em) => {
     const [known] = await sql(em, 'select 1 from integrations.ecosystem_projects limit 1')
@@ -65,7 +66,7 @@ export async function connectDemoEcosystem(config: SeedConfig, demo: DemoEcosyst
     await writeBuiltInTemplates(em)
     // The simulator's port may be another at each start.
     for (const { key, name, baseUrl } of demo.projects) {
-      if (baseUrl !== null) await connectProject(em, { key, name, baseUrl, token: demo.token }, config.keys)
+      if (baseUrl !== null) await connectProject(em, { key, name, baseUrl, token: demo.token }, vault)
     }
   })
   await transaction(database, system('seed'), (em) => seedDemoUse(em, demo.use))
@@ -108,7 +109,7 @@ async function writeDefinitions(em: EntityManager, definitions: readonly DemoDef
 async function connectProject(
   em: EntityManager,
   { key, name, baseUrl, token }: { key: string; name: string; baseUrl: string; token: string },
-  keys: Keys,
+  vault: Vault,
 ): Promise<void> {
   const [project] = await sql<{ id: string; connectionId: string | null }>(
     em,
@@ -127,12 +128,7 @@ async function connectProject(
   const connection = existing ?? em.create(Connection, { ...made, name: `${name} (simulated)`, config: { baseUrl } })
   connection.config = { baseUrl }
   await em.persist(connection).flush()
-  await writeSecrets(
-    em,
-    connection,
-    { token, ...(!existing && { [WEBHOOK_SECRET]: newWebhookSecret() }) },
-    keys.keyring,
-  )
+  await writeSecrets(em, connection, { token, ...(!existing && { [WEBHOOK_SECRET]: newWebhookSecret() }) }, vault)
   if (!existing)
     addToTimeline(em, connection, { kind: 'created', message: 'Set up with the demo workspace.', viewer: null })
   await em.flush()

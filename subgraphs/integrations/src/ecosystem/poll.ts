@@ -3,7 +3,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { createSignal, recordEvent, startLoop } from '@atrium/kit/events'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { readSecrets } from '../connections/secrets.ts'
 import { storeSamples } from '../metrics/ingest.ts'
 import { RESPONSE_TIME, type Sample, sampleProblem, UP } from '../metrics/sample.ts'
@@ -15,7 +15,7 @@ import type { EcosystemHealth, EcosystemProject } from './project.entity.ts'
 
 interface Deps {
   database: Database
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   log: Logger
 }
@@ -62,7 +62,7 @@ export async function pollDue(deps: Deps, signal?: AbortSignal): Promise<number>
   return due.length
 }
 
-function claim({ database, keyring }: Deps): Promise<Due[]> {
+function claim({ database, vault }: Deps): Promise<Due[]> {
   return transaction(database, system('job'), async (em) => {
     const rows = await sql<{ id: string; connectionId: string; companyId: string | null; config: EcosystemConfig }>(
       em,
@@ -78,7 +78,7 @@ function claim({ database, keyring }: Deps): Promise<Due[]> {
     )
     return Promise.all(
       rows.map(async ({ id, connectionId, companyId, config }) => {
-        const secrets = await readSecrets(em, { id: connectionId, companyId }, keyring)
+        const secrets = await readSecrets(em, { id: connectionId, companyId }, vault)
         return { id, config: { ...config, ...(secrets['token'] && { token: secrets['token'] }) } }
       }),
     )

@@ -45,7 +45,7 @@ export class EcosystemProjectMutations {
       const change = { ...input, config }
       return {
         project: toEcosystemProject(
-          await context.write((em) => createEcosystemProject(em, viewer, services.keyring, change)),
+          await context.write((em) => createEcosystemProject(em, viewer, services.vault, change)),
         ),
       }
     })
@@ -68,7 +68,7 @@ export class EcosystemProjectMutations {
       const change = { ...input, config }
       return {
         project: toEcosystemProject(
-          await context.write((em) => updateEcosystemProject(em, viewer, services.keyring, change)),
+          await context.write((em) => updateEcosystemProject(em, viewer, services.vault, change)),
         ),
       }
     })

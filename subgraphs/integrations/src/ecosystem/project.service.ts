@@ -6,7 +6,7 @@ import { userError, UserErrorException } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import { allOf, containsText, oneOf, type Page, type PageArgs, paginate, type Sort, sortedBy } from '@atrium/kit/pages'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { type AnyViewer, isAdmin, type Viewer } from '@atrium/kit/viewer'
 import { ECOSYSTEM } from '../connections/access.ts'
 import type { SplitConfig } from '../connections/config.ts'
@@ -78,7 +78,7 @@ export async function requireEcosystemProject(
 export async function createEcosystemProject(
   em: EntityManager,
   viewer: AnyViewer,
-  keyring: Keyring,
+  vault: Vault,
   input: ProjectChange & { key: string; config: SplitConfig | null },
 ): Promise<EcosystemProject> {
   assertEcosystemAdmin(viewer)
@@ -89,7 +89,7 @@ export async function createEcosystemProject(
   const change = checkedChange(input)
   const project = em.create(EcosystemProject, { id: newId(), name: '', key, ...change })
   if (change.companyIds) await assertCompanies(em, change.companyIds)
-  if (input.config) project.connectionId = await connect(em, viewer, keyring, project.name, input.config)
+  if (input.config) project.connectionId = await connect(em, viewer, vault, project.name, input.config)
   try {
     await em.persist(project).flush()
   } catch (error) {
@@ -104,7 +104,7 @@ export async function createEcosystemProject(
 export async function updateEcosystemProject(
   em: EntityManager,
   viewer: AnyViewer,
-  keyring: Keyring,
+  vault: Vault,
   input: ProjectChange & { id: string; version?: number | null; config: SplitConfig | null },
 ): Promise<EcosystemProject> {
   assertEcosystemAdmin(viewer)
@@ -118,8 +118,8 @@ export async function updateEcosystemProject(
   em.assign(project, change)
   if (input.config) {
     project.connectionId = project.connectionId
-      ? await reconnect(em, viewer, keyring, project.connectionId, input.config)
-      : await connect(em, viewer, keyring, project.name, input.config)
+      ? await reconnect(em, viewer, vault, project.connectionId, input.config)
+      : await connect(em, viewer, vault, project.name, input.config)
   }
   if (change.name !== undefined) {
     const text = 'update integrations.usage_clients set product = ? where project_id = ? and product <> ?'
@@ -167,13 +167,13 @@ export async function checkEcosystemProject(
 async function connect(
   em: EntityManager,
   viewer: Viewer,
-  keyring: Keyring,
+  vault: Vault,
   name: string,
   config: SplitConfig,
 ): Promise<string> {
   const template = await requireTemplate(em, ECOSYSTEM)
   const input = { template, name, companyId: null, config, idempotencyKey: null }
-  const { connection } = await createConnection(em, viewer, keyring, input)
+  const { connection } = await createConnection(em, viewer, vault, input)
   connection.status = 'ACTIVE'
   await em.flush()
   return connection.id
@@ -182,7 +182,7 @@ async function connect(
 async function reconnect(
   em: EntityManager,
   viewer: Viewer,
-  keyring: Keyring,
+  vault: Vault,
   connectionId: string,
   config: SplitConfig,
 ): Promise<string> {
@@ -190,7 +190,7 @@ async function reconnect(
   connection.config = config.settings
   connection.updatedAt = new Date()
   await em.flush()
-  await writeSecrets(em, connection, config.secrets, keyring)
+  await writeSecrets(em, connection, config.secrets, vault)
   await recordChange(em, viewer, connection, { kind: 'updated', message: 'Configuration changed.' })
   return connectionId
 }

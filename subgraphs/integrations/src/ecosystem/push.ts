@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { fromGlobalId } from '@atrium/kit/ids'
 import type { Logger } from '@atrium/kit/logs'
-import { decryptSecret, type Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { placeOf, WEBHOOK_SECRET } from '../connections/secrets.ts'
 import { storeSamples } from '../metrics/ingest.ts'
 import { storeUsage } from '../usage/ingest.ts'
@@ -24,7 +24,7 @@ export function signatureOf(body: Buffer | string, secret: string): string {
 
 interface Deps {
   database: Database
-  keyring: Keyring
+  vault: Vault
   refusals: Refusals
   log: Logger
 }
@@ -103,7 +103,7 @@ function isSigned({ headers, rawBody }: WebhookRequest, secret: string): boolean
   return sent.length === expected.length && timingSafeEqual(sent, expected)
 }
 
-function findReceiver({ database, keyring }: Deps, id: string): Promise<{ projectId: string; secret: string } | null> {
+function findReceiver({ database, vault }: Deps, id: string): Promise<{ projectId: string; secret: string } | null> {
   return transaction(
     database,
     system('job'),
@@ -119,7 +119,7 @@ function findReceiver({ database, keyring }: Deps, id: string): Promise<{ projec
       )
       if (!row) return null
       const place = placeOf({ id, companyId: row.companyId }, WEBHOOK_SECRET)
-      return { projectId: row.projectId, secret: decryptSecret(row.ciphertext, place, keyring) }
+      return { projectId: row.projectId, secret: await vault.open(row.ciphertext, place) }
     },
     { readOnly: true },
   )

@@ -5,7 +5,7 @@ import { newId, toGlobalId } from '@atrium/kit/ids'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { ENDPOINT_QUEUE } from '../migrations.ts'
 import { WebhookEndpoint } from './endpoint.entity.ts'
 import { noteFailure, noteSuccess, tellChanged } from './health.ts'
@@ -28,7 +28,7 @@ const STALE_MS = 60_000
 export interface DeliverDeps {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   log: Logger
   /** The subgraph itself: payloads are read through it, as the endpoint. */
@@ -78,7 +78,7 @@ export async function startDelivery(deps: DeliverDeps): Promise<{ dispose(): Pro
   return [worker, undertaker]
 }
 
-function readDue({ database, jobs, keyring }: DeliverDeps, messageId: string): Promise<Due | null> {
+function readDue({ database, jobs, vault }: DeliverDeps, messageId: string): Promise<Due | null> {
   return transaction(database, system('job'), async (em) => {
     const message = await em.findOne(WebhookMessage, { id: messageId })
     if (message?.status !== 'PENDING') return null
@@ -90,7 +90,7 @@ function readDue({ database, jobs, keyring }: DeliverDeps, messageId: string): P
     }
     const endpoint = await em.findOneOrFail(WebhookEndpoint, { id: message.endpointId })
     if (endpoint.status === 'ENABLED') {
-      return { message, endpoint, secrets: await signingSecrets(em, endpoint, keyring) }
+      return { message, endpoint, secrets: await signingSecrets(em, endpoint, vault) }
     }
     await end(em, message, 'FAILED', 'The endpoint was switched off. Switch it on and send the message again.')
     return null

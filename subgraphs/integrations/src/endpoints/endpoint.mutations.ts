@@ -31,7 +31,7 @@ export class WebhookEndpointMutations {
         types: endpoints.checkedTypes(input.types),
         selection: checkedSelection(input.selection ?? DEFAULT_SELECTION, services.selectable()),
       }
-      const made = await context.write((em) => endpoints.createEndpoint(em, viewer, services.keyring, content))
+      const made = await context.write((em) => endpoints.createEndpoint(em, viewer, services.vault, content))
       return { endpoint: toEndpoint(made.endpoint), secret: made.secret }
     })
   }
@@ -101,7 +101,7 @@ export class WebhookEndpointMutations {
     return mutationResult(async () => {
       const { viewer, services } = context
       endpoints.assertKeeper(viewer)
-      const made = await context.write((em) => endpoints.rotateSecret(em, viewer, services.keyring, id))
+      const made = await context.write((em) => endpoints.rotateSecret(em, viewer, services.vault, id))
       return { endpoint: toEndpoint(made.endpoint), secret: made.secret }
     })
   }

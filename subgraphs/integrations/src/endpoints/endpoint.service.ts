@@ -6,7 +6,7 @@ import { userError } from '@atrium/kit/errors'
 import { recordEvent } from '@atrium/kit/events'
 import { fromGlobalId, newId } from '@atrium/kit/ids'
 import type { Outbound } from '@atrium/kit/outbound'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { type AnyViewer, refuseImpersonator, type Viewer } from '@atrium/kit/viewer'
 import { ActivityCategory } from '../activity/activity.entity.ts'
 import { assertKnownCompany, noSuchCompany } from '../foreign/known-companies.ts'
@@ -97,7 +97,7 @@ export async function requireEndpoint(
 export async function createEndpoint(
   em: EntityManager,
   viewer: Viewer,
-  keyring: Keyring,
+  vault: Vault,
   { companyId, ...content }: EndpointContent & { companyId: string | null },
 ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
   await assertKnownCompany(em, companyId)
@@ -108,7 +108,7 @@ export async function createEndpoint(
   }
   const endpoint = em.create(WebhookEndpoint, { id: newId(), companyId, ...content })
   await em.persist(endpoint).flush()
-  const secret = await addSecret(em, endpoint, keyring)
+  const secret = await addSecret(em, endpoint, vault)
   await recordChange(em, viewer, endpoint, 'created', { url: endpoint.url })
   return { endpoint, secret }
 }
@@ -169,9 +169,9 @@ export async function deleteEndpoint(
 }
 
 /** A new secret, told this once; the old one signs beside it for 24 hours. */
-export async function rotateSecret(em: EntityManager, viewer: Viewer, keyring: Keyring, id: string) {
+export async function rotateSecret(em: EntityManager, viewer: Viewer, vault: Vault, id: string) {
   const endpoint = await requireEndpoint(em, viewer, id, { lock: true })
-  const secret = await addSecret(em, endpoint, keyring)
+  const secret = await addSecret(em, endpoint, vault)
   await recordChange(em, viewer, endpoint, 'secret_rotated')
   return { endpoint, secret }
 }

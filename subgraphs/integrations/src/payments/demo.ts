@@ -5,7 +5,7 @@ import { Connection } from '../connections/connection.entity.ts'
 import { WEBHOOK_SECRET, writeSecrets } from '../connections/secrets.ts'
 import { addToTimeline } from '../connections/timeline.ts'
 import { webhookPath } from '../connections/webhook-address.ts'
-import { openSeedDatabase, type SeedConfig } from '../seed.ts'
+import { openSeedDatabase, openSeedVault, type SeedConfig } from '../seed.ts'
 import { nextSyncAt } from '../sync/schedule.ts'
 import { queueSync } from '../sync/sync.service.ts'
 import { writeBuiltInTemplates } from '../templates/built-in.ts'
@@ -29,6 +29,7 @@ export async function connectDemoStripe(
   { baseUrl, secretKey, webhookSecret }: DemoStripe,
 ): Promise<{ webhookPath: string; isNew: boolean; companies: string[] }> {
   await using database = await openSeedDatabase(config)
+  await using vault = await openSeedVault(config)
   return transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
     const existing = await em.findOne(Connection, { id: CONNECTION_ID })
@@ -48,7 +49,7 @@ export async function connectDemoStripe(
     // The simulator's port may be another at each start.
     connection.config = { baseUrl }
     await em.persist(connection).flush()
-    await writeSecrets(em, connection, { secretKey, [WEBHOOK_SECRET]: webhookSecret }, config.keys.keyring)
+    await writeSecrets(em, connection, { secretKey, [WEBHOOK_SECRET]: webhookSecret }, vault)
     if (!existing) {
       addToTimeline(em, connection, { kind: 'created', message: 'Set up with the demo workspace.', viewer: null })
     }

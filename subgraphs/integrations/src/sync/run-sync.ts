@@ -3,7 +3,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { recordEvent } from '@atrium/kit/events'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { Connection } from '../connections/connection.entity.ts'
 import { noteCallFailure, noteSuccess } from '../connections/health.ts'
 import { readSecrets } from '../connections/secrets.ts'
@@ -25,7 +25,7 @@ const CONCURRENCY = 3
 interface Deps {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   log: Logger
 }
@@ -108,7 +108,7 @@ function openRun(deps: Deps, runId: string): Promise<OpenRun | null> {
     await em.flush()
     await writeSyncLine(em, runId, { level: 'INFO', message: goesOn ? 'Going on where it stopped.' : begun })
     await changed(em, connection)
-    const secrets = await readSecrets(em, connection, deps.keyring)
+    const secrets = await readSecrets(em, connection, deps.vault)
     const cursor = await takeCursor(em, connection.id)
     const isScheduled = run.cause === 'SCHEDULE'
     return {

@@ -2,7 +2,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { Connection } from '../connections/connection.entity.ts'
 import { noteAnswer, noteCallFailure } from '../connections/health.ts'
 import { readSecrets } from '../connections/secrets.ts'
@@ -19,7 +19,7 @@ const MOST_POSTPONED = 50
 interface Deps {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   log: Logger
 }
@@ -63,7 +63,7 @@ class IncompleteError extends Error {
 async function complete(deps: Deps, { row, provider, webhook, delivery }: OpenDelivery, signal?: AbortSignal) {
   const { connection, config } = await transaction(deps.database, system('job'), async (em) => {
     const found = await em.findOneOrFail(Connection, { id: row.connectionId })
-    return { connection: found, config: { ...found.config, ...(await readSecrets(em, found, deps.keyring)) } }
+    return { connection: found, config: { ...found.config, ...(await readSecrets(em, found, deps.vault)) } }
   })
   const waiting = connection.retryAt && connection.retryAt > new Date() ? connection.retryAt : null
   const circuit = { message: connection.lastError ?? 'The provider did not answer lately.', isPassing: true }

@@ -2,7 +2,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import { deadLetterName, type Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import type { Outbound } from '@atrium/kit/outbound'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { THIN_WEBHOOK_QUEUE, WEBHOOK_QUEUE } from '../migrations.ts'
 import { act, openDeliveries } from './act.ts'
 import { completeDelivery, isThin } from './complete.ts'
@@ -28,7 +28,7 @@ export interface WebhookJob {
 interface Deps {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   outbound: Outbound
   pressure: Pressure
   log: Logger

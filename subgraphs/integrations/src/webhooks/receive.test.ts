@@ -15,7 +15,7 @@ test.each([
   const receive = createWebhookHandler({
     database: nowhere,
     jobs: {},
-    keyring: {},
+    vault: {},
     refusals: {},
     pressure: { note: () => undefined },
     log: { error: () => undefined },

@@ -2,7 +2,7 @@ import type { Database } from '@atrium/kit/database'
 import { fromGlobalId } from '@atrium/kit/ids'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
-import type { Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import { keepLearned } from '../connections/handshake.ts'
 import { WEBHOOK_QUEUE } from '../migrations.ts'
 import type { HandshakeAnswer } from '../providers/provider.ts'
@@ -32,7 +32,7 @@ const LARGE_BYTES = 262_144
 export function createWebhookHandler(deps: {
   database: Database
   jobs: Jobs
-  keyring: Keyring
+  vault: Vault
   refusals: Refusals
   pressure: Pressure
   log: Logger
@@ -76,7 +76,7 @@ export function createWebhookHandler(deps: {
 
 /** Answers a provider that asks whether this is the right address, and keeps what it told with that. */
 async function shakeHands(
-  deps: { database: Database; keyring: Keyring },
+  deps: { database: Database; vault: Vault },
   id: string,
   { status, body = '', contentType = 'text/plain', learned }: HandshakeAnswer,
 ): Promise<WebhookAnswer> {

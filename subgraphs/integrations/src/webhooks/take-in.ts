@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Database, sql, sqlBound, system, transaction } from '@atrium/kit/database'
 import { newId } from '@atrium/kit/ids'
 import type { Jobs } from '@atrium/kit/jobs'
-import { decryptSecret, type Keyring } from '@atrium/kit/secrets'
+import type { Vault } from '@atrium/kit/data-keys'
 import type { ConnectionStatus } from '../connections/connection.entity.ts'
 import { placeOf, WEBHOOK_SECRET } from '../connections/secrets.ts'
 import { WEBHOOK_QUEUE } from '../migrations.ts'
@@ -63,12 +63,14 @@ interface Accepted {
  * error is thrown and none is. What each came to, in order.
  */
 export function takeIn(
-  deps: { database: Database; jobs: Jobs; keyring: Keyring },
+  deps: { database: Database; jobs: Jobs; vault: Vault },
   all: readonly Incoming[],
 ): Promise<Outcome[]> {
   return transaction(deps.database, system('ingest'), async (em) => {
     const receivers = await findReceivers(em, all)
-    const examined = all.map((incoming) => examine(incoming, receivers.get(incoming.connectionId), deps.keyring))
+    const examined = await Promise.all(
+      all.map((incoming) => examine(incoming, receivers.get(incoming.connectionId), deps.vault)),
+    )
     const accepted = examined.filter((each) => each.kind === 'accepted')
     const stored = await store(em, accepted)
     const queued = accepted.filter(({ id, receiver }) => stored.has(id) && receiver.status !== 'PAUSED')
@@ -100,7 +102,7 @@ async function findReceivers(em: EntityManager, all: readonly Incoming[]): Promi
 
 type Refused = Extract<Outcome, { kind: 'refused' | 'handshake' }>
 
-function examine(incoming: Incoming, receiver: Receiver | undefined, keyring: Keyring): Accepted | Refused {
+async function examine(incoming: Incoming, receiver: Receiver | undefined, vault: Vault): Promise<Accepted | Refused> {
   const { provider, webhook, request } = incoming
   if (!receiver) {
     return refusal(404, 'unknown_connection', 'There is no such connection. It may have been deleted.', null)
@@ -114,7 +116,7 @@ function examine(incoming: Incoming, receiver: Receiver | undefined, keyring: Ke
       id,
     )
   }
-  const secrets = openSecrets(receiver, webhook.secrets ?? OWN_SECRET, keyring)
+  const secrets = await openSecrets(receiver, webhook.secrets ?? OWN_SECRET, vault)
   const config: ProviderConfig = { ...receiver.config, ...secrets }
   const answered = webhook.handshake?.(request, config)
   if (answered) return { kind: 'handshake', answer: answered }
@@ -141,12 +143,15 @@ function refusal(status: number, reason: RefusalReason, message: string, connect
 }
 
 /** Those secrets that the provider needs here. */
-function openSecrets(receiver: Receiver, names: readonly string[], keyring: Keyring): Record<string, string> {
+async function openSecrets(
+  receiver: Receiver,
+  names: readonly string[],
+  vault: Vault,
+): Promise<Record<string, string>> {
   const owner = { id: receiver.id, companyId: receiver.company_id }
-  const opened = names
-    .filter((name) => name in receiver.ciphertexts)
-    .map((name) => [name, decryptSecret(receiver.ciphertexts[name]!, placeOf(owner, name), keyring)])
-  return Object.fromEntries(opened) as Record<string, string>
+  const known = names.filter((name) => name in receiver.ciphertexts)
+  const open = async (name: string) => [name, await vault.open(receiver.ciphertexts[name]!, placeOf(owner, name))]
+  return Object.fromEntries(await Promise.all(known.map(open))) as Record<string, string>
 }
 
 const COLUMNS =

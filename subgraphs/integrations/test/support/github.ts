@@ -53,7 +53,7 @@ export function post(
 export function rowsOf<T extends object>(
   workspace: Workspace,
   text: string,
-  purpose: 'job' | 'relay' | 'seed' | 'ingest' = 'job',
+  purpose: 'job' | 'relay' | 'seed' | 'ingest' | 'keys' = 'job',
   params: unknown[] = [],
 ): Promise<T[]> {
   return transaction(workspace.database, system(purpose), (em) => sql<T>(em, text, params))

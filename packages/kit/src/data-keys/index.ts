@@ -1,0 +1,7 @@
+export * from './rotation.job.ts'
+export * from './rotation.ts'
+export type { SecretColumn } from './secret-column.ts'
+export * from './secret-keys.resolver.ts'
+export { type DataKey, findKeys } from './store.ts'
+export type { KeyStatus } from './status.ts'
+export * from './vault.ts'
