@@ -248,6 +248,9 @@ type Documents = {
     "\n  mutation MaintenanceCard_Start($input: MaintenanceStartInput!) {\n    maintenanceStart(input: $input) {\n      maintenance {\n        message\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.MaintenanceCard_StartDocument,
     "\n  mutation MaintenanceCard_End {\n    maintenanceEnd {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MaintenanceCard_EndDocument,
     "\n  query PlatformPage_State {\n    maintenance {\n      message\n      startedAt\n      endsAt\n    }\n    featureFlags {\n      ...FeatureList_flag\n    }\n  }\n": typeof types.PlatformPage_StateDocument,
+    "\n  fragment SecretKeys_keys on SecretKeys {\n    masterKey\n    tenants\n    dataKeys\n    keysToWrap\n    retiredKeys\n    newestKeyAt\n    secrets\n    secretsToEncrypt\n  }\n": typeof types.SecretKeys_KeysFragmentDoc,
+    "\n  query SecretKeysCard_Keys {\n    integrationsSecretKeys {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeys {\n      ...SecretKeys_keys\n    }\n  }\n": typeof types.SecretKeysCard_KeysDocument,
+    "\n  mutation SecretKeysCard_Rotate {\n    integrationsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n  }\n": typeof types.SecretKeysCard_RotateDocument,
     "\n  fragment BuildLine_build on Build {\n    id\n    name\n    status\n    branch\n    sha\n    url\n    startedAt\n    finishedAt\n    reportedAt\n  }\n": typeof types.BuildLine_BuildFragmentDoc,
     "\n  fragment DeploymentLine_deployment on Deployment {\n    id\n    source\n    environment\n    status\n    ref\n    sha\n    message\n    authorName\n    url\n    deployedAt\n    repository {\n      id\n      fullName\n    }\n  }\n": typeof types.DeploymentLine_DeploymentFragmentDoc,
     "\n  query MilestonesPage_List(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $where: MilestoneWhereInput\n    $orderBy: [MilestoneOrder!]\n  ) {\n    milestones(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        title\n        dueOn\n        reachedAt\n        status\n        project {\n          id\n          name\n          company {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.MilestonesPage_ListDocument,
@@ -701,6 +704,9 @@ const documents: Documents = {
     "\n  mutation MaintenanceCard_Start($input: MaintenanceStartInput!) {\n    maintenanceStart(input: $input) {\n      maintenance {\n        message\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.MaintenanceCard_StartDocument,
     "\n  mutation MaintenanceCard_End {\n    maintenanceEnd {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MaintenanceCard_EndDocument,
     "\n  query PlatformPage_State {\n    maintenance {\n      message\n      startedAt\n      endsAt\n    }\n    featureFlags {\n      ...FeatureList_flag\n    }\n  }\n": types.PlatformPage_StateDocument,
+    "\n  fragment SecretKeys_keys on SecretKeys {\n    masterKey\n    tenants\n    dataKeys\n    keysToWrap\n    retiredKeys\n    newestKeyAt\n    secrets\n    secretsToEncrypt\n  }\n": types.SecretKeys_KeysFragmentDoc,
+    "\n  query SecretKeysCard_Keys {\n    integrationsSecretKeys {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeys {\n      ...SecretKeys_keys\n    }\n  }\n": types.SecretKeysCard_KeysDocument,
+    "\n  mutation SecretKeysCard_Rotate {\n    integrationsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n  }\n": types.SecretKeysCard_RotateDocument,
     "\n  fragment BuildLine_build on Build {\n    id\n    name\n    status\n    branch\n    sha\n    url\n    startedAt\n    finishedAt\n    reportedAt\n  }\n": types.BuildLine_BuildFragmentDoc,
     "\n  fragment DeploymentLine_deployment on Deployment {\n    id\n    source\n    environment\n    status\n    ref\n    sha\n    message\n    authorName\n    url\n    deployedAt\n    repository {\n      id\n      fullName\n    }\n  }\n": types.DeploymentLine_DeploymentFragmentDoc,
     "\n  query MilestonesPage_List(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $where: MilestoneWhereInput\n    $orderBy: [MilestoneOrder!]\n  ) {\n    milestones(first: $first, after: $after, last: $last, before: $before, where: $where, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        title\n        dueOn\n        reachedAt\n        status\n        project {\n          id\n          name\n          company {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.MilestonesPage_ListDocument,
@@ -1870,6 +1876,18 @@ export function graphql(source: "\n  mutation MaintenanceCard_End {\n    mainten
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PlatformPage_State {\n    maintenance {\n      message\n      startedAt\n      endsAt\n    }\n    featureFlags {\n      ...FeatureList_flag\n    }\n  }\n"): (typeof documents)["\n  query PlatformPage_State {\n    maintenance {\n      message\n      startedAt\n      endsAt\n    }\n    featureFlags {\n      ...FeatureList_flag\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SecretKeys_keys on SecretKeys {\n    masterKey\n    tenants\n    dataKeys\n    keysToWrap\n    retiredKeys\n    newestKeyAt\n    secrets\n    secretsToEncrypt\n  }\n"): (typeof documents)["\n  fragment SecretKeys_keys on SecretKeys {\n    masterKey\n    tenants\n    dataKeys\n    keysToWrap\n    retiredKeys\n    newestKeyAt\n    secrets\n    secretsToEncrypt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecretKeysCard_Keys {\n    integrationsSecretKeys {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeys {\n      ...SecretKeys_keys\n    }\n  }\n"): (typeof documents)["\n  query SecretKeysCard_Keys {\n    integrationsSecretKeys {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeys {\n      ...SecretKeys_keys\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SecretKeysCard_Rotate {\n    integrationsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n  }\n"): (typeof documents)["\n  mutation SecretKeysCard_Rotate {\n    integrationsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n    accountsSecretKeysRotate {\n      ...SecretKeys_keys\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
