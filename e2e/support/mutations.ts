@@ -10,14 +10,13 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
+import type { Ids } from './tenants.ts'
 
 export interface GeneratedMutation {
   name: string
   query: string
   variables: { input: Record<string, unknown> }
 }
-
-type Ids = Record<string, { companyId: string; id: string }[]>
 
 const BY_SCALAR: Record<string, unknown> = {
   Boolean: true,

@@ -9,20 +9,25 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql'
+import type { Ids } from './tenants.ts'
 
 /** One query that reads all scalar fields below one root field, and below one of its object fields. */
 export interface GeneratedQuery {
   /** `Query.projects` or `Query.projects.nodes.company`. */
   name: string
   query: string
-  /** The type whose ids the query's `$id` takes, when it takes one. */
+  /** The type whose ids the query's `$id` takes, when it takes one; `*` where `$ids` takes those of any type. */
   idOf: string | null
 }
 
+// As many as `nodes` takes.
+const AT_A_TIME = 100
+
 /** Root fields that are asked for by something else than the id of their own type. */
 const ARGUMENTS: Record<string, { call: string; variable: string; idOf: string | null }> = {
-  node: { call: 'node(id: $id)', variable: '$id: ID!', idOf: '*' },
-  nodes: { call: 'nodes(ids: [$id])', variable: '$id: ID!', idOf: '*' },
+  // What it gives of one type, of the ids of that type: `nodes` is asked the same of the ids of every other.
+  node: { call: 'node(id: $id)', variable: '$id: ID!', idOf: null },
+  nodes: { call: 'nodes(ids: $ids)', variable: '$ids: [ID!]!', idOf: '*' },
   alertRulePreview: {
     call: 'alertRulePreview(draft: { metric: "api.requests", comparison: AT_LEAST, threshold: 1, windowMinutes: 5 })',
     variable: '',
@@ -48,6 +53,15 @@ export function generateQueries(schema: GraphQLSchema): GeneratedQuery[] {
   return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => queriesOf(schema, field))
 }
 
+/** The variables to send a query with: together they name every row that it can be asked for. */
+export function variablesOf({ idOf }: GeneratedQuery, ids: Ids): Record<string, unknown>[] {
+  if (idOf === null) return [{}]
+  if (idOf !== '*') return (ids[idOf] ?? []).map(({ id }) => ({ id }))
+  const all = Object.values(ids).flatMap((rows) => rows.map(({ id }) => id))
+  const pages = Array.from({ length: Math.ceil(all.length / AT_A_TIME) }, (_, page) => page * AT_A_TIME)
+  return pages.map((start) => ({ ids: all.slice(start, start + AT_A_TIME) }))
+}
+
 function queriesOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): GeneratedQuery[] {
   const type = getNamedType(field.type)
   const { call, variable, idOf } = rootCall(field)
@@ -58,11 +72,13 @@ function queriesOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>)
     idOf,
   })
   if (isInterfaceType(type)) {
-    return schema
-      .getPossibleTypes(type)
-      .map((possible) =>
-        make(`${field.name}:${possible.name}`, ` { __typename ... on ${possible.name} { ${scalars(possible)} } }`),
-      )
+    const possible = schema.getPossibleTypes(type)
+    const together = idOf === '*' ? groupAlike(possible) : possible.map((one) => [one])
+    return together.map((types) => {
+      const fragments = types.map((one) => `... on ${one.name} { ${scalars(one)} }`)
+      const name = `${field.name}:${types.map((one) => one.name).join('+')}`
+      return { ...make(name, ` { __typename ${fragments.join(' ')} }`), idOf: idOf ?? types[0]!.name }
+    })
   }
   if (!isObjectType(type)) return [make(field.name, '')]
   const node = nodeOf(type)
@@ -77,6 +93,19 @@ function queriesOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>)
       ),
     ),
   ]
+}
+
+/** Groups of types whose scalar fields can be asked for side by side: those of the same name have the same type. */
+function groupAlike(types: readonly GraphQLObjectType[]): GraphQLObjectType[][] {
+  const groups: { types: GraphQLObjectType[]; fields: Map<string, string> }[] = []
+  for (const type of types) {
+    const fields = scalarFields(type).map((field) => [field.name, String(field.type)] as const)
+    let group = groups.find((one) => fields.every(([name, of]) => (one.fields.get(name) ?? of) === of))
+    if (!group) groups.push((group = { types: [], fields: new Map() }))
+    group.types.push(type)
+    for (const [name, of] of fields) group.fields.set(name, of)
+  }
+  return groups.map((group) => group.types)
 }
 
 function rootCall(field: GraphQLField<unknown, unknown>): { call: string; variable: string; idOf: string | null } {
@@ -109,15 +138,20 @@ function needsArguments(field: GraphQLField<unknown, unknown>): boolean {
   return field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
 }
 
+function scalarFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
+  return Object.values(type.getFields()).filter(
+    (field) =>
+      !needsArguments(field) && (isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type))),
+  )
+}
+
 /** All fields of a type that need no selection of their own. */
 export function scalars(type: GraphQLObjectType): string {
-  const names = Object.values(type.getFields())
-    .filter(
-      (field) =>
-        !needsArguments(field) && (isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type))),
-    )
-    .map((field) => field.name)
-  return names.length > 0 ? names.join(' ') : '__typename'
+  return (
+    scalarFields(type)
+      .map(({ name }) => name)
+      .join(' ') || '__typename'
+  )
 }
 
 function objectFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {

@@ -5,6 +5,7 @@ import { addAssignment, addInvitation, addLabsProject, addMail, addSecurityEvent
 import { addConnection, addConnectLink, addEndpoint, addUsage } from './tenants/tools.ts'
 import { addTraining } from './tenants/training.ts'
 
+/** Rows that there are of each type, by global id. */
 export type Ids = Record<string, { companyId: string; id: string }[]>
 
 /** Up to two ids of every type, for each company. A connection with a delivery is made for each, through the API. */
