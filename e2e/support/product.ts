@@ -31,7 +31,6 @@ const UNCOUNTED = { apiKey: 1e9, user: 1e9, address: 1e9 }
 export async function startProduct(
   options: {
     client?: boolean
-    now?: Date
     trustedHosts?: readonly string[]
     limits?: GatewayConfig['limits']
     /** Default `off`, as in demo mode: tests ask what they like. */
@@ -47,7 +46,7 @@ export async function startProduct(
     labs?: LabsSettings
   } = {},
 ): Promise<Product> {
-  const workspace = await makeWorkspace(options.now)
+  const workspace = await makeWorkspace()
   const { appUrl, keys, log } = workspace
   const ownPort = options.signIn ? await freePort() : 0
   const publicUrl = `http://localhost:${ownPort || 4000}`

@@ -18,16 +18,32 @@ export interface Workspace {
   log: Logger
 }
 
-export async function makeWorkspace(now: Date = new Date()): Promise<Workspace> {
-  const { appUrl, ownerUrl } = await createTestDatabase({
-    migrate: (owner, app) => migrateAll({ ownerUrl: owner, appUrl: app, subgraphs: SUBGRAPH_MIGRATIONS }),
-  })
+/** A copy of the workspace as it was seeded at most an hour ago, by the first file of the run that asked for it. */
+export async function makeWorkspace(): Promise<Workspace> {
   const log = createLogger({ level: process.env['ATRIUM_LOG_LEVEL'] ?? 'silent' })
-  const keyTexts = await generateKeyTexts()
-  const keys = await parseKeys(keyTexts)
-  const plan = makeDemoPlan({ seed: 7, scale: 1, now })
-  await seedPlan({ databaseUrl: appUrl, keys, log }, plan)
+  const { appUrl, ownerUrl, note } = await createTestDatabase({
+    migrate: (owner, app) => migrateAll({ ownerUrl: owner, appUrl: app, subgraphs: SUBGRAPH_MIGRATIONS }),
+    filling: {
+      // Of this hour, and so of this day.
+      name: `seeded_${new Date().toISOString().slice(0, 13).replaceAll(/\D/g, '')}`,
+      async write(_owner, app) {
+        const seeded: Seeded = { now: Date.now(), keyTexts: await generateKeyTexts() }
+        await seedPlan({ databaseUrl: app, keys: await parseKeys(seeded.keyTexts), log }, planAt(seeded.now))
+        return JSON.stringify(seeded)
+      },
+    },
+  })
+  const { now, keyTexts } = JSON.parse(note) as Seeded
   const { pathname } = new URL(ownerUrl)
   const superuserUrl = Object.assign(new URL(inject('postgres').superuserUrl), { pathname }).href
-  return { plan, keys, keyTexts, appUrl, ownerUrl, superuserUrl, log }
+  return { plan: planAt(now), keys: await parseKeys(keyTexts), keyTexts, appUrl, ownerUrl, superuserUrl, log }
 }
+
+/** What the rows were written with. */
+interface Seeded {
+  now: number
+  keyTexts: KeyTexts
+}
+
+// The same at the same time, so only the time is kept.
+const planAt = (now: number) => makeDemoPlan({ seed: 7, scale: 1, now: new Date(now) })

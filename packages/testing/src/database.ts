@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { createDatabase } from '@atrium/launcher/postgres'
 import pg from 'pg'
 import { afterAll, expect, inject, type RunnerTestSuite } from 'vitest'
@@ -31,46 +31,82 @@ afterAll(async ({}, suite) => {
 /** Brings an empty database up to date. */
 export type Migrate = (ownerUrl: string, appUrl: string) => Promise<void>
 
+/** Rows that every copy begins with. */
+export interface Filling {
+  /** Tells one filling of a migrated database from another; letters, digits and underscores. */
+  name: string
+  /** Writes them. @returns what whoever gets a copy must know, as {@link TestDatabase.note}. */
+  write(ownerUrl: string, appUrl: string): Promise<string>
+}
+
 export interface TestDatabase {
   /** As `atrium_owner`. */
   ownerUrl: string
   /** As `atrium_app`: what the product's processes use. */
   appUrl: string
+  /** What the filling said of itself; empty without one. */
+  note: string
   /** Ends all connections and removes it. Happens by itself after the file's last test, if all of them passed. */
   drop(): Promise<void>
 }
 
 /**
- * A database for one test file, on the PostgreSQL of the run. The first file that asks for a migration pays for it;
+ * A database for one test file, on the PostgreSQL of the run. The first file that asks for a migration or a filling pays for it;
  * the others get a copy, in some 50 ms.
  * @param migrate called once per run and per content of the migration files. Without it the database is empty.
+ * @param filling called once per run, on a migrated database.
  */
-export async function createTestDatabase({ migrate }: { migrate?: Migrate } = {}): Promise<TestDatabase> {
+export async function createTestDatabase({
+  migrate,
+  filling,
+}: { migrate?: Migrate; filling?: Filling } = {}): Promise<TestDatabase> {
   const { superuserUrl } = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await createDatabase(superuserUrl, name, migrate && (await migratedTemplate(migrate)))
+  const template = migrate && (await templateOf(migrate, filling))
+  await createDatabase(superuserUrl, name, template?.name)
   names.push(name)
-  return { ...urlsOf(name), drop: () => dropDatabase(name) }
+  return { ...urlsOf(name), note: template?.note ?? '', drop: () => dropDatabase(name) }
 }
 
-/** The template of these migrations, made if there is none: by one test file, while the others wait for its lock. */
-async function migratedTemplate(migrate: Migrate): Promise<string> {
+interface Template {
+  name: string
+  note: string
+}
+
+async function templateOf(migrate: Migrate, filling?: Filling): Promise<Template> {
+  const migrated = await keepTemplate(`template_${migrationsHash(migrate)}`, undefined, async (...urls) => {
+    await migrate(...urls)
+    return ''
+  })
+  if (!filling) return migrated
+  return keepTemplate(`${migrated.name}_${filling.name}`, migrated.name, (...urls) => filling.write(...urls))
+}
+
+/** The template of this name, made if there is none: by one test file, while the others wait for its lock. */
+async function keepTemplate(
+  name: string,
+  from: string | undefined,
+  make: (ownerUrl: string, appUrl: string) => Promise<string>,
+): Promise<Template> {
   const { superuserUrl } = inject('postgres')
-  const name = `template_${migrationsHash(migrate)}`
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (rowCount) return name
-    // Migrated under another name: a migration that fails half-way leaves no template.
+    const { rows } = await client.query<{ note: string }>(
+      `select coalesce(shobj_description(oid, 'pg_database'), '') as note from pg_database where datname = $1`,
+      [name],
+    )
+    if (rows[0]) return { name, note: rows[0].note }
+    // Made under another name: what fails half-way leaves no template.
     const unfinished = `${name}_unfinished`
     await client.query(`drop database if exists ${unfinished} with (force)`)
-    await createDatabase(superuserUrl, unfinished)
+    await createDatabase(superuserUrl, unfinished, from)
     const { ownerUrl, appUrl } = urlsOf(unfinished)
-    await migrate(ownerUrl, appUrl)
+    const note = await make(ownerUrl, appUrl)
+    await client.query(`comment on database ${unfinished} is ${pg.escapeLiteral(note)}`)
     await client.query(`alter database ${unfinished} rename to ${name}`)
-    return name
+    return { name, note }
   } finally {
     await client.end()
   }
@@ -87,9 +123,10 @@ function migrationsHash(migrate: Migrate): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** `subgraphs/accounts` of a test file below it. */
+/** `subgraphs/accounts` of a test file below it, `e2e` of one of those. */
 function workspaceOf(testPath: string): string {
-  return relative(PROJECT, testPath).split(/\/(?:src|test)\//)[0]!
+  const [folder, ...below] = relative(PROJECT, testPath).split(sep)
+  return folder === 'packages' || folder === 'subgraphs' ? `${folder}/${below[0]}` : folder!
 }
 
 function urlsOf(name: string): { ownerUrl: string; appUrl: string } {

@@ -21,12 +21,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   const { superuserUrl, ownerUrl, appUrl } = postgres
   project.provide('postgres', { superuserUrl, ownerUrl, appUrl })
+  // While tests are watched: what was changed may be what writes them.
+  project.onTestsRerun(() => dropTemplates(superuserUrl))
   return async () => {
     const kept = await keptDatabases(superuserUrl)
     await postgres.dispose()
     lock.release()
     if (kept.length === 0) return rmSync(home, { recursive: true, force: true })
     console.warn(`Databases of failed tests, until the next run: ${kept.join(', ')} in ${join(home, 'postgres')}`)
+  }
+}
+
+async function dropTemplates(superuserUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where datname like 'template\\_%'`,
+    )
+    for (const { datname } of rows) await client.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`)
+  } finally {
+    await client.end()
   }
 }
 
