@@ -7,11 +7,9 @@ export type {
   WebhookResponse,
 } from './config.ts'
 export type { TrustedOnly } from './documents/documents.ts'
-export { limitsFromEnvironment } from './limits/environment.ts'
 export { loadSupergraph } from './planning/supergraph.ts'
 export type { ContractConfig } from './public-schema/audience.ts'
 export { startGateway } from './server.ts'
 export { migrations } from './subgraph/migrations.ts'
 export { schema } from './subgraph/schema.ts'
-export { telemetryFromEnvironment } from './telemetry/env.ts'
 export { CloseCode } from './transports/close-codes.ts'

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type GatewayConfig, limitsFromEnvironment, telemetryFromEnvironment, type TrustedOnly } from '@atrium/gateway'
+import type { GatewayConfig, TrustedOnly } from '@atrium/gateway'
+import { limitsFromEnvironment, telemetryFromEnvironment } from '@atrium/gateway/env'
 import type { KeepDays } from '@atrium/kit/database'
 import type { KeyTexts } from '@atrium/kit/secrets'
 import type { LabsSettings, MailSettings, SignInSettings } from '@atrium/kit/server'

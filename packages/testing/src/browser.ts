@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import type { Browser, LaunchOptions } from 'playwright-core'
 
 export type { Browser, BrowserContext, Page } from 'playwright-core'
 
@@ -34,6 +34,8 @@ const ARGS = [
  * @throws Error saying what to install when there is none.
  */
 export async function launchChromium(): Promise<Browser> {
+  // Loaded when asked for: most tests have no browser.
+  const { chromium } = await import('playwright-core')
   const options: LaunchOptions = { headless: true, args: ARGS, handleSIGINT: false, handleSIGTERM: false }
   if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch({ ...options, ...packaged() })
   for (const executablePath of ['/usr/bin/chromium', '/usr/bin/chromium-browser'].filter((path) => existsSync(path))) {
