@@ -33,7 +33,8 @@ export const COLOUR_RULES: Rules = { type: 'rule', values: ['color-contrast'] }
  * Measured when the page has come to rest, because a colour half-way through its transition is nobody's colour.
  */
 export async function barriers(page: Page, rules = EVERY_RULE): Promise<string[]> {
-  await page.evaluate(AXE)
+  // Once for each document: it stays while an application moves between its pages.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   await stopped(page)
   const { violations } = await page.evaluate(
     (runOnly) =>
