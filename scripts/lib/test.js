@@ -37,34 +37,44 @@ export async function main(argv) {
     total.passed += passed
     total.failed += failed
   }
-  if (filters.length === 0) for (const check of checks()) count(await runCheck(check))
+  if (filters.length === 0) (await runChecks()).forEach(count)
   count(await runTests(filters))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed === 0 ? 0 : 1
 }
 
-function checks() {
+/** All checks, then the build. Most use one core alone, so two rows of them run side by side. */
+async function runChecks() {
   const bin = (name, ...args) => [join(ROOT, 'node_modules', name), ...args]
-  return [
-    { title: 'Format', args: bin('prettier/bin/prettier.cjs', '--check', '.') },
-    { title: 'Lint', args: bin('oxlint/bin/oxlint', '--deny-warnings') },
-    { title: 'Types', args: bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
-    { title: 'Types of the client', args: bin('typescript/bin/tsc', '--noEmit', '-p', 'client/tsconfig.json') },
-    {
-      title: 'Generated files',
-      args: [...bin('tsx/dist/cli.mjs'), '--conditions=atrium-source', 'scripts/generate.ts', '--check'],
-    },
-    {
-      title: 'Changes of the public schema',
-      args: [...bin('tsx/dist/cli.mjs'), '--conditions=atrium-source', 'scripts/schema.ts', 'check'],
-    },
-    { title: 'Build', work: () => build() },
+  const ours = (...args) => bin('tsx/dist/cli.mjs', '--conditions=atrium-source', ...args)
+  const rows = [
+    [
+      { title: 'Format', args: bin('prettier/bin/prettier.cjs', '--check', '.') },
+      { title: 'Lint', args: bin('oxlint/bin/oxlint', '--deny-warnings') },
+    ],
+    [
+      { title: 'Generated files', args: ours('scripts/generate.ts', '--check') },
+      { title: 'Changes of the public schema', args: ours('scripts/schema.ts', 'check') },
+      { title: 'Types', args: bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
+      { title: 'Types of the client', args: bin('typescript/bin/tsc', '--noEmit', '-p', 'client/tsconfig.json') },
+    ],
   ]
+  const counts = await Promise.all(rows.map(runRow))
+  return [...counts.flat(), await runCheck({ title: 'Build', work: () => build() })]
 }
+
+async function runRow(checks) {
+  const counts = []
+  for (const check of checks) counts.push(await runCheck(check))
+  return counts
+}
+
+// Several go on at the same time, so none may keep a line of the terminal to itself.
+const LINES = { write: (text) => process.stdout.write(text) }
 
 async function runCheck({ title, args, work = () => runNode(args) }) {
   try {
-    await step(title, work)
+    await step(title, work, LINES)
     return { passed: 1, failed: 0 }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
