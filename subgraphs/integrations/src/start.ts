@@ -11,6 +11,7 @@ import { commandRequests } from './commands/requests.consumer.ts'
 import { startCommandWorker } from './commands/run-command.ts'
 import { followCommands } from './commands/updates.ts'
 import { startAlertDelivery } from './alerts/deliver.ts'
+import { keepBudgets } from './alerts/keep-budgets.ts'
 import { startWatch } from './alerts/watch.job.ts'
 import { watchEvents } from './alerts/watch-events.ts'
 import { ECOSYSTEM } from './connections/access.ts'
@@ -84,6 +85,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const links = startRepositoryLinks(database, bus, log)
   const changes = await followChanges(database, bus, log)
   const watchedServices = startConsumer(database, bus, keepServices, log)
+  const budgets = startConsumer(database, bus, keepBudgets, log)
   const errors = startConsumer(database, bus, keepErrors, log)
   const alerts = startConsumer(database, bus, watchEvents(jobs), log)
   const feed = startFeed(database, bus, keyring, log)
@@ -143,6 +145,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       feed,
       watchedServices,
       errors,
+      budgets,
       alerts,
       companies,
       projects,

@@ -6,6 +6,7 @@ import { createSubgraph, type Subgraph, type SubgraphRuntime } from '@atrium/kit
 import { teams } from './assignments/teams.consumer.ts'
 import { knownCompanies } from './companies/known-companies.ts'
 import { repositoryActivity } from './deployments/repository-activity.consumer.ts'
+import { timeActivity } from './hours/keep-hours.ts'
 import { followProjects } from './live/project-updates.ts'
 import { createLoaders } from './loaders.ts'
 import { entities, NAME } from './orm.ts'
@@ -28,8 +29,8 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph> {
   const updates = await followProjects(database, runtime.bus, log)
   const relay = startRelay(database, log)
   const privacy = answerForPeople(personalData, runtime.keys.keyring)
-  const consumers = [knownCompanies.consumer, teams, repositoryActivity, taskActivity, privacy].map((consumer) =>
-    startConsumer(database, runtime.bus, consumer, log),
+  const consumers = [knownCompanies.consumer, teams, repositoryActivity, taskActivity, timeActivity, privacy].map(
+    (consumer) => startConsumer(database, runtime.bus, consumer, log),
   )
   return createSubgraph({
     name: NAME,

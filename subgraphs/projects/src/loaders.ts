@@ -5,8 +5,10 @@ import { toAssignment } from './assignments/assignment.type.ts'
 import { Build } from './builds/build.entity.ts'
 import { buildMonthLoader, latestBuildLoader } from './builds/build.loaders.ts'
 import { toBuild } from './builds/build.type.ts'
+import { budgetLoader } from './budgets/budget.loader.ts'
 import { Deployment } from './deployments/deployment.entity.ts'
 import { toDeployment } from './deployments/deployment.type.ts'
+import { hoursLoaders } from './hours/hours.loader.ts'
 import { Milestone } from './milestones/milestone.entity.ts'
 import { milestoneOrder } from './milestones/milestone.service.ts'
 import { toMilestone } from './milestones/milestone.type.ts'
@@ -65,6 +67,8 @@ export function createLoaders(context: SubgraphContext) {
     }),
     task: rowLoader(em, Task),
     tasksOfProject: taskLists(em, toTask),
+    budget: budgetLoader(em),
+    ...hoursLoaders(em),
     projectsOfCompany: projectLists(em, toProject),
     assignments: assignmentLists(em, toAssignment),
   }

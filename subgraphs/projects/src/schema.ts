@@ -7,6 +7,8 @@ import { buildSubgraphSchema, type SubgraphContext, type SubgraphSchema } from '
 import { ProjectDeveloperAssignmentResolver } from './assignments/assignment.resolver.ts'
 import { BuildResolver } from './builds/build.resolver.ts'
 import { toBuild } from './builds/build.type.ts'
+import { ProjectBudgetResolver } from './budgets/budget.resolver.ts'
+import { HoursInDetailResolver, ProjectHoursResolver } from './hours/hours.resolver.ts'
 import { CompanyResolver } from './companies/company.resolver.ts'
 import { CompanyNode } from './companies/company.type.ts'
 import type { Loaders } from './loaders.ts'
@@ -34,6 +36,9 @@ export function schema(): SubgraphSchema {
       processHealthResolver('projects'),
       personalDataResolver(personalData),
       ProjectResolver,
+      ProjectBudgetResolver,
+      ProjectHoursResolver,
+      HoursInDetailResolver,
       MilestoneResolver,
       RepositoryResolver,
       DeploymentResolver,

@@ -101,7 +101,7 @@ async function publish<T extends EventType>(
 }
 
 /** How many consumers read a stream, where it is not one. */
-const CONSUMERS: Record<string, number> = { accounts: 3, integrations: 2 }
+const CONSUMERS: Record<string, number> = { accounts: 3, integrations: 3 }
 
 async function consumed(database: Database, position: string, stream: string): Promise<void> {
   await vi.waitFor(

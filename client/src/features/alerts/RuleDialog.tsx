@@ -187,6 +187,7 @@ export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => vo
           {(kind) => (
             <SubjectField
               kind={kind()}
+              isOptional={fields.metric.startsWith('project.budget')}
               value={fields.subject}
               onChange={(subject) => setFields({ subject })}
               error={errors()['subject']}

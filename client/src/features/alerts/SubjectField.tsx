@@ -53,6 +53,8 @@ const ProductMetrics = graphql(`
 
 interface SubjectFieldProps {
   kind: AlertSubjectKind
+  /** Whether the rule may look at each of them. */
+  isOptional?: boolean
   value: string
   onChange: (value: string) => void
   error: string | undefined
@@ -94,7 +96,7 @@ export const SubjectField = (props: SubjectFieldProps) => {
         >
           <Combobox
             label={labels[props.kind]?.label ?? 'Which'}
-            placeholder={labels[props.kind]?.every ?? 'Choose…'}
+            placeholder={props.isOptional ? 'Each of them' : (labels[props.kind]?.every ?? 'Choose…')}
             isFull
             options={options()}
             value={props.value || null}

@@ -12,6 +12,7 @@ import { Flash } from '../../ui/Flash.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { LatestActivity } from './LatestActivity.tsx'
+import { BudgetCard } from './BudgetCard.tsx'
 import { DeploymentLine } from './DeploymentLine.tsx'
 import { ProjectLabs } from './ProjectLabs.tsx'
 import { ProjectSetup } from './ProjectSetup.tsx'
@@ -59,6 +60,7 @@ export const ProjectOverview = (props: { project: ProjectOverview_ProjectFragmen
           </Card>
         )}
       </Show>
+      <BudgetCard projectId={props.project.id} />
       <Card title="Last deployment" isFlush>
         <Show
           when={props.project.lastDeployment}

@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ProjectActivity } from './ProjectActivity.tsx'
 import { ProjectDeployments } from './ProjectDeployments.tsx'
+import { ProjectHours } from './ProjectHours.tsx'
 import { ProjectMilestones } from './ProjectMilestones.tsx'
 import { ProjectOverview } from './ProjectOverview.tsx'
 import { ProjectRepositories } from './ProjectRepositories.tsx'
@@ -43,6 +44,7 @@ const tabs = {
   tasks: 'Tasks',
   deployments: 'Deployments',
   repositories: 'Repositories',
+  hours: 'Hours',
   team: 'Team',
   activity: 'Activity',
 }
@@ -133,6 +135,9 @@ const ProjectView = (props: { id: string }) => {
             </Match>
             <Match when={tab() === 'repositories'}>
               <ProjectRepositories id={props.id} updates={updates.data ?? 0} />
+            </Match>
+            <Match when={tab() === 'hours'}>
+              <ProjectHours id={props.id} />
             </Match>
             <Match when={tab() === 'team'}>
               <ProjectTeam id={props.id} updates={updates.data ?? 0} company={project().company ?? null} />

@@ -38,6 +38,7 @@ export const ID_PREFIX = {
   Deployment: 'deployment',
   Build: 'build',
   Task: 'task',
+  TimeEntry: 'timeentry',
   ProjectDeveloperAssignment: 'passignment',
   Contract: 'contract',
   ContractLineItem: 'contractline',

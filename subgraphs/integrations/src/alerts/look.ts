@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { sql } from '@atrium/kit/database'
+import { LOOK_AT_BUDGETS } from './keep-budgets.ts'
 import { addSignals, type Signal } from './signals.ts'
 
 /** Looks at what no event tells: each minute. What is as it should be of many is not written down, or its minutes would fill the table. */
@@ -36,4 +37,6 @@ const LOOK = `
     from integrations.outbox where substr(id::text, 15, 1) = '7') waiting
   union all
   select 'webhooks.dead', '', null, count(*) from (
-    select from integrations.webhook_deliveries where status = 'DEAD' limit 10000) given_up`
+    select from integrations.webhook_deliveries where status = 'DEAD' limit 10000) given_up
+  union all
+  ${LOOK_AT_BUDGETS}`

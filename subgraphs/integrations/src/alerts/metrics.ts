@@ -104,6 +104,20 @@ export const ALERT_METRICS: readonly AlertMetric[] = [
     },
   ),
   metric(
+    'project.budget_used',
+    'Budget used by a project',
+    'GAUGE',
+    'Time entries of connected tools against the budget of the project, in its month, quarter or as a whole.',
+    { unit: '%', subject: 'PROJECT' },
+  ),
+  metric(
+    'project.budget_forecast',
+    'Budget used by the end of the period',
+    'GAUGE',
+    'The same, if work goes on as until now; not in the first tenth of a period.',
+    { unit: '%', subject: 'PROJECT' },
+  ),
+  metric(
     'product.counter',
     'What our products count',
     'COUNTER',
@@ -126,4 +140,5 @@ export const ALERT_METRICS: readonly AlertMetric[] = [
 export const metricOf = (key: string): AlertMetric | undefined => ALERT_METRICS.find((metric) => metric.key === key)
 
 /** Metrics that mean nothing without saying of what. */
-export const needsSubject = ({ subject }: AlertMetric): boolean => subject === 'PROJECT' || subject === 'PRODUCT_METRIC'
+export const needsSubject = ({ key, subject }: AlertMetric): boolean =>
+  key === 'project.hours' || subject === 'PRODUCT_METRIC'

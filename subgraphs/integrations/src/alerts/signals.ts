@@ -120,12 +120,10 @@ function parametersOf({ metric, subject }: Pick<Looked, 'metric' | 'subject'>): 
   return metric === 'project.hours' || metric.startsWith('product.') ? [subject] : [metric, subject, subject]
 }
 
-/** Signals are kept for longer than two of the longest windows and a preview. */
+/** Signals are kept for longer than two of the longest windows and a preview; hours for as long as a budget may look at them. */
 const KEPT_DAYS = 35
-
 export async function forgetOldSignals(em: EntityManager): Promise<void> {
   await sql(em, `delete from integrations.alert_signals where minute < now() - interval '${KEPT_DAYS} days'`)
-  await sql(em, `delete from integrations.alert_hours where started_at < now() - interval '${KEPT_DAYS} days'`)
 }
 
 /** How a counter or a share is judged of which nothing was told: as nothing. A gauge is not judged. */

@@ -3,6 +3,7 @@ import { ERASED, isNamed, mentions, ofCompanies, type PersonalDataMap, scrubbed 
 /** Whether an assignee has the person's address, which it has proved. Names are chosen. */
 const IS_MINE = `lower(one->>'email') = lower(:email)`
 const IS_ME = `(${IS_MINE} or lower(one->>'name') in (select lower(known) from jsonb_array_elements_text(:names::jsonb) as known))`
+const WORKED_BY_ME = 'lower(t.person_email) = lower(:email)'
 const among = (condition: string) =>
   `${ofCompanies} and exists (select from jsonb_array_elements(t.assignees) as person(one) where ${condition})`
 /** The assignees of a task, without who the person is among them. */
@@ -78,6 +79,25 @@ export const personalData: PersonalDataMap = {
       ],
       erase: { assignees: WITHOUT_ME },
       columns: ['assignees'],
+    },
+    {
+      table: 'time_entries',
+      section: 'Hours',
+      holds: 'Time that you noted for projects, as connected tools tell it.',
+      erased: 'Stays as hours of the project, without who worked them and what was noted.',
+      rows: `${ofCompanies} and (${WORKED_BY_ME} or ${isNamed('person_name')})`,
+      exported: `${ofCompanies} and ${WORKED_BY_ME}`,
+      shows: [
+        '(select name from projects.projects where id = t.project_id) as project',
+        'provider',
+        'started_at',
+        'seconds',
+        'description',
+        'person_name',
+        'person_email',
+      ],
+      erase: { person_id: 'null', person_name: ERASED, person_email: 'null', description: 'null' },
+      columns: ['person_id', 'person_name', 'person_email', 'description'],
     },
   ],
   reviewed: {

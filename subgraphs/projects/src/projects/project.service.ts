@@ -18,6 +18,7 @@ import {
 import { type AnyViewer, isStaff, type Viewer } from '@atrium/kit/viewer'
 import { type FilterQuery, type OrderDefinition, UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { retellBudget } from '../budgets/budget-changed.ts'
 import { knownCompanies } from '../companies/known-companies.ts'
 import { about } from './project-about.ts'
 import { type ProjectTool, requestTools } from './project-tools.ts'
@@ -56,6 +57,8 @@ const BY_NAME: ProjectSort = { field: 'NAME', direction: OrderDirection.ASC }
 const NAME_LENGTH = 120
 const DESCRIPTION_LENGTH = 4000
 const KEY_LENGTH = 200
+/** What a budget is told with. */
+const RETOLD: readonly string[] = ['name', 'startOn', 'endOn']
 
 export function projectFilter(where: ProjectFilter | null | undefined): FilterQuery<Project> {
   return allOf<Project>(
@@ -152,6 +155,7 @@ export async function updateProject(
     ...about(project, viewer),
     activity: projectChanged(project, changed, viewer),
   })
+  if (changed.some((field) => RETOLD.includes(field))) await retellBudget(em, project)
   await appendAudit(em, viewer, {
     companyId: project.companyId,
     action: 'project.updated',

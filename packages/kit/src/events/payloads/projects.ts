@@ -2,6 +2,15 @@
 export interface ProjectsEvents {
   'project.created': { projectId: string; name: string }
   'project.updated': { projectId: string; changed: string[] }
+  /** What it may use; `period` and `seconds` are null when that was taken away. Of money: the time that it buys. Days are the project's own. */
+  'project.budget_changed': {
+    projectId: string
+    name: string
+    period: 'MONTH' | 'QUARTER' | 'PROJECT' | null
+    seconds: number | null
+    startsOn: string
+    endsOn: string | null
+  }
   'milestone.created': MilestonePayload
   'milestone.updated': MilestonePayload
   'milestone.reached': MilestonePayload
