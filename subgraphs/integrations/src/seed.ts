@@ -57,7 +57,7 @@ export async function connectDemoGitHub(
 ): Promise<{ webhookPath: string; repositories: string[] }> {
   await using database = await openSeedDatabase(config)
   await using vault = await openSeedVault(config)
-  return transaction(database, system('seed'), async (em) => {
+  return await transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
     const links = await sql<{ name: string }>(
       em,

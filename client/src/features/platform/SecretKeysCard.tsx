@@ -104,7 +104,8 @@ export const SecretKeysCard = () => {
 
 const PartRow = (props: { name: string; keys: SecretKeys_KeysFragment }) => {
   const left = () => leftOf(props.keys)
-  const all = () => props.keys.dataKeys + props.keys.secrets
+  const all = () =>
+    (props.keys.keysToWrap > 0 ? props.keys.dataKeys : 0) + (props.keys.secretsToEncrypt > 0 ? props.keys.secrets : 0)
   const isDone = () => left() === 0
   return (
     <li class="flex flex-col gap-3 py-3 first:pt-0 last:pb-0">
@@ -112,9 +113,11 @@ const PartRow = (props: { name: string; keys: SecretKeys_KeysFragment }) => {
         <div>
           <h3 class="font-medium">{props.name}</h3>
           <p class="text-sm text-neutral-11">
-            {formatCount(props.keys.secrets)} {props.keys.secrets === 1 ? 'secret' : 'secrets'} of{' '}
-            {formatCount(props.keys.tenants)} {props.keys.tenants === 1 ? 'tenant' : 'tenants'}, master key{' '}
-            <code class="font-mono">{props.keys.masterKey}</code>
+            <Show when={props.keys.secrets > 0} fallback="No secrets yet">
+              {formatCount(props.keys.secrets)} {props.keys.secrets === 1 ? 'secret' : 'secrets'} of{' '}
+              {formatCount(props.keys.tenants)} {props.keys.tenants === 1 ? 'tenant' : 'tenants'}
+            </Show>
+            , master key <code class="font-mono">{props.keys.masterKey}</code>
             <Show when={props.keys.newestKeyAt}>
               {(at) => (
                 <>

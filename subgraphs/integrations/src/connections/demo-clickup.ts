@@ -40,7 +40,7 @@ export async function connectDemoClickUp(
 ): Promise<{ webhookPath: string; lists: DemoList[] }> {
   await using database = await openSeedDatabase(config)
   await using vault = await openSeedVault(config)
-  return transaction(database, system('seed'), async (em) => {
+  return await transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
     // The newest project with code of each company.
     const projects = await sql<{ projectId: string; companyId: string; fullName: string }>(

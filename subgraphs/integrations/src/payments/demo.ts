@@ -30,7 +30,7 @@ export async function connectDemoStripe(
 ): Promise<{ webhookPath: string; isNew: boolean; companies: string[] }> {
   await using database = await openSeedDatabase(config)
   await using vault = await openSeedVault(config)
-  return transaction(database, system('seed'), async (em) => {
+  return await transaction(database, system('seed'), async (em) => {
     await writeBuiltInTemplates(em)
     const existing = await em.findOne(Connection, { id: CONNECTION_ID })
     const connection =
