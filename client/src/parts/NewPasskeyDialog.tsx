@@ -1,11 +1,10 @@
 import { startRegistration } from '@simplewebauthn/browser'
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../graphql/generated/gql.ts'
 import { problemOf, problemsOf } from '../graphql/problem.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { toast } from '../ui/toast.ts'
 
@@ -50,7 +49,6 @@ interface NewPasskeyDialogProps {
 /** Makes a passkey on this device or a security key. Opened anew each time. */
 export const NewPasskeyDialog = (props: NewPasskeyDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [name, setName] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -86,34 +84,26 @@ export const NewPasskeyDialog = (props: NewPasskeyDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="New passkey"
       description="Your browser asks next where to keep it."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Make the passkey
-          </Button>
-        </>
-      }
+      verb="Make the passkey"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Name"
-          name="name"
-          value={name()}
-          onInput={setName}
-          error={errors()['name']}
-          hint="What you will know it by: “Work laptop”."
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Name"
+        name="name"
+        value={name()}
+        onInput={setName}
+        error={errors()['name']}
+        hint="What you will know it by: “Work laptop”."
+        isRequired
+        autofocus
+      />
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,5 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type {
@@ -11,11 +11,9 @@ import type {
 } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { optionsOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -54,7 +52,6 @@ const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(
 /** Adds a rule, or changes one; says what it would have done. */
 export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => void; onSaved: () => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const given = props.rule
   const [metrics] = createQuery({ query: Metrics })
   const [fields, setFields] = createStore({
@@ -145,137 +142,123 @@ export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => vo
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={given ? `Edit “${given.name}”` : 'New rule'}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {given ? 'Save' : 'Add rule'}
-          </Button>
-        </>
-      }
+      verb={given ? 'Save' : 'Add rule'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['version']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Name"
-          name="name"
-          value={fields.name}
-          onInput={(name) => setFields({ name })}
-          error={errors()['name']}
-          isRequired
-          autofocus
+      <Show when={errors()[''] ?? errors()['version']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Name"
+        name="name"
+        value={fields.name}
+        onInput={(name) => setFields({ name })}
+        error={errors()['name']}
+        isRequired
+        autofocus
+      />
+      <Select
+        label="What is looked at"
+        options={(metrics.data?.alertMetrics ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+        value={fields.metric}
+        onChange={(key) => setFields({ metric: key, subject: '' })}
+        error={errors()['metric']}
+        hint={metric()?.source}
+      />
+      <Show when={metric()?.subject}>
+        {(kind) => (
+          <SubjectField
+            kind={kind()}
+            isOptional={fields.metric.startsWith('project.budget')}
+            value={fields.subject}
+            onChange={(subject) => setFields({ subject })}
+            error={errors()['subject']}
+          />
+        )}
+      </Show>
+      <Show when={!isYesOrNo()}>
+        <div class="grid gap-5 sm:grid-cols-2">
+          <Select
+            label="When it"
+            options={optionsFrom(comparisons)}
+            value={fields.comparison}
+            onChange={(comparison) => setFields({ comparison: comparison as AlertComparison })}
+          />
+          <Field
+            label={unit() ? `Limit (${unit()})` : 'Limit'}
+            name="threshold"
+            type="number"
+            value={fields.threshold}
+            onInput={(threshold) => setFields({ threshold })}
+            error={errors()['threshold']}
+          />
+        </div>
+      </Show>
+      <div class="grid gap-5 sm:grid-cols-2">
+        <Select
+          label={isYesOrNo() || metric()?.kind === 'GAUGE' ? 'For' : isChange() ? 'Compared with the' : 'Within'}
+          options={minuteOptions(windows, fields.windowMinutes)}
+          value={String(fields.windowMinutes)}
+          onChange={(minutes) => setFields({ windowMinutes: Number(minutes) })}
+          error={errors()['windowMinutes']}
+        />
+        <Show when={!isYesOrNo() && metric()?.kind !== 'GAUGE'}>
+          <Field
+            label="Judge only from"
+            name="minimum"
+            type="number"
+            min="0"
+            value={fields.minimum}
+            onInput={(minimum) => setFields({ minimum })}
+            error={errors()['minimum']}
+            hint={isChange() ? 'events in the time before' : 'events in this time'}
+          />
+        </Show>
+      </div>
+      <RulePreview draft={condition()} isReady={metric() !== undefined} />
+      <div class="grid gap-5 sm:grid-cols-2">
+        <Select
+          label="Severity"
+          options={optionsOf(alertSeverities)}
+          value={fields.severity}
+          onChange={(severity) => setFields({ severity: severity as AlertSeverity })}
         />
         <Select
-          label="What is looked at"
-          options={(metrics.data?.alertMetrics ?? []).map(({ key, name }) => ({ value: key, label: name }))}
-          value={fields.metric}
-          onChange={(key) => setFields({ metric: key, subject: '' })}
-          error={errors()['metric']}
-          hint={metric()?.source}
+          label="Category"
+          options={optionsOf(alertCategories)}
+          value={fields.category}
+          onChange={(category) => setFields({ category: category as AlertCategory })}
         />
-        <Show when={metric()?.subject}>
-          {(kind) => (
-            <SubjectField
-              kind={kind()}
-              isOptional={fields.metric.startsWith('project.budget')}
-              value={fields.subject}
-              onChange={(subject) => setFields({ subject })}
-              error={errors()['subject']}
-            />
-          )}
-        </Show>
-        <Show when={!isYesOrNo()}>
-          <div class="grid gap-5 sm:grid-cols-2">
-            <Select
-              label="When it"
-              options={optionsFrom(comparisons)}
-              value={fields.comparison}
-              onChange={(comparison) => setFields({ comparison: comparison as AlertComparison })}
-            />
-            <Field
-              label={unit() ? `Limit (${unit()})` : 'Limit'}
-              name="threshold"
-              type="number"
-              value={fields.threshold}
-              onInput={(threshold) => setFields({ threshold })}
-              error={errors()['threshold']}
-            />
-          </div>
-        </Show>
-        <div class="grid gap-5 sm:grid-cols-2">
-          <Select
-            label={isYesOrNo() || metric()?.kind === 'GAUGE' ? 'For' : isChange() ? 'Compared with the' : 'Within'}
-            options={minuteOptions(windows, fields.windowMinutes)}
-            value={String(fields.windowMinutes)}
-            onChange={(minutes) => setFields({ windowMinutes: Number(minutes) })}
-            error={errors()['windowMinutes']}
-          />
-          <Show when={!isYesOrNo() && metric()?.kind !== 'GAUGE'}>
-            <Field
-              label="Judge only from"
-              name="minimum"
-              type="number"
-              min="0"
-              value={fields.minimum}
-              onInput={(minimum) => setFields({ minimum })}
-              error={errors()['minimum']}
-              hint={isChange() ? 'events in the time before' : 'events in this time'}
-            />
-          </Show>
-        </div>
-        <RulePreview draft={condition()} isReady={metric() !== undefined} />
-        <div class="grid gap-5 sm:grid-cols-2">
-          <Select
-            label="Severity"
-            options={optionsOf(alertSeverities)}
-            value={fields.severity}
-            onChange={(severity) => setFields({ severity: severity as AlertSeverity })}
-          />
-          <Select
-            label="Category"
-            options={optionsOf(alertCategories)}
-            value={fields.category}
-            onChange={(category) => setFields({ category: category as AlertCategory })}
-          />
-          <Select
-            label="Who sees it"
-            options={optionsFrom(audiences)}
-            value={fields.audience}
-            onChange={(audience) => setFields({ audience: audience as AlertAudience })}
-          />
-          <Select
-            label="Tell again after"
-            options={minuteOptions(cooldowns, fields.cooldownMinutes)}
-            value={String(fields.cooldownMinutes)}
-            onChange={(minutes) => setFields({ cooldownMinutes: Number(minutes) })}
-          />
-        </div>
-        <RuleRoutes
-          fields={fields}
-          onChange={(change) => setFields(change)}
-          webhookHost={given?.webhookHost ?? null}
-          errors={errors()}
+        <Select
+          label="Who sees it"
+          options={optionsFrom(audiences)}
+          value={fields.audience}
+          onChange={(audience) => setFields({ audience: audience as AlertAudience })}
         />
-        <Field
-          label="What to do then"
-          name="description"
-          lines={2}
-          value={fields.description}
-          onInput={(description) => setFields({ description })}
-          error={errors()['description']}
-          isRequired={false}
+        <Select
+          label="Tell again after"
+          options={minuteOptions(cooldowns, fields.cooldownMinutes)}
+          value={String(fields.cooldownMinutes)}
+          onChange={(minutes) => setFields({ cooldownMinutes: Number(minutes) })}
         />
-      </form>
-    </Dialog>
+      </div>
+      <RuleRoutes
+        fields={fields}
+        onChange={(change) => setFields(change)}
+        webhookHost={given?.webhookHost ?? null}
+        errors={errors()}
+      />
+      <Field
+        label="What to do then"
+        name="description"
+        lines={2}
+        value={fields.description}
+        onInput={(description) => setFields({ description })}
+        error={errors()['description']}
+        isRequired={false}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -28,7 +26,6 @@ export const SilenceDialog = (props: {
   onSaved: () => void
 }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [reason, setReason] = createSignal('')
   const [hours, setHours] = createSignal('4')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -59,8 +56,7 @@ export const SilenceDialog = (props: {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={props.target ? 'Silence it?' : 'Silence everything?'}
       description={
@@ -68,37 +64,24 @@ export const SilenceDialog = (props: {
           ? `${props.target.name}. It goes on being listed, but nobody is told.`
           : 'All rules, for planned work. Alerts go on being listed, but nobody is told.'
       }
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Silence
-          </Button>
-        </>
-      }
+      verb="Silence"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['alertId'] ?? errors()['endsAt']}>
-          {(message) => <FormError>{message()}</FormError>}
-        </Show>
-        <Select label="For how long" options={lengths} value={hours()} onChange={setHours} />
-        <Field
-          label="Why"
-          name="reason"
-          lines={2}
-          value={reason()}
-          onInput={setReason}
-          error={errors()['reason']}
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['alertId'] ?? errors()['endsAt']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
+      <Select label="For how long" options={lengths} value={hours()} onChange={setHours} />
+      <Field
+        label="Why"
+        name="reason"
+        lines={2}
+        value={reason()}
+        onInput={setReason}
+        error={errors()['reason']}
+        isRequired
+        autofocus
+      />
+    </FormDialog>
   )
 }

@@ -1,12 +1,12 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { ApiKeysPage_KeyFragment } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { focusFirstError } from '../../lib/forms.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Create, Update } from './api-key-mutations.ts'
@@ -21,8 +21,6 @@ const ends = [
   { value: '', label: 'Never' },
 ]
 const dayMs = 86_400_000
-const INVALID = '[aria-invalid="true"]'
-
 interface KeyDialogProps {
   /** The key to change; null makes a new one. */
   apiKey: ApiKeysPage_KeyFragment | null
@@ -34,7 +32,6 @@ interface KeyDialogProps {
 export const KeyDialog = (props: KeyDialogProps) => {
   const client = useClient()
   const person = useViewer()
-  const form = createUniqueId()
   const [name, setName] = createSignal(props.apiKey?.name ?? '')
   const [companyId, setCompanyId] = createSignal<string | null>(
     person.viewer.role === 'ADMIN' ? person.companyId() : (person.administeredCompanies[0]?.id ?? null),
@@ -71,76 +68,68 @@ export const KeyDialog = (props: KeyDialogProps) => {
     setBusy(false)
     if (payload?.userErrors.length) {
       setErrors(messagesByField(payload.userErrors))
-      return queueMicrotask(() => document.getElementById(form)?.querySelector<HTMLElement>(INVALID)?.focus())
+      return focusFirstError(event)
     }
     if (!payload?.apiKey) return setErrors({ '': error ? problemOf(error).message : 'The server gave no answer.' })
     props.onSaved(secret ? { name: payload.apiKey.name, secret, scopes: payload.apiKey.scopes } : null)
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={props.apiKey ? 'Change the API key' : 'New API key'}
       description="A key reads what you choose here, and changes nothing."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {props.apiKey ? 'Save' : 'Make the key'}
-          </Button>
-        </>
-      }
+      verb={props.apiKey ? 'Save' : 'Make the key'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Name"
-          name="name"
-          value={name()}
-          onInput={setName}
-          error={errors()['name']}
-          hint="The program it is for, such as “Monthly report”."
-          isRequired
-          autofocus
-        />
-        <Show when={!props.apiKey}>
-          <OwnerChoice value={companyId()} onChange={setCompanyId} error={errors()['companyId']} />
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Name"
+        name="name"
+        value={name()}
+        onInput={setName}
+        error={errors()['name']}
+        hint="The program it is for, such as “Monthly report”."
+        isRequired
+        autofocus
+      />
+      <Show when={!props.apiKey}>
+        <OwnerChoice value={companyId()} onChange={setCompanyId} error={errors()['companyId']} />
+      </Show>
+      <fieldset class="flex flex-col gap-3">
+        <legend class="mb-1.5 text-sm font-medium">What it may read</legend>
+        <For each={scopes}>
+          {(scope) => (
+            <Checkbox
+              label={scope.label}
+              hint={scope.about}
+              isChecked={granted().includes(scope.value)}
+              onChange={(isGranted) => toggle(scope.value, isGranted)}
+            />
+          )}
+        </For>
+        <Show when={errors()['scopes']}>
+          {(message) => (
+            <p role="alert" class="text-sm text-danger-text">
+              {message()}
+            </p>
+          )}
         </Show>
-        <fieldset class="flex flex-col gap-3">
-          <legend class="mb-1.5 text-sm font-medium">What it may read</legend>
-          <For each={scopes}>
-            {(scope) => (
-              <Checkbox
-                label={scope.label}
-                hint={scope.about}
-                isChecked={granted().includes(scope.value)}
-                onChange={(isGranted) => toggle(scope.value, isGranted)}
-              />
-            )}
-          </For>
-          <Show when={errors()['scopes']}>
-            {(message) => (
-              <p role="alert" class="text-sm text-danger-text">
-                {message()}
-              </p>
-            )}
-          </Show>
-        </fieldset>
-        <Show when={!props.apiKey}>
-          <Select label="Ends" options={ends} value={days()} onChange={setDays} error={errors()['expiresAt']} />
-        </Show>
-        <Field
-          label="Allowed addresses"
-          name="allowedIps"
-          value={ips()}
-          onInput={setIps}
-          error={errors()['allowedIps']}
-          hint="One address or block on each line, such as 192.0.2.0/24. Empty: from anywhere."
-          isRequired={false}
-          lines={2}
-        />
-      </form>
-    </Dialog>
+      </fieldset>
+      <Show when={!props.apiKey}>
+        <Select label="Ends" options={ends} value={days()} onChange={setDays} error={errors()['expiresAt']} />
+      </Show>
+      <Field
+        label="Allowed addresses"
+        name="allowedIps"
+        value={ips()}
+        onInput={setIps}
+        error={errors()['allowedIps']}
+        hint="One address or block on each line, such as 192.0.2.0/24. Empty: from anywhere."
+        isRequired={false}
+        lines={2}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { focusFirstError } from '../../lib/forms.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Invite } from './invite-document.ts'
@@ -24,7 +23,6 @@ const ADDRESS = /^\S+@\S+\.\S+$/
 /** Asks somebody by mail to join a company. */
 export const InviteDialog = (props: InviteDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const isOwner = props.role === 'OWNER'
   const [email, setEmail] = createSignal('')
   const [rights, setRights] = createStore<Rights>({
@@ -56,36 +54,28 @@ export const InviteDialog = (props: InviteDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={`Invite to ${props.companyName}`}
       description="We send a link by e-mail. It is good for seven days, and for this address only."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Send invitation
-          </Button>
-        </>
-      }
+      verb="Send invitation"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="E-mail"
-          name="email"
-          type="email"
-          value={email()}
-          onInput={setEmail}
-          onBlur={() => void (email() && check())}
-          error={errors()['email']}
-          autocomplete="off"
-          isRequired
-          autofocus
-        />
-        <RightsFields companyId={props.companyId} value={rights} onChange={setRights} errors={errors()} />
-      </form>
-    </Dialog>
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        value={email()}
+        onInput={setEmail}
+        onBlur={() => void (email() && check())}
+        error={errors()['email']}
+        autocomplete="off"
+        isRequired
+        autofocus
+      />
+      <RightsFields companyId={props.companyId} value={rights} onChange={setRights} errors={errors()} />
+    </FormDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { CompanyMembers_MemberFragment } from '../../graphql/generated/graphql.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { UpdateMember } from './member-documents.ts'
@@ -20,7 +19,6 @@ interface MemberDialogProps {
 /** Changes what a person is and may do in its company. */
 export const MemberDialog = (props: MemberDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [rights, setRights] = createStore<Rights>({
     role: props.member.role,
     canApproveDevelopers: props.member.canApproveDevelopers,
@@ -44,24 +42,16 @@ export const MemberDialog = (props: MemberDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={`What ${props.member.user.name} may do`}
       description="It holds at once, and the person is told."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Save
-          </Button>
-        </>
-      }
+      verb="Save"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <RightsFields companyId={props.companyId} value={rights} onChange={setRights} errors={errors()} />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <RightsFields companyId={props.companyId} value={rights} onChange={setRights} errors={errors()} />
+    </FormDialog>
   )
 }

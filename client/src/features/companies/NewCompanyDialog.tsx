@@ -1,11 +1,10 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -35,7 +34,6 @@ const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NGN', 'BRL', 'SGD
 /** Adds a company; its owner is invited on its page. */
 export const NewCompanyDialog = (props: { onClose: () => void; onMade: (id: string) => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [fields, setFields] = createStore({
     name: '',
     industry: '',
@@ -66,56 +64,48 @@ export const NewCompanyDialog = (props: { onClose: () => void; onMade: (id: stri
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="New company"
       description="It is pending until you activate it. Next, you invite its owner."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Add company
-          </Button>
-        </>
-      }
+      verb="Add company"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Name"
-          name="name"
-          value={fields.name}
-          onInput={(name) => setFields({ name })}
-          error={errors()['name']}
-          isRequired
-          autofocus
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Name"
+        name="name"
+        value={fields.name}
+        onInput={(name) => setFields({ name })}
+        error={errors()['name']}
+        isRequired
+        autofocus
+      />
+      <Field
+        label="Industry"
+        name="industry"
+        value={fields.industry}
+        onInput={(industry) => setFields({ industry })}
+        error={errors()['industry']}
+        isRequired={false}
+      />
+      <div class="grid gap-5 sm:grid-cols-2">
+        <Select
+          label="Time zone"
+          options={timeZonesWith(fields.timeZone)}
+          value={fields.timeZone}
+          onChange={(timeZone) => setFields({ timeZone })}
+          error={errors()['timeZone']}
         />
-        <Field
-          label="Industry"
-          name="industry"
-          value={fields.industry}
-          onInput={(industry) => setFields({ industry })}
-          error={errors()['industry']}
-          isRequired={false}
+        <Select
+          label="Currency"
+          options={currencies}
+          value={fields.currencyCode}
+          onChange={(currencyCode) => setFields({ currencyCode })}
+          error={errors()['currencyCode']}
         />
-        <div class="grid gap-5 sm:grid-cols-2">
-          <Select
-            label="Time zone"
-            options={timeZonesWith(fields.timeZone)}
-            value={fields.timeZone}
-            onChange={(timeZone) => setFields({ timeZone })}
-            error={errors()['timeZone']}
-          />
-          <Select
-            label="Currency"
-            options={currencies}
-            value={fields.currencyCode}
-            onChange={(currencyCode) => setFields({ currencyCode })}
-            error={errors()['currencyCode']}
-          />
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { CompanyProfile_CompanyFragment } from '../../graphql/generated/graphql.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { problemsOf } from './outcome.ts'
@@ -20,7 +19,6 @@ interface StatusDialogProps {
 /** Activates a company, or suspends it for a reason. */
 export const StatusDialog = (props: StatusDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [reason, setReason] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -44,8 +42,7 @@ export const StatusDialog = (props: StatusDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={isActivating() ? `Activate ${props.company.name}?` : `Suspend ${props.company.name}?`}
       description={
@@ -53,33 +50,27 @@ export const StatusDialog = (props: StatusDialogProps) => {
           ? 'Its owners and admins are told at once.'
           : 'Its people, and the developers who work for it, no longer see it. Nothing is lost.'
       }
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant={isActivating() ? 'primary' : 'danger'} type="submit" form={form} busy={isBusy()}>
-            {isActivating() ? 'Activate' : 'Suspend'}
-          </Button>
-        </>
-      }
+      verb={isActivating() ? 'Activate' : 'Suspend'}
+      isDanger={!isActivating()}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Show when={isActivating() && props.company.status === 'PENDING' && left() > 0}>
-          <p class="rounded-lg border border-warning-border bg-warning-bg p-3 text-warning-text">
-            {left()} of {SETUP_STEPS} steps of the set-up are open. You may activate it anyway.
-          </p>
-        </Show>
-        <Field
-          label="Reason"
-          name="reason"
-          value={reason()}
-          onInput={setReason}
-          lines={3}
-          isRequired={!isActivating()}
-          error={errors()['reason']}
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={isActivating() && props.company.status === 'PENDING' && left() > 0}>
+        <p class="rounded-lg border border-warning-border bg-warning-bg p-3 text-warning-text">
+          {left()} of {SETUP_STEPS} steps of the set-up are open. You may activate it anyway.
+        </p>
+      </Show>
+      <Field
+        label="Reason"
+        name="reason"
+        value={reason()}
+        onInput={setReason}
+        lines={3}
+        isRequired={!isActivating()}
+        error={errors()['reason']}
+        autofocus
+      />
+    </FormDialog>
   )
 }

@@ -1,14 +1,13 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { EcosystemProjectStatus } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
 import { optionsOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -75,7 +74,6 @@ export const ProjectDialog = (props: {
   onSaved: (id: string) => void
 }) => {
   const client = useClient()
-  const form = createUniqueId()
   const given = props.project
   const [fields, setFields] = createStore({
     name: given?.name ?? '',
@@ -142,91 +140,83 @@ export const ProjectDialog = (props: {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={given ? `Edit ${given.name}` : 'New product'}
       description="With an address, it is asked there for its metrics: in JSON, or as Prometheus reads them."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {given ? 'Save' : 'Add product'}
-          </Button>
-        </>
-      }
+      verb={given ? 'Save' : 'Add product'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Name"
-          name="name"
-          value={fields.name}
-          onInput={(name) => setFields({ name })}
-          error={errors()['name']}
-          isRequired
-          autofocus
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Name"
+        name="name"
+        value={fields.name}
+        onInput={(name) => setFields({ name })}
+        error={errors()['name']}
+        isRequired
+        autofocus
+      />
+      <Field
+        label="What it is"
+        name="description"
+        lines={2}
+        value={fields.description}
+        onInput={(description) => setFields({ description })}
+        error={errors()['description']}
+      />
+      <div class="grid gap-5 sm:grid-cols-2">
+        <Select
+          label="Status"
+          options={optionsOf(projectStatuses)}
+          value={fields.status}
+          onChange={(status) => setFields({ status: status as EcosystemProjectStatus })}
         />
         <Field
-          label="What it is"
-          name="description"
-          lines={2}
-          value={fields.description}
-          onInput={(description) => setFields({ description })}
-          error={errors()['description']}
+          label="Seconds between checks"
+          name="pollSeconds"
+          type="number"
+          min="5"
+          value={fields.pollSeconds}
+          onInput={(pollSeconds) => setFields({ pollSeconds })}
+          error={errors()['pollSeconds']}
+          hint="5 to 3,600"
         />
-        <div class="grid gap-5 sm:grid-cols-2">
-          <Select
-            label="Status"
-            options={optionsOf(projectStatuses)}
-            value={fields.status}
-            onChange={(status) => setFields({ status: status as EcosystemProjectStatus })}
-          />
-          <Field
-            label="Seconds between checks"
-            name="pollSeconds"
-            type="number"
-            min="5"
-            value={fields.pollSeconds}
-            onInput={(pollSeconds) => setFields({ pollSeconds })}
-            error={errors()['pollSeconds']}
-            hint="5 to 3,600"
-          />
-        </div>
-        <Field
-          label="Repository"
-          name="repositoryUrl"
-          type="url"
-          placeholder="https://github.com/…"
-          value={fields.repositoryUrl}
-          onInput={(repositoryUrl) => setFields({ repositoryUrl })}
-          error={errors()['repositoryUrl']}
-        />
-        <Field
-          label="Base address"
-          name="baseUrl"
-          type="url"
-          placeholder="https://api.example.com/v1"
-          value={fields.baseUrl}
-          onInput={(baseUrl) => setFields({ baseUrl })}
-          error={errors()['baseUrl']}
-          hint="Without /metrics at the end. Leave it empty for a product that is not there yet."
-        />
-        <Field
-          label="Token"
-          name="token"
-          type="password"
-          autocomplete="off"
-          value={fields.token}
-          onInput={(token) => setFields({ token })}
-          error={errors()['token']}
-          hint={
-            given?.baseUrl
-              ? 'Leave it empty to keep the one that is stored.'
-              : 'Sent as a bearer token; stored encrypted.'
-          }
-        />
-      </form>
-    </Dialog>
+      </div>
+      <Field
+        label="Repository"
+        name="repositoryUrl"
+        type="url"
+        placeholder="https://github.com/…"
+        value={fields.repositoryUrl}
+        onInput={(repositoryUrl) => setFields({ repositoryUrl })}
+        error={errors()['repositoryUrl']}
+      />
+      <Field
+        label="Base address"
+        name="baseUrl"
+        type="url"
+        placeholder="https://api.example.com/v1"
+        value={fields.baseUrl}
+        onInput={(baseUrl) => setFields({ baseUrl })}
+        error={errors()['baseUrl']}
+        hint="Without /metrics at the end. Leave it empty for a product that is not there yet."
+      />
+      <Field
+        label="Token"
+        name="token"
+        type="password"
+        autocomplete="off"
+        value={fields.token}
+        onInput={(token) => setFields({ token })}
+        error={errors()['token']}
+        hint={
+          given?.baseUrl
+            ? 'Leave it empty to keep the one that is stored.'
+            : 'Sent as a bearer token; stored encrypted.'
+        }
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -22,7 +20,6 @@ const INDEPENDENT = { value: 'none', label: 'Independent' }
 /** Adds a developer with an account, or changes a profile. Opened anew each time. */
 export const DeveloperDialog = (props: DeveloperDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const { developer } = props
   const [name, setName] = createSignal('')
   const [email, setEmail] = createSignal('')
@@ -69,8 +66,7 @@ export const DeveloperDialog = (props: DeveloperDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={developer ? `Profile of ${developer.user.name}` : 'New developer'}
       description={
@@ -78,80 +74,67 @@ export const DeveloperDialog = (props: DeveloperDialogProps) => {
           ? 'Companies read it when they are asked to approve.'
           : 'They get an account with this address. Staff is asked whether to let them into the community.'
       }
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {developer ? 'Save' : 'Add the developer'}
-          </Button>
-        </>
-      }
+      verb={developer ? 'Save' : 'Add the developer'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Show when={!developer}>
-          <Field
-            label="Name"
-            name="name"
-            value={name()}
-            onInput={setName}
-            error={errors()['name']}
-            autocomplete="off"
-            isRequired
-            autofocus
-          />
-          <Field
-            label="E-mail"
-            name="email"
-            type="email"
-            value={email()}
-            onInput={setEmail}
-            error={errors()['email']}
-            autocomplete="off"
-            isRequired
-          />
-        </Show>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={!developer}>
         <Field
-          label="Title"
-          name="title"
-          value={title()}
-          onInput={setTitle}
-          error={errors()['title']}
-          placeholder="Senior back-end developer"
-          isRequired={false}
+          label="Name"
+          name="name"
+          value={name()}
+          onInput={setName}
+          error={errors()['name']}
+          autocomplete="off"
+          isRequired
+          autofocus
         />
         <Field
-          label="Skills"
-          name="skills"
-          value={skills()}
-          onInput={setSkills}
-          error={errors()['skills']}
-          hint="With commas between them, such as TypeScript, GraphQL."
-          isRequired={false}
+          label="E-mail"
+          name="email"
+          type="email"
+          value={email()}
+          onInput={setEmail}
+          error={errors()['email']}
+          autocomplete="off"
+          isRequired
         />
-        <Select
-          label="Partner agency"
-          options={agencies()}
-          value={agencyId()}
-          onChange={setAgencyId}
-          error={errors()['agencyId']}
-        />
-        <Field
-          label="About"
-          name="bio"
-          value={bio()}
-          onInput={setBio}
-          error={errors()['bio']}
-          lines={4}
-          isRequired={false}
-        />
-      </form>
-    </Dialog>
+      </Show>
+      <Field
+        label="Title"
+        name="title"
+        value={title()}
+        onInput={setTitle}
+        error={errors()['title']}
+        placeholder="Senior back-end developer"
+        isRequired={false}
+      />
+      <Field
+        label="Skills"
+        name="skills"
+        value={skills()}
+        onInput={setSkills}
+        error={errors()['skills']}
+        hint="With commas between them, such as TypeScript, GraphQL."
+        isRequired={false}
+      />
+      <Select
+        label="Partner agency"
+        options={agencies()}
+        value={agencyId()}
+        onChange={setAgencyId}
+        error={errors()['agencyId']}
+      />
+      <Field
+        label="About"
+        name="bio"
+        value={bio()}
+        onInput={setBio}
+        error={errors()['bio']}
+        lines={4}
+        isRequired={false}
+      />
+    </FormDialog>
   )
 }

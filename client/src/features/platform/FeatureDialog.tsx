@@ -1,14 +1,13 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { FeatureFlagMode, Role } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { optionsOf, roles as roleWords } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -50,7 +49,6 @@ const modes = [
 /** For whom a feature is on. Opened anew each time. */
 export const FeatureDialog = (props: { flag: Flag; onClose: () => void; onDone: () => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [mode, setMode] = createSignal<string>(props.flag.mode ?? DEFAULT)
   const [roles, setRoles] = createSignal<readonly Role[]>(props.flag.roles)
   const [companyIds, setCompanyIds] = createSignal<readonly string[]>(props.flag.companyIds)
@@ -94,70 +92,62 @@ export const FeatureDialog = (props: { flag: Flag; onClose: () => void; onDone: 
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="For whom it is on"
       description={props.flag.description}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Save
-          </Button>
-        </>
-      }
+      verb="Save"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Select label="On for" options={modes} value={mode()} onChange={setMode} error={errors()['mode']} />
-        <Show when={mode() === 'SOME'}>
-          <fieldset class="flex flex-col gap-3">
-            <legend class="mb-1.5 text-sm font-medium">These roles</legend>
-            <For each={optionsOf(roleWords)}>
-              {({ value, label }) => (
-                <Checkbox
-                  label={label}
-                  isChecked={roles().includes(value)}
-                  onChange={(isChosen) => choose(value, isChosen)}
-                />
-              )}
-            </For>
-          </fieldset>
-          <div class="flex flex-col gap-2">
-            <span class="text-sm font-medium">The people of these companies</span>
-            <For each={companyIds()}>
-              {(id) => (
-                <Checkbox
-                  label={companies().find((company) => company.id === id)?.name ?? id}
-                  isChecked
-                  onChange={() => setCompanyIds((before) => before.filter((other) => other !== id))}
-                />
-              )}
-            </For>
-            <Combobox
-              label="Add a company"
-              placeholder="Add a company"
-              options={companies()
-                .filter(({ id }) => !companyIds().includes(id))
-                .map(({ id, name }) => ({ value: id, label: name }))}
-              value={null}
-              onChange={(id) => id && setCompanyIds((before) => [...before, id])}
-              onSearch={setSearch}
-            />
-          </div>
-          <Field
-            label="Of all people, in per cent"
-            name="percentage"
-            type="number"
-            value={percentage()}
-            onInput={setPercentage}
-            error={errors()['percentage']}
-            hint="The same people each time; a larger share adds to them."
-            isRequired={false}
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Select label="On for" options={modes} value={mode()} onChange={setMode} error={errors()['mode']} />
+      <Show when={mode() === 'SOME'}>
+        <fieldset class="flex flex-col gap-3">
+          <legend class="mb-1.5 text-sm font-medium">These roles</legend>
+          <For each={optionsOf(roleWords)}>
+            {({ value, label }) => (
+              <Checkbox
+                label={label}
+                isChecked={roles().includes(value)}
+                onChange={(isChosen) => choose(value, isChosen)}
+              />
+            )}
+          </For>
+        </fieldset>
+        <div class="flex flex-col gap-2">
+          <span class="text-sm font-medium">The people of these companies</span>
+          <For each={companyIds()}>
+            {(id) => (
+              <Checkbox
+                label={companies().find((company) => company.id === id)?.name ?? id}
+                isChecked
+                onChange={() => setCompanyIds((before) => before.filter((other) => other !== id))}
+              />
+            )}
+          </For>
+          <Combobox
+            label="Add a company"
+            placeholder="Add a company"
+            options={companies()
+              .filter(({ id }) => !companyIds().includes(id))
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            value={null}
+            onChange={(id) => id && setCompanyIds((before) => [...before, id])}
+            onSearch={setSearch}
           />
-        </Show>
-      </form>
-    </Dialog>
+        </div>
+        <Field
+          label="Of all people, in per cent"
+          name="percentage"
+          type="number"
+          value={percentage()}
+          onInput={setPercentage}
+          error={errors()['percentage']}
+          hint="The same people each time; a larger share adds to them."
+          isRequired={false}
+        />
+      </Show>
+    </FormDialog>
   )
 }

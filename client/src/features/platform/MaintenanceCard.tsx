@@ -1,12 +1,12 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { formatExact } from '../../lib/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -116,7 +116,6 @@ export const MaintenanceCard = (props: MaintenanceCardProps) => {
 
 const StartDialog = (props: { message: string; onClose: () => void; onDone: () => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [message, setMessage] = createSignal(props.message)
   const [minutes, setMinutes] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -137,41 +136,34 @@ const StartDialog = (props: { message: string; onClose: () => void; onDone: () =
     )
   }
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Maintenance"
       description="Everybody but staff is shut out at once, wherever they are."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="danger" type="submit" form={form} busy={isBusy()}>
-            Shut out all but staff
-          </Button>
-        </>
-      }
+      verb="Shut out all but staff"
+      isDanger
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(text) => <FormError>{text()}</FormError>}</Show>
-        <Field
-          label="What people read"
-          name="message"
-          value={message()}
-          onInput={setMessage}
-          error={errors()['message']}
-          lines={3}
-          isRequired
-          autofocus
-        />
-        <Select
-          label="Expected end"
-          options={ends}
-          value={minutes()}
-          onChange={setMinutes}
-          error={errors()['endsAt']}
-          hint="Told to people and programs. It ends when you end it."
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()['']}>{(text) => <FormError>{text()}</FormError>}</Show>
+      <Field
+        label="What people read"
+        name="message"
+        value={message()}
+        onInput={setMessage}
+        error={errors()['message']}
+        lines={3}
+        isRequired
+        autofocus
+      />
+      <Select
+        label="Expected end"
+        options={ends}
+        value={minutes()}
+        onChange={setMinutes}
+        error={errors()['endsAt']}
+        hint="Told to people and programs. It ends when you end it."
+      />
+    </FormDialog>
   )
 }

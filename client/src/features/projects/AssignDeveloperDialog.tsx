@@ -1,13 +1,11 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { ProjectDeveloperRole } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { projectRoles } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldFrame } from '../../ui/FieldFrame.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -27,7 +25,6 @@ const ROLES = Object.entries(projectRoles).map(([value, { label }]) => ({ value,
 /** Puts a developer of the company's team on a project. */
 export const AssignDeveloperDialog = (props: AssignDeveloperDialogProps) => {
   const client = useClient()
-  const formId = createUniqueId()
   const [search, setSearch] = createSignal('')
   const [developerId, setDeveloperId] = createSignal<string | null>(null)
   const [role, setRole] = createSignal<ProjectDeveloperRole>('DEVELOPER')
@@ -62,52 +59,38 @@ export const AssignDeveloperDialog = (props: AssignDeveloperDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Assign a developer"
       description={`From the team of ${props.company.name}. The company sees who works on its project.`}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isBusy()}>
-            Assign
-          </Button>
-        </>
-      }
+      verb="Assign"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={formId}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
+      <Show when={errors()[''] ?? errors()['projectId']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <FieldFrame
+        label="Developer"
+        isRequired
+        error={errors()['developerId']}
+        hint="Somebody else? Propose the developer to the company first, on the page Developers."
       >
-        <Show when={errors()[''] ?? errors()['projectId']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <FieldFrame
+        <Combobox
           label="Developer"
-          isRequired
-          error={errors()['developerId']}
-          hint="Somebody else? Propose the developer to the company first, on the page Developers."
-        >
-          <Combobox
-            label="Developer"
-            placeholder="Search in the team"
-            options={options()}
-            value={developerId()}
-            onChange={setDeveloperId}
-            onSearch={setSearch}
-            isFull
-          />
-        </FieldFrame>
-        <Select
-          label="Role"
-          options={ROLES}
-          value={role()}
-          onChange={(value) => setRole(value as ProjectDeveloperRole)}
-          isRequired
+          placeholder="Search in the team"
+          options={options()}
+          value={developerId()}
+          onChange={setDeveloperId}
+          onSearch={setSearch}
+          isFull
         />
-      </form>
-    </Dialog>
+      </FieldFrame>
+      <Select
+        label="Role"
+        options={ROLES}
+        value={role()}
+        onChange={(value) => setRole(value as ProjectDeveloperRole)}
+        isRequired
+      />
+    </FormDialog>
   )
 }

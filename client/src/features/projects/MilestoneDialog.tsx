@@ -1,12 +1,10 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Change, Create, type Milestone } from './milestone-documents.ts'
@@ -23,7 +21,6 @@ interface MilestoneDialogProps {
 /** Promises a milestone, or says it anew. */
 export const MilestoneDialog = (props: MilestoneDialogProps) => {
   const client = useClient()
-  const formId = createUniqueId()
   const [form, setForm] = createStore({ title: props.milestone?.title ?? '', dueOn: props.milestone?.dueOn ?? '' })
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -62,50 +59,36 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={props.milestone ? 'Change milestone' : 'New milestone'}
       description="The company sees it on its home, with the day."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isBusy()}>
-            {props.milestone ? 'Save' : 'Promise it'}
-          </Button>
-        </>
-      }
+      verb={props.milestone ? 'Save' : 'Promise it'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={formId}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['version'] ?? errors()['id'] ?? errors()['projectId']}>
-          {(message) => <FormError>{message()}</FormError>}
-        </Show>
-        <Field
-          label="What will be there"
-          name="title"
-          value={form.title}
-          onInput={(title) => setForm({ title })}
-          error={errors()['title']}
-          placeholder="Beta with real users"
-          isRequired
-          autofocus
-        />
-        <Field
-          label="By which day"
-          name="dueOn"
-          type="date"
-          value={form.dueOn}
-          onInput={(dueOn) => setForm({ dueOn })}
-          error={errors()['dueOn']}
-          isRequired
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['version'] ?? errors()['id'] ?? errors()['projectId']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
+      <Field
+        label="What will be there"
+        name="title"
+        value={form.title}
+        onInput={(title) => setForm({ title })}
+        error={errors()['title']}
+        placeholder="Beta with real users"
+        isRequired
+        autofocus
+      />
+      <Field
+        label="By which day"
+        name="dueOn"
+        type="date"
+        value={form.dueOn}
+        onInput={(dueOn) => setForm({ dueOn })}
+        error={errors()['dueOn']}
+        isRequired
+      />
+    </FormDialog>
   )
 }

@@ -1,14 +1,12 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { TaskUrgency } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { optionsOf, taskPriorities } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -25,7 +23,6 @@ interface TaskDialogProps {
 /** Has a task made in the tool that the project's tasks are kept in. */
 export const TaskDialog = (props: TaskDialogProps) => {
   const client = useClient()
-  const formId = createUniqueId()
   // The same as long as the dialog is open: sent twice, one task is made.
   const idempotencyKey = crypto.randomUUID()
   const [form, setForm] = createStore({
@@ -67,74 +64,60 @@ export const TaskDialog = (props: TaskDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="New task"
       description="It is made in the tool, and shows here as it is there."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isBusy()}>
-            Create task
-          </Button>
-        </>
-      }
+      verb="Create task"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={formId}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['containerId'] ?? errors()['connectionId']}>
-          {(message) => <FormError>{message()}</FormError>}
-        </Show>
+      <Show when={errors()[''] ?? errors()['containerId'] ?? errors()['connectionId']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
+      <Field
+        label="What is to be done"
+        name="title"
+        value={form.title}
+        onInput={(title) => setForm({ title })}
+        error={errors()['title']}
+        isRequired
+        autofocus
+      />
+      <Field
+        label="More about it"
+        name="description"
+        value={form.description}
+        onInput={(description) => setForm({ description })}
+        error={errors()['description']}
+        hint="Markdown is kept."
+        lines={4}
+        isRequired={false}
+      />
+      <div class="grid gap-5 sm:grid-cols-2">
         <Field
-          label="What is to be done"
-          name="title"
-          value={form.title}
-          onInput={(title) => setForm({ title })}
-          error={errors()['title']}
-          isRequired
-          autofocus
-        />
-        <Field
-          label="More about it"
-          name="description"
-          value={form.description}
-          onInput={(description) => setForm({ description })}
-          error={errors()['description']}
-          hint="Markdown is kept."
-          lines={4}
+          label="Due"
+          name="dueAt"
+          type="date"
+          value={form.dueOn}
+          onInput={(dueOn) => setForm({ dueOn })}
           isRequired={false}
         />
-        <div class="grid gap-5 sm:grid-cols-2">
-          <Field
-            label="Due"
-            name="dueAt"
-            type="date"
-            value={form.dueOn}
-            onInput={(dueOn) => setForm({ dueOn })}
-            isRequired={false}
-          />
-          <Select
-            label="Priority"
-            options={[{ value: NONE, label: 'None' }, ...optionsOf(taskPriorities)]}
-            value={form.priority}
-            onChange={(priority) => setForm({ priority })}
-          />
-        </div>
-        <Show when={props.lists.length > 1}>
-          <Select
-            label="List"
-            options={props.lists.map(({ id, name }) => ({ value: id, label: name }))}
-            value={form.containerId}
-            onChange={(containerId) => setForm({ containerId })}
-          />
-        </Show>
-      </form>
-    </Dialog>
+        <Select
+          label="Priority"
+          options={[{ value: NONE, label: 'None' }, ...optionsOf(taskPriorities)]}
+          value={form.priority}
+          onChange={(priority) => setForm({ priority })}
+        />
+      </div>
+      <Show when={props.lists.length > 1}>
+        <Select
+          label="List"
+          options={props.lists.map(({ id, name }) => ({ value: id, label: name }))}
+          value={form.containerId}
+          onChange={(containerId) => setForm({ containerId })}
+        />
+      </Show>
+    </FormDialog>
   )
 }

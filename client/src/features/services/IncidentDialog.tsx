@@ -1,17 +1,15 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { IncidentImpact, IncidentStatus } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { incidentImpacts, incidentStatuses } from '../../parts/service-words.ts'
 import { optionsOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -31,7 +29,6 @@ const Published = graphql(`
 /** Tells everybody of an incident, or of planned work. */
 export const IncidentDialog = (props: { onClose: () => void; onSaved: () => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [services] = createQuery({ query: Published, requestPolicy: 'cache-and-network' })
   const [fields, setFields] = createStore({
     title: '',
@@ -72,75 +69,61 @@ export const IncidentDialog = (props: { onClose: () => void; onSaved: () => void
     setFields('serviceIds', (ids) => (isChosen ? [...ids, id] : ids.filter((one) => one !== id)))
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Write an incident"
       description="It appears on the public status page at once."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Publish
-          </Button>
-        </>
-      }
+      verb="Publish"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="What people notice"
-          name="title"
-          value={fields.title}
-          onInput={(title) => setFields({ title })}
-          error={errors()['title']}
-          isRequired
-          autofocus
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="What people notice"
+        name="title"
+        value={fields.title}
+        onInput={(title) => setFields({ title })}
+        error={errors()['title']}
+        isRequired
+        autofocus
+      />
+      <div class="grid gap-5 sm:grid-cols-2">
+        <Select
+          label="How much of it"
+          options={optionsOf(incidentImpacts)}
+          value={fields.impact}
+          onChange={(impact) => setFields({ impact: impact as IncidentImpact })}
         />
-        <div class="grid gap-5 sm:grid-cols-2">
-          <Select
-            label="How much of it"
-            options={optionsOf(incidentImpacts)}
-            value={fields.impact}
-            onChange={(impact) => setFields({ impact: impact as IncidentImpact })}
-          />
-          <Select
-            label="How far we are"
-            options={optionsOf(incidentStatuses)}
-            value={fields.status}
-            onChange={(status) => setFields({ status: status as IncidentStatus })}
-          />
-        </div>
-        <Field
-          label="How it stands"
-          name="message"
-          lines={4}
-          value={fields.message}
-          onInput={(message) => setFields({ message })}
-          error={errors()['message']}
-          isRequired
+        <Select
+          label="How far we are"
+          options={optionsOf(incidentStatuses)}
+          value={fields.status}
+          onChange={(status) => setFields({ status: status as IncidentStatus })}
         />
-        <Show when={services.data?.services?.nodes.length}>
-          <fieldset class="flex flex-col gap-2">
-            <legend class="mb-1.5 text-sm font-medium">Services that it is about</legend>
-            <For each={services.data!.services!.nodes}>
-              {(service) => (
-                <Checkbox
-                  label={service.publicName ?? ''}
-                  isChecked={fields.serviceIds.includes(service.id)}
-                  onChange={(isChosen) => toggle(service.id, isChosen)}
-                />
-              )}
-            </For>
-          </fieldset>
-        </Show>
-      </form>
-    </Dialog>
+      </div>
+      <Field
+        label="How it stands"
+        name="message"
+        lines={4}
+        value={fields.message}
+        onInput={(message) => setFields({ message })}
+        error={errors()['message']}
+        isRequired
+      />
+      <Show when={services.data?.services?.nodes.length}>
+        <fieldset class="flex flex-col gap-2">
+          <legend class="mb-1.5 text-sm font-medium">Services that it is about</legend>
+          <For each={services.data!.services!.nodes}>
+            {(service) => (
+              <Checkbox
+                label={service.publicName ?? ''}
+                isChecked={fields.serviceIds.includes(service.id)}
+                onChange={(isChosen) => toggle(service.id, isChosen)}
+              />
+            )}
+          </For>
+        </fieldset>
+      </Show>
+    </FormDialog>
   )
 }

@@ -1,14 +1,12 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Service_ServiceFragment } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { ServiceUpdate } from './service-documents.ts'
@@ -20,7 +18,6 @@ export const PublishDialog = (props: {
   onSaved: () => void
 }) => {
   const client = useClient()
-  const form = createUniqueId()
   const given = props.service
   const [fields, setFields] = createStore({
     isPublished: given.isPublished || given.publicName === null,
@@ -60,61 +57,47 @@ export const PublishDialog = (props: {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={`${given.name} on the status page`}
       description="Everybody can read this page, signed in or not: name nobody that should not be named."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Save
-          </Button>
-        </>
-      }
+      verb="Save"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['version']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Checkbox
-          label="Show it on the public page"
-          isChecked={fields.isPublished}
-          onChange={(isPublished) => setFields({ isPublished })}
-          hint={errors()['isPublished']}
-        />
-        <Field
-          label="Public name"
-          name="publicName"
-          value={fields.publicName}
-          onInput={(publicName) => setFields({ publicName })}
-          error={errors()['publicName']}
-          isRequired
-          autofocus
-        />
-        <Field
-          label="What it is"
-          name="publicDescription"
-          value={fields.publicDescription}
-          onInput={(publicDescription) => setFields({ publicDescription })}
-          error={errors()['publicDescription']}
-          isRequired={false}
-        />
-        <Field
-          label="Place on the page"
-          name="position"
-          type="number"
-          min="0"
-          value={fields.position}
-          onInput={(position) => setFields({ position })}
-          hint="Smaller numbers stand first; equal ones by name."
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['version']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Checkbox
+        label="Show it on the public page"
+        isChecked={fields.isPublished}
+        onChange={(isPublished) => setFields({ isPublished })}
+        hint={errors()['isPublished']}
+      />
+      <Field
+        label="Public name"
+        name="publicName"
+        value={fields.publicName}
+        onInput={(publicName) => setFields({ publicName })}
+        error={errors()['publicName']}
+        isRequired
+        autofocus
+      />
+      <Field
+        label="What it is"
+        name="publicDescription"
+        value={fields.publicDescription}
+        onInput={(publicDescription) => setFields({ publicDescription })}
+        error={errors()['publicDescription']}
+        isRequired={false}
+      />
+      <Field
+        label="Place on the page"
+        name="position"
+        type="number"
+        min="0"
+        value={fields.position}
+        onInput={(position) => setFields({ position })}
+        hint="Smaller numbers stand first; equal ones by name."
+      />
+    </FormDialog>
   )
 }

@@ -1,13 +1,11 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Incident_IncidentFragment, IncidentStatus } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { incidentStatuses } from '../../parts/service-words.ts'
 import { optionsOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -20,7 +18,6 @@ export const UpdateDialog = (props: {
   onSaved: () => void
 }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [status, setStatus] = createSignal<IncidentStatus>(props.incident.status)
   const [message, setMessage] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -48,46 +45,32 @@ export const UpdateDialog = (props: {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Post an update"
       description={props.incident.title}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Publish
-          </Button>
-        </>
-      }
+      verb="Publish"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id']}>{(text) => <FormError>{text()}</FormError>}</Show>
-        <Select
-          label="How far we are"
-          options={optionsOf(incidentStatuses)}
-          value={status()}
-          onChange={(value) => setStatus(value as IncidentStatus)}
-          hint="“Resolved” ends it."
-        />
-        <Field
-          label="How it stands"
-          name="message"
-          lines={4}
-          value={message()}
-          onInput={setMessage}
-          error={errors()['message']}
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id']}>{(text) => <FormError>{text()}</FormError>}</Show>
+      <Select
+        label="How far we are"
+        options={optionsOf(incidentStatuses)}
+        value={status()}
+        onChange={(value) => setStatus(value as IncidentStatus)}
+        hint="“Resolved” ends it."
+      />
+      <Field
+        label="How it stands"
+        name="message"
+        lines={4}
+        value={message()}
+        onInput={setMessage}
+        error={errors()['message']}
+        isRequired
+        autofocus
+      />
+    </FormDialog>
   )
 }

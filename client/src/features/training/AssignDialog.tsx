@@ -3,10 +3,9 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 
@@ -112,7 +111,6 @@ interface AssignDialogProps {
 /** Assigns resources and quizzes to several companies at once. */
 export const AssignDialog = (props: AssignDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [choices] = createQuery({ query: Choices, requestPolicy: 'cache-and-network' })
   const [companyIds, setCompanyIds] = createSignal<string[]>([])
   const [itemIds, setItemIds] = createSignal<string[]>(props.item ? [props.item] : [])
@@ -171,64 +169,56 @@ export const AssignDialog = (props: AssignDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Assign training"
       description="All developers of the companies have it, those who join later too."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Assign
-          </Button>
-        </>
-      }
+      verb="Assign"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <ManyOf
-          legend="Training"
-          choices={items()}
-          chosen={itemIds()}
-          onChange={setItemIds}
-          empty="Add a resource, or publish a quiz, first."
-          error={errors()['items']}
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <ManyOf
+        legend="Training"
+        choices={items()}
+        chosen={itemIds()}
+        onChange={setItemIds}
+        empty="Add a resource, or publish a quiz, first."
+        error={errors()['items']}
+      />
+      <ManyOf
+        legend="Companies"
+        choices={companies()}
+        chosen={companyIds()}
+        onChange={setCompanyIds}
+        empty="No company fits."
+        error={errors()['companyIds']}
+      />
+      <Checkbox
+        label="Required"
+        hint="Otherwise it is offered, and marked as optional."
+        isChecked={isRequired()}
+        onChange={setRequired}
+      />
+      <DayField
+        label="Due on"
+        value={dueOn()}
+        onInput={setDueOn}
+        error={errors()['dueOn']}
+        hint="The end of this day by the clock of each company."
+      />
+      <Show when={quizIds().length > 0}>
+        <Field
+          label="Passed with (percent)"
+          name="passingScore"
+          type="number"
+          value={passingScore()}
+          onInput={setPassingScore}
+          error={errors()['passingScore']}
+          isRequired
         />
-        <ManyOf
-          legend="Companies"
-          choices={companies()}
-          chosen={companyIds()}
-          onChange={setCompanyIds}
-          empty="No company fits."
-          error={errors()['companyIds']}
-        />
-        <Checkbox
-          label="Required"
-          hint="Otherwise it is offered, and marked as optional."
-          isChecked={isRequired()}
-          onChange={setRequired}
-        />
-        <DayField
-          label="Due on"
-          value={dueOn()}
-          onInput={setDueOn}
-          error={errors()['dueOn']}
-          hint="The end of this day by the clock of each company."
-        />
-        <Show when={quizIds().length > 0}>
-          <Field
-            label="Passed with (percent)"
-            name="passingScore"
-            type="number"
-            value={passingScore()}
-            onInput={setPassingScore}
-            error={errors()['passingScore']}
-            isRequired
-          />
-        </Show>
-      </form>
-    </Dialog>
+      </Show>
+    </FormDialog>
   )
 }
 

@@ -1,11 +1,10 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { AssignmentsPage_AssignmentFragment as Assignment } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { DayField } from './AssignDialog.tsx'
@@ -28,7 +27,6 @@ const Update = graphql(`
 /** Changes whether a training is required, and until when. */
 export const AssignmentDialog = (props: { assignment: Assignment; onClose: () => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [isRequired, setRequired] = createSignal(props.assignment.isRequired)
   const [dueOn, setDueOn] = createSignal(props.assignment.dueOn ?? '')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -50,25 +48,17 @@ export const AssignmentDialog = (props: { assignment: Assignment; onClose: () =>
     return toast({ message: 'Changed for all who have yet to do it.' })
   }
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Change the assignment"
       description={`${titleOf(props.assignment)} for ${props.assignment.company?.name}`}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Save
-          </Button>
-        </>
-      }
+      verb="Save"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Checkbox label="Required" isChecked={isRequired()} onChange={setRequired} />
-        <DayField label="Due on" value={dueOn()} onInput={setDueOn} error={errors()['dueOn']} />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Checkbox label="Required" isChecked={isRequired()} onChange={setRequired} />
+      <DayField label="Due on" value={dueOn()} onInput={setDueOn} error={errors()['dueOn']} />
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
 import { useNavigate } from '@solidjs/router'
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 
 const Create = graphql(`
@@ -26,7 +25,6 @@ const Create = graphql(`
 export const NewQuizDialog = (props: { onClose: () => void }) => {
   const client = useClient()
   const navigate = useNavigate()
-  const form = createUniqueId()
   const [title, setTitle] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -42,32 +40,24 @@ export const NewQuizDialog = (props: { onClose: () => void }) => {
     return navigate(`/training/quizzes/${payload.quiz.id}`)
   }
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="New quiz"
       description="Nobody sees it until it is published and assigned."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Write the questions
-          </Button>
-        </>
-      }
+      verb="Write the questions"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Title"
-          name="title"
-          value={title()}
-          onInput={setTitle}
-          error={errors()['title']}
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Title"
+        name="title"
+        value={title()}
+        onInput={setTitle}
+        error={errors()['title']}
+        isRequired
+        autofocus
+      />
+    </FormDialog>
   )
 }

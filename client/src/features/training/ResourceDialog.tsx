@@ -1,13 +1,12 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { ResourcesPage_ResourceFragment, TrainingResourceKind } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { focusFirstError } from '../../lib/forms.ts'
 import { optionsOf } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { resourceKinds } from './training-words.ts'
@@ -50,7 +49,6 @@ interface ResourceDialogProps {
 /** Enters a resource, or changes one. Opened anew each time. */
 export const ResourceDialog = (props: ResourceDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [title, setTitle] = createSignal(props.resource?.title ?? '')
   const [summary, setSummary] = createSignal(props.resource?.summary ?? '')
   const [kind, setKind] = createSignal<TrainingResourceKind>(props.resource?.kind ?? 'LINK')
@@ -97,91 +95,83 @@ export const ResourceDialog = (props: ResourceDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={props.resource ? 'Change the resource' : 'New resource'}
       description="Something to read or to watch. Assign it to companies afterwards."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            {props.resource ? 'Save' : 'Add the resource'}
-          </Button>
-        </>
-      }
+      verb={props.resource ? 'Save' : 'Add the resource'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form id={form} class="flex flex-col gap-5" onSubmit={(event) => void submit(event)} novalidate>
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="Title"
-          name="title"
-          value={title()}
-          onInput={setTitle}
-          error={errors()['title']}
-          isRequired
-          autofocus
-        />
-        <Field
-          label="What it is about"
-          name="summary"
-          value={summary()}
-          onInput={setSummary}
-          error={errors()['summary']}
-          isRequired={false}
-          lines={2}
-        />
-        <Select
-          label="Kind"
-          options={optionsOf(resourceKinds)}
-          value={kind()}
-          onChange={(value) => setKind(value as TrainingResourceKind)}
-        />
-        <Show
-          when={kind() === 'MARKDOWN'}
-          fallback={
-            <Field
-              label="Address"
-              name="url"
-              type="url"
-              value={url()}
-              onInput={setUrl}
-              error={errors()['url']}
-              placeholder="https://"
-              isRequired
-            />
-          }
-        >
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Title"
+        name="title"
+        value={title()}
+        onInput={setTitle}
+        error={errors()['title']}
+        isRequired
+        autofocus
+      />
+      <Field
+        label="What it is about"
+        name="summary"
+        value={summary()}
+        onInput={setSummary}
+        error={errors()['summary']}
+        isRequired={false}
+        lines={2}
+      />
+      <Select
+        label="Kind"
+        options={optionsOf(resourceKinds)}
+        value={kind()}
+        onChange={(value) => setKind(value as TrainingResourceKind)}
+      />
+      <Show
+        when={kind() === 'MARKDOWN'}
+        fallback={
           <Field
-            label="Text"
-            name="body"
-            value={body()}
-            onInput={setBody}
-            error={errors()['body']}
-            hint="Markdown: # heading, - list, **bold**, [link](https://…)."
-            lines={10}
+            label="Address"
+            name="url"
+            type="url"
+            value={url()}
+            onInput={setUrl}
+            error={errors()['url']}
+            placeholder="https://"
             isRequired
           />
-        </Show>
+        }
+      >
         <Field
-          label="Minutes it takes"
-          name="estimatedMinutes"
-          type="number"
-          value={minutes()}
-          onInput={setMinutes}
-          error={errors()['estimatedMinutes']}
-          isRequired={false}
+          label="Text"
+          name="body"
+          value={body()}
+          onInput={setBody}
+          error={errors()['body']}
+          hint="Markdown: # heading, - list, **bold**, [link](https://…)."
+          lines={10}
+          isRequired
         />
-        <Field
-          label="Tags"
-          name="tags"
-          value={tags()}
-          onInput={setTags}
-          error={errors()['tags']}
-          hint="With commas between them, such as security, basics."
-          isRequired={false}
-        />
-      </form>
-    </Dialog>
+      </Show>
+      <Field
+        label="Minutes it takes"
+        name="estimatedMinutes"
+        type="number"
+        value={minutes()}
+        onInput={setMinutes}
+        error={errors()['estimatedMinutes']}
+        isRequired={false}
+      />
+      <Field
+        label="Tags"
+        name="tags"
+        value={tags()}
+        onInput={setTags}
+        error={errors()['tags']}
+        hint="With commas between them, such as security, basics."
+        isRequired={false}
+      />
+    </FormDialog>
   )
 }

@@ -1,11 +1,9 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 
 const Start = graphql(`
@@ -25,7 +23,6 @@ const Start = graphql(`
 /** Begins to act as somebody else; the whole application then is that person's, until it is stopped. */
 export const ActAsDialog = (props: { user: { id: string; name: string }; onClose: () => void }) => {
   const client = useClient()
-  const form = createUniqueId()
   const [reason, setReason] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -45,42 +42,28 @@ export const ActAsDialog = (props: { user: { id: string; name: string }; onClose
     )
   }
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={`Act as ${props.user.name}`}
       description="You see and do what they can, for 30 minutes. You cannot approve, sign, or change how they sign in."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Act as {props.user.name}
-          </Button>
-        </>
-      }
+      verb={<>Act as {props.user.name}</>}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id'] ?? errors()['userId']}>
-          {(message) => <FormError>{message()}</FormError>}
-        </Show>
-        <Field
-          label="Reason"
-          name="reason"
-          value={reason()}
-          onInput={setReason}
-          error={errors()['reason']}
-          hint="They are told who acted as them and why, when it is over. The audit log names you both."
-          lines={3}
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id'] ?? errors()['userId']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
+      <Field
+        label="Reason"
+        name="reason"
+        value={reason()}
+        onInput={setReason}
+        error={errors()['reason']}
+        hint="They are told who acted as them and why, when it is over. The audit log names you both."
+        lines={3}
+        isRequired
+        autofocus
+      />
+    </FormDialog>
   )
 }

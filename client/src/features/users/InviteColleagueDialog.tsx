@@ -1,15 +1,13 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { graphql } from '../../graphql/generated/gql.ts'
 import type { Role } from '../../graphql/generated/graphql.ts'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
 import { focusFirstError } from '../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { optionsOf, roles } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -44,7 +42,6 @@ const INDEPENDENT = 'none'
 export const InviteColleagueDialog = (props: { onClose: () => void; onInvited: () => void }) => {
   const client = useClient()
   const { viewer } = useViewer()
-  const form = createUniqueId()
   const isAdmin = viewer.role === 'ADMIN'
   const [email, setEmail] = createSignal('')
   const [role, setRole] = createSignal<Role>(isAdmin ? 'PROJECT_MANAGER' : 'DEVELOPER')
@@ -87,61 +84,47 @@ export const InviteColleagueDialog = (props: { onClose: () => void; onInvited: (
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={isAdmin ? 'Invite a colleague' : 'Invite a developer'}
       description="We send a link by e-mail. It is good for seven days, and for this address only."
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Send invitation
-          </Button>
-        </>
-      }
+      verb="Send invitation"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Field
-          label="E-mail"
-          name="email"
-          type="email"
-          value={email()}
-          onInput={setEmail}
-          onBlur={() => void (email() && check())}
-          error={errors()['email']}
-          autocomplete="off"
-          isRequired
-          autofocus
+      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        value={email()}
+        onInput={setEmail}
+        onBlur={() => void (email() && check())}
+        error={errors()['email']}
+        autocomplete="off"
+        isRequired
+        autofocus
+      />
+      <Show when={isAdmin}>
+        <Select
+          label="Role"
+          options={optionsOf(roles).filter(({ value }) => value !== 'CLIENT')}
+          value={role()}
+          onChange={(value) => setRole(value as Role)}
+          hint={about[role()] ?? ''}
+          error={errors()['role']}
         />
-        <Show when={isAdmin}>
-          <Select
-            label="Role"
-            options={optionsOf(roles).filter(({ value }) => value !== 'CLIENT')}
-            value={role()}
-            onChange={(value) => setRole(value as Role)}
-            hint={about[role()] ?? ''}
-            error={errors()['role']}
-          />
-        </Show>
-        <Show when={takesAgency()}>
-          <Select
-            label="Partner agency"
-            options={agencies()}
-            value={agency()}
-            onChange={setAgencyId}
-            error={errors()['agencyId']}
-            isRequired={role() === 'AGENCY_ADMIN'}
-          />
-        </Show>
-      </form>
-    </Dialog>
+      </Show>
+      <Show when={takesAgency()}>
+        <Select
+          label="Partner agency"
+          options={agencies()}
+          value={agency()}
+          onChange={setAgencyId}
+          error={errors()['agencyId']}
+          isRequired={role() === 'AGENCY_ADMIN'}
+        />
+      </Show>
+    </FormDialog>
   )
 }

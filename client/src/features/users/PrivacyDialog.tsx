@@ -1,10 +1,8 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Erase, ExportData } from './user-documents.ts'
@@ -34,7 +32,6 @@ const words = {
 /** What is done with the data of somebody, with a reason; erasing also asks for the name. */
 export const PrivacyDialog = (props: PrivacyDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [reason, setReason] = createSignal('')
   const [typed, setTyped] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -65,50 +62,37 @@ export const PrivacyDialog = (props: PrivacyDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={text.title(props.user.name)}
       description={text.about}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant={props.what === 'erase' ? 'danger' : 'primary'} type="submit" form={form} busy={isBusy()}>
-            {text.verb}
-          </Button>
-        </>
-      }
+      verb={text.verb}
+      isDanger={props.what === 'erase'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Field
+        label="Reason"
+        name="reason"
+        value={reason()}
+        onInput={setReason}
+        error={errors()['reason']}
+        hint="For administrators and the audit log; the person does not see it."
+        lines={3}
+        isRequired
+        autofocus
+      />
+      <Show when={props.what === 'erase'}>
         <Field
-          label="Reason"
-          name="reason"
-          value={reason()}
-          onInput={setReason}
-          error={errors()['reason']}
-          hint="For administrators and the audit log; the person does not see it."
-          lines={3}
-          isRequired
-          autofocus
+          label={`Type “${props.user.name}” to confirm`}
+          name="confirmName"
+          value={typed()}
+          onInput={setTyped}
+          error={errors()['name']}
+          autocomplete="off"
         />
-        <Show when={props.what === 'erase'}>
-          <Field
-            label={`Type “${props.user.name}” to confirm`}
-            name="confirmName"
-            value={typed()}
-            onInput={setTyped}
-            error={errors()['name']}
-            autocomplete="off"
-          />
-        </Show>
-      </form>
-    </Dialog>
+      </Show>
+    </FormDialog>
   )
 }

@@ -1,12 +1,11 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Role } from '../../graphql/generated/graphql.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
+import { focusFirstError } from '../../lib/forms.ts'
 import { createProof } from '../../parts/proof.tsx'
 import { optionsOf, roles } from '../../parts/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -20,12 +19,9 @@ interface UserDialogProps {
   onDone: (id: string) => void
 }
 
-const INVALID = '[aria-invalid="true"]'
-
 /** Makes an account, or changes one. Opened anew each time. */
 export const UserDialog = (props: UserDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [name, setName] = createSignal(props.user?.name ?? '')
   const [email, setEmail] = createSignal(props.user?.email ?? '')
   const [timeZone, setTimeZone] = createSignal(props.user?.timeZone ?? '')
@@ -63,7 +59,7 @@ export const UserDialog = (props: UserDialogProps) => {
     const problems = problemsOf(payload, error)
     if (problems) {
       setErrors(problems)
-      return queueMicrotask(() => document.getElementById(form)?.querySelector<HTMLElement>(INVALID)?.focus())
+      return focusFirstError(event)
     }
     onDone(payload!.user!.id)
     const saved = isMoving ? `Saved. A link is on its way to ${email().trim()}.` : 'Saved.'
@@ -72,8 +68,7 @@ export const UserDialog = (props: UserDialogProps) => {
 
   return (
     <>
-      <Dialog
-        isOpen
+      <FormDialog
         onClose={props.onClose}
         title={props.user ? `Change ${props.user.name}` : 'New user'}
         description={
@@ -81,74 +76,61 @@ export const UserDialog = (props: UserDialogProps) => {
             ? 'Another address holds once they have confirmed it. The one before is told.'
             : 'We mail them a link to choose a password. It is good for seven days.'
         }
-        footer={
-          <>
-            <Button onClick={props.onClose}>Cancel</Button>
-            <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-              {props.user ? 'Save' : 'Make the account and invite'}
-            </Button>
-          </>
-        }
+        verb={props.user ? 'Save' : 'Make the account and invite'}
+        isBusy={isBusy()}
+        onSubmit={(event) => void submit(event)}
       >
-        <form
-          id={form}
-          class="flex flex-col gap-5"
-          onSubmit={(event) => void submit(event)}
-          onKeyDown={sendOnCommandEnter}
-          novalidate
-        >
-          <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-          <Field
-            label="Name"
-            name="name"
-            value={name()}
-            onInput={setName}
-            error={errors()['name']}
-            autocomplete="off"
-            isRequired
-            autofocus
+        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+        <Field
+          label="Name"
+          name="name"
+          value={name()}
+          onInput={setName}
+          error={errors()['name']}
+          autocomplete="off"
+          isRequired
+          autofocus
+        />
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          value={email()}
+          onInput={setEmail}
+          error={errors()['email']}
+          autocomplete="off"
+          isRequired
+        />
+        <Show when={!props.user}>
+          <Select
+            label="Role"
+            options={optionsOf(roles)}
+            value={role()}
+            onChange={(value) => setRole(value as Role)}
+            error={errors()['role']}
           />
-          <Field
-            label="E-mail"
-            name="email"
-            type="email"
-            value={email()}
-            onInput={setEmail}
-            error={errors()['email']}
-            autocomplete="off"
-            isRequired
-          />
-          <Show when={!props.user}>
+          <Show when={role() === 'AGENCY_ADMIN'}>
             <Select
-              label="Role"
-              options={optionsOf(roles)}
-              value={role()}
-              onChange={(value) => setRole(value as Role)}
-              error={errors()['role']}
+              label="Partner agency"
+              options={agencies()}
+              value={agencyId()}
+              onChange={setAgencyId}
+              error={errors()['agencyId']}
+              isRequired
             />
-            <Show when={role() === 'AGENCY_ADMIN'}>
-              <Select
-                label="Partner agency"
-                options={agencies()}
-                value={agencyId()}
-                onChange={setAgencyId}
-                error={errors()['agencyId']}
-                isRequired
-              />
-            </Show>
           </Show>
-          <Field
-            label="Time zone"
-            name="timeZone"
-            value={timeZone()}
-            onInput={setTimeZone}
-            error={errors()['timeZone']}
-            hint="By its IANA name, such as Europe/Zurich."
-            autocomplete="off"
-            isRequired={false}
-          />
-        </form>
-      </Dialog>
+        </Show>
+        <Field
+          label="Time zone"
+          name="timeZone"
+          value={timeZone()}
+          onInput={setTimeZone}
+          error={errors()['timeZone']}
+          hint="By its IANA name, such as Europe/Zurich."
+          autocomplete="off"
+          isRequired={false}
+        />
+      </FormDialog>
       <proof.Dialog />
     </>
   )

@@ -1,11 +1,9 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { formatDate } from '../../lib/time.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Approve, Reject } from './approval-documents.ts'
@@ -27,7 +25,6 @@ const about: Record<Approval['kind'], string> = {
 /** Asks for the words and the date that go with a decision, then makes it. */
 export const DecisionDialog = (props: DecisionDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [reason, setReason] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -63,60 +60,47 @@ export const DecisionDialog = (props: DecisionDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={props.isApproval ? 'Approve?' : 'Decline?'}
       description={props.approval.title}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant={props.isApproval ? 'primary' : 'danger'} type="submit" form={form} busy={isBusy()}>
-            {props.isApproval ? 'Approve' : 'Decline'}
-          </Button>
-        </>
-      }
+      verb={props.isApproval ? 'Approve' : 'Decline'}
+      isDanger={!props.isApproval}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Show when={props.approval.note}>
-          {(note) => <blockquote class="border-l-2 pl-3 text-neutral-11">{note()}</blockquote>}
-        </Show>
-        <Show when={props.isApproval}>
-          <p class="text-neutral-11">{about[props.approval.kind]}</p>
-        </Show>
-        <Show when={props.isApproval && earliest}>
-          {(day) => (
-            <Field
-              label="Last day with access"
-              name="endsOn"
-              type="date"
-              value={endsOn()}
-              onInput={setEndsOn}
-              min={day()}
-              hint={`Thirty days after the request is ${formatDate(day())}; later is possible, earlier is not.`}
-              error={errors()['endsOn']}
-            />
-          )}
-        </Show>
-        <Field
-          label="Reason"
-          name="reason"
-          value={reason()}
-          onInput={setReason}
-          lines={3}
-          isRequired={isReasonNeeded()}
-          hint={props.approval.canOverride ? 'You decide in the place of others; the audit log keeps it.' : undefined}
-          error={errors()['reason']}
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={props.approval.note}>
+        {(note) => <blockquote class="border-l-2 pl-3 text-neutral-11">{note()}</blockquote>}
+      </Show>
+      <Show when={props.isApproval}>
+        <p class="text-neutral-11">{about[props.approval.kind]}</p>
+      </Show>
+      <Show when={props.isApproval && earliest}>
+        {(day) => (
+          <Field
+            label="Last day with access"
+            name="endsOn"
+            type="date"
+            value={endsOn()}
+            onInput={setEndsOn}
+            min={day()}
+            hint={`Thirty days after the request is ${formatDate(day())}; later is possible, earlier is not.`}
+            error={errors()['endsOn']}
+          />
+        )}
+      </Show>
+      <Field
+        label="Reason"
+        name="reason"
+        value={reason()}
+        onInput={setReason}
+        lines={3}
+        isRequired={isReasonNeeded()}
+        hint={props.approval.canOverride ? 'You decide in the place of others; the audit log keeps it.' : undefined}
+        error={errors()['reason']}
+        autofocus
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
 import { useViewer } from '../../graphql/viewer.tsx'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -22,7 +20,6 @@ interface DelegateDialogProps {
 export const DelegateDialog = (props: DelegateDialogProps) => {
   const client = useClient()
   const { viewer } = useViewer()
-  const form = createUniqueId()
   const isOfStaff = props.approval.steps.find(({ status }) => status === 'PENDING')?.approver === 'STAFF'
   const [staff] = createQuery({ query: StaffApprovers, pause: () => !isOfStaff })
   const members = createApprovers(() => (isOfStaff ? null : (props.approval.company?.id ?? null)))
@@ -53,43 +50,29 @@ export const DelegateDialog = (props: DelegateDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title="Let somebody else decide"
       description={props.approval.title}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy()}>
-            Hand it on
-          </Button>
-        </>
-      }
+      verb="Hand it on"
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <p class="text-neutral-11">It waits for this person alone from then on, who is told at once.</p>
+      <Show
+        when={options().length}
+        fallback={<p class="text-neutral-11">Nobody else may decide this. Ask for somebody to be given the right.</p>}
       >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <p class="text-neutral-11">It waits for this person alone from then on, who is told at once.</p>
-        <Show
-          when={options().length}
-          fallback={<p class="text-neutral-11">Nobody else may decide this. Ask for somebody to be given the right.</p>}
-        >
-          <Select
-            label="Who decides"
-            options={options()}
-            value={userId()}
-            onChange={setUserId}
-            error={errors()['userId']}
-            isRequired
-          />
-        </Show>
-      </form>
-    </Dialog>
+        <Select
+          label="Who decides"
+          options={options()}
+          value={userId()}
+          onChange={setUserId}
+          error={errors()['userId']}
+          isRequired
+        />
+      </Show>
+    </FormDialog>
   )
 }

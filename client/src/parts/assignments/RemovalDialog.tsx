@@ -1,11 +1,9 @@
 import { useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { messagesByField, problemOf } from '../../graphql/problem.ts'
-import { sendOnCommandEnter } from '../../lib/shortcuts.ts'
 import { formatDate } from '../../lib/time.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { toast } from '../../ui/toast.ts'
 import { RequestRemoval } from './assignment-documents.ts'
@@ -22,7 +20,6 @@ interface RemovalDialogProps {
 /** Asks for the reason, and says the exact day that access would end with. */
 export const RemovalDialog = (props: RemovalDialogProps) => {
   const client = useClient()
-  const form = createUniqueId()
   const [reason, setReason] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
   const [isBusy, setBusy] = createSignal(false)
@@ -45,51 +42,38 @@ export const RemovalDialog = (props: RemovalDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={`Remove ${props.name}?`}
       description={props.assignment.company && `From the team of ${props.assignment.company.name}.`}
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="danger" type="submit" form={form} busy={isBusy()}>
-            Request removal
-          </Button>
-        </>
-      }
+      verb="Request removal"
+      isDanger
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={form}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Show when={props.assignment.earliestEndOn}>
-          {(day) => (
-            <div class="rounded-sm border bg-neutral-2 px-4 py-3">
-              <p class="text-sm text-neutral-11">Last day with access, at the earliest</p>
-              <p class="text-lg font-semibold">{formatDate(day())}</p>
-              <p class="mt-1 text-sm text-neutral-11">
-                The notice of thirty days runs from today. Until it is over you can take the removal back.
-              </p>
-            </div>
-          )}
-        </Show>
-        <Field
-          label="Reason"
-          name="reason"
-          value={reason()}
-          onInput={setReason}
-          lines={3}
-          hint="Staff and the people of your company read it."
-          error={errors()['reason']}
-          isRequired
-          autofocus
-        />
-      </form>
-    </Dialog>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={props.assignment.earliestEndOn}>
+        {(day) => (
+          <div class="rounded-sm border bg-neutral-2 px-4 py-3">
+            <p class="text-sm text-neutral-11">Last day with access, at the earliest</p>
+            <p class="text-lg font-semibold">{formatDate(day())}</p>
+            <p class="mt-1 text-sm text-neutral-11">
+              The notice of thirty days runs from today. Until it is over you can take the removal back.
+            </p>
+          </div>
+        )}
+      </Show>
+      <Field
+        label="Reason"
+        name="reason"
+        value={reason()}
+        onInput={setReason}
+        lines={3}
+        hint="Staff and the people of your company read it."
+        error={errors()['reason']}
+        isRequired
+        autofocus
+      />
+    </FormDialog>
   )
 }

@@ -1,12 +1,10 @@
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { messagesByField, problemOf } from '../../../graphql/problem.ts'
 import { focusFirstError } from '../../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../../lib/shortcuts.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { FormError } from '../../../ui/FormError.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/toast.ts'
@@ -25,7 +23,6 @@ interface ProjectDialogProps {
 /** Enters the address of a project, or says whose a known one is. */
 export const ProjectDialog = (props: ProjectDialogProps) => {
   const client = useClient()
-  const formId = createUniqueId()
   const [companies] = createQuery({ query: Companies })
   const [labs] = createQuery({ query: Hosts })
   const [form, setForm] = createStore({
@@ -77,8 +74,7 @@ export const ProjectDialog = (props: ProjectDialogProps) => {
   }
 
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={props.onClose}
       title={props.project ? props.project.name : 'Add a project at Labs'}
       description={
@@ -86,55 +82,42 @@ export const ProjectDialog = (props: ProjectDialogProps) => {
           ? 'Developers who may open it are proposed for the company that it is of.'
           : 'For a project that no linked account has shown yet.'
       }
-      footer={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isBusy()}>
-            {props.project ? 'Save' : 'Add project'}
-          </Button>
-        </>
-      }
+      verb={props.project ? 'Save' : 'Add project'}
+      isBusy={isBusy()}
+      onSubmit={(event) => void submit(event)}
     >
-      <form
-        id={formId}
-        class="flex flex-col gap-5"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={sendOnCommandEnter}
-        novalidate
-      >
-        <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
-        <Show when={!props.project}>
-          <Field
-            label="Address"
-            name="url"
-            type="url"
-            value={form.url}
-            onInput={(url) => setForm({ url })}
-            error={errors()['url']}
-            placeholder="https://labs.buildly.io/…"
-            hint={labs.data && `At ${labs.data.labs.hosts.join(' or ')}.`}
-            isRequired
-            autofocus
-          />
-        </Show>
-        <Show when={asksName()}>
-          <Field
-            label="Name"
-            name="name"
-            value={form.name}
-            onInput={(name) => setForm({ name })}
-            error={errors()['name']}
-            isRequired
-          />
-        </Show>
-        <Select
-          label="Company"
-          options={options()}
-          value={form.companyId}
-          onChange={(companyId) => setForm({ companyId })}
-          error={errors()['companyId']}
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={!props.project}>
+        <Field
+          label="Address"
+          name="url"
+          type="url"
+          value={form.url}
+          onInput={(url) => setForm({ url })}
+          error={errors()['url']}
+          placeholder="https://labs.buildly.io/…"
+          hint={labs.data && `At ${labs.data.labs.hosts.join(' or ')}.`}
+          isRequired
+          autofocus
         />
-      </form>
-    </Dialog>
+      </Show>
+      <Show when={asksName()}>
+        <Field
+          label="Name"
+          name="name"
+          value={form.name}
+          onInput={(name) => setForm({ name })}
+          error={errors()['name']}
+          isRequired
+        />
+      </Show>
+      <Select
+        label="Company"
+        options={options()}
+        value={form.companyId}
+        onChange={(companyId) => setForm({ companyId })}
+        error={errors()['companyId']}
+      />
+    </FormDialog>
   )
 }

@@ -1,17 +1,17 @@
 import { useNavigate } from '@solidjs/router'
 import { createQuery, useClient } from '@urql/solid'
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { ProjectType } from '../../../graphql/generated/graphql.ts'
 import { problemOf } from '../../../graphql/problem.ts'
 import { focusFirstError } from '../../../lib/forms.ts'
-import { sendOnCommandEnter } from '../../../lib/shortcuts.ts'
 import { optionsOf, projectTypes } from '../../../parts/words.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { FieldFrame } from '../../../ui/FieldFrame.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { FormError } from '../../../ui/FormError.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/toast.ts'
@@ -30,7 +30,6 @@ interface NewProjectDialogProps {
 export const NewProjectDialog = (props: NewProjectDialogProps) => {
   const client = useClient()
   const navigate = useNavigate()
-  const formId = createUniqueId()
   // The same as long as the dialog is open: sent twice, one project is made.
   const idempotencyKey = crypto.randomUUID()
   const [form, setForm] = createStore({
@@ -105,84 +104,70 @@ export const NewProjectDialog = (props: NewProjectDialogProps) => {
     <Show
       when={made()}
       fallback={
-        <Dialog
-          isOpen
+        <FormDialog
           onClose={props.onClose}
           title="New project"
           description="With its repository and its task list, if you like."
-          footer={
-            <>
-              <Button onClick={props.onClose}>Cancel</Button>
-              <Button variant="primary" type="submit" form={formId} busy={isBusy()}>
-                Create project
-              </Button>
-            </>
-          }
+          verb="Create project"
+          isBusy={isBusy()}
+          onSubmit={(event) => void submit(event)}
         >
-          <form
-            id={formId}
-            class="flex flex-col gap-5"
-            onSubmit={(event) => void submit(event)}
-            onKeyDown={sendOnCommandEnter}
-            novalidate
+          <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+          <Field
+            label="Name"
+            name="name"
+            value={form.name}
+            onInput={(name) => setForm({ name })}
+            error={errors()['name']}
+            placeholder="Shop website"
+            isRequired
+            autofocus
+          />
+          <FieldFrame label={<span>For</span>} error={errors()['companyId']}>
+            <Combobox
+              isFull
+              label="Company"
+              placeholder="Type to find a company"
+              options={(companies.data?.companies?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={form.companyId}
+              onChange={(companyId) => setForm({ companyId })}
+              onSearch={setSearch}
+            />
+          </FieldFrame>
+          <Select
+            label="Kind"
+            options={optionsOf(projectTypes)}
+            value={form.type}
+            onChange={(type) => setForm({ type: type as ProjectType })}
+          />
+          <Field
+            label="What it is about"
+            name="description"
+            value={form.description}
+            onInput={(description) => setForm({ description })}
+            error={errors()['description']}
+            lines={3}
+            isRequired={false}
+          />
+          <Show
+            when={hasTools()}
+            fallback={
+              <p class="text-sm text-neutral-11">
+                Connect a tool such as GitHub or ClickUp under Integrations, and a new project can get its repository
+                and its task list from here.
+              </p>
+            }
           >
-            <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
-            <Field
-              label="Name"
-              name="name"
-              value={form.name}
-              onInput={(name) => setForm({ name })}
-              error={errors()['name']}
-              placeholder="Shop website"
-              isRequired
-              autofocus
-            />
-            <FieldFrame label={<span>For</span>} error={errors()['companyId']}>
-              <Combobox
-                isFull
-                label="Company"
-                placeholder="Type to find a company"
-                options={(companies.data?.companies?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-                value={form.companyId}
-                onChange={(companyId) => setForm({ companyId })}
-                onSearch={setSearch}
-              />
-            </FieldFrame>
-            <Select
-              label="Kind"
-              options={optionsOf(projectTypes)}
-              value={form.type}
-              onChange={(type) => setForm({ type: type as ProjectType })}
-            />
-            <Field
-              label="What it is about"
-              name="description"
-              value={form.description}
-              onInput={(description) => setForm({ description })}
-              error={errors()['description']}
-              lines={3}
-              isRequired={false}
-            />
-            <Show
-              when={hasTools()}
-              fallback={
-                <p class="text-sm text-neutral-11">
-                  Connect a tool such as GitHub or ClickUp under Integrations, and a new project can get its repository
-                  and its task list from here.
-                </p>
-              }
-            >
-              <div class="flex flex-col gap-5 border-t pt-5">
-                <Show when={repository.connections().length}>
-                  <ToolStep plan={repository} error={errors()['repository']} />
-                </Show>
-                <Show when={list.connections().length}>
-                  <ToolStep plan={list} error={errors()['list']} />
-                </Show>
-              </div>
-            </Show>
-          </form>
-        </Dialog>
+            <div class="flex flex-col gap-5 border-t pt-5">
+              <Show when={repository.connections().length}>
+                <ToolStep plan={repository} error={errors()['repository']} />
+              </Show>
+              <Show when={list.connections().length}>
+                <ToolStep plan={list} error={errors()['list']} />
+              </Show>
+            </div>
+          </Show>
+        </FormDialog>
       }
     >
       {(project) => (
