@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { type AnyVariables, type DocumentInput, useClient } from '@urql/solid'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FlaskConical from 'lucide-solid/icons/flask-conical'
 import KeyRound from 'lucide-solid/icons/key-round'
@@ -9,7 +8,7 @@ import Trash from 'lucide-solid/icons/trash'
 import Webhook from 'lucide-solid/icons/webhook'
 import { createSignal, Show } from 'solid-js'
 import type { ConnectionOverview_ConnectionFragment } from '../../graphql/generated/graphql.ts'
-import { problemOf } from '../../graphql/problem.ts'
+import { createActions } from '../../parts/actions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmByName } from '../../ui/ConfirmByName.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -26,34 +25,13 @@ interface ConnectionActionsProps {
 
 /** What can be done with a connection. Each says in a toast how it went. */
 export const ConnectionActions = (props: ConnectionActionsProps) => {
-  const client = useClient()
   const navigate = useNavigate()
-  const [busy, setBusy] = createSignal('')
+  const { busy, run } = createActions(() => props.onChanged())
   const [secret, setSecret] = createSignal<string | null>(null)
   const [isDeleting, setDeleting] = createSignal(false)
   const id = () => props.connection.id
   const can = (capability: ConnectionOverview_ConnectionFragment['template']['capabilities'][number]) =>
     props.connection.template.capabilities.includes(capability)
-
-  /** Runs one mutation; its data, or null after a toast has said what stopped it. */
-  const run = async <Data, Variables extends AnyVariables>(
-    name: string,
-    document: DocumentInput<Data, Variables>,
-    variables: Variables,
-    payloadOf: (data: Data) => { userErrors: { message: string }[] },
-  ): Promise<Data | null> => {
-    if (busy()) return null
-    setBusy(name)
-    const { data, error } = await client.mutation(document, variables).toPromise()
-    setBusy('')
-    const problem = data ? payloadOf(data).userErrors[0]?.message : error && problemOf(error).message
-    if (problem || !data) {
-      void toast({ message: problem ?? 'The server gave no answer. Try again.', isError: true })
-      return null
-    }
-    props.onChanged()
-    return data
-  }
 
   const activate = async () => {
     const data = await run('activate', Activate, { input: { id: id() } }, (data) => data.connectionActivate)

@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { type AnyVariables, type DocumentInput, useClient } from '@urql/solid'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Pause from 'lucide-solid/icons/pause'
@@ -9,7 +8,7 @@ import Send from 'lucide-solid/icons/send'
 import Trash from 'lucide-solid/icons/trash'
 import { createSignal, Show } from 'solid-js'
 import type { Webhooks_EndpointFragment } from '../../graphql/generated/graphql.ts'
-import { problemOf } from '../../graphql/problem.ts'
+import { createActions } from '../../parts/actions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmByName } from '../../ui/ConfirmByName.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -28,33 +27,12 @@ interface EndpointActionsProps {
 
 /** What can be done with an endpoint. Each says in a toast how it went. */
 export const EndpointActions = (props: EndpointActionsProps) => {
-  const client = useClient()
   const navigate = useNavigate()
-  const [busy, setBusy] = createSignal('')
+  const { busy, run } = createActions(() => props.onChanged())
   const [open, setOpen] = createSignal<'change' | 'replay' | 'rotate' | 'delete' | null>(null)
   const [secret, setSecret] = createSignal<ShownSecret | null>(null)
   const id = () => props.endpoint.id
   const close = () => setOpen(null)
-
-  /** Runs one mutation; its data, or null after a toast has said what stopped it. */
-  const run = async <Data, Variables extends AnyVariables>(
-    name: string,
-    document: DocumentInput<Data, Variables>,
-    variables: Variables,
-    payloadOf: (data: Data) => { userErrors: { message: string }[] },
-  ): Promise<Data | null> => {
-    if (busy()) return null
-    setBusy(name)
-    const { data, error } = await client.mutation(document, variables).toPromise()
-    setBusy('')
-    const problem = data ? payloadOf(data).userErrors[0]?.message : error && problemOf(error).message
-    if (problem || !data) {
-      void toast({ message: problem ?? 'The server gave no answer. Try again.', isError: true })
-      return null
-    }
-    props.onChanged()
-    return data
-  }
 
   const test = async () => {
     const data = await run('test', Test, { input: { id: id() } }, (data) => data.webhookEndpointTest)
