@@ -149,7 +149,9 @@ export const RuleDialog = (props: { rule?: Alert_RuleFragment; onClose: () => vo
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()[''] ?? errors()['version']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['version'] ?? errors()['id']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
       <Field
         label="Name"
         name="name"

@@ -68,7 +68,7 @@ export const SilenceDialog = (props: {
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()[''] ?? errors()['alertId'] ?? errors()['endsAt']}>
+      <Show when={errors()[''] ?? errors()['alertId'] ?? errors()['ruleId'] ?? errors()['endsAt']}>
         {(message) => <FormError>{message()}</FormError>}
       </Show>
       <Select label="For how long" options={lengths} value={hours()} onChange={setHours} />

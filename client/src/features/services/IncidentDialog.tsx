@@ -77,7 +77,7 @@ export const IncidentDialog = (props: { onClose: () => void; onSaved: () => void
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['serviceIds']}>{(message) => <FormError>{message()}</FormError>}</Show>
       <Field
         label="What people notice"
         name="title"

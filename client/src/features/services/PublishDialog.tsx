@@ -65,7 +65,9 @@ export const PublishDialog = (props: {
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()[''] ?? errors()['version']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['version'] ?? errors()['id']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
       <Checkbox
         label="Show it on the public page"
         isChecked={fields.isPublished}

@@ -93,7 +93,9 @@ export const EndpointDialog = (props: EndpointDialogProps) => {
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['version'] ?? errors()['id']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
       <Field
         label="Name"
         name="name"

@@ -128,7 +128,8 @@ export const Messages = (props: { endpointId: string; updates: number }) => {
         ? { message: problem, isError: true }
         : { message: ids.length === 1 ? 'It is sent again.' : `${ids.length} are sent again.` },
     )
-    setSelected(new Set<string>())
+    // What was refused stays chosen.
+    if (!problem) setSelected(new Set<string>())
     again()
   }
   return (
