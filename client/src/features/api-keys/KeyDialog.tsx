@@ -83,7 +83,7 @@ export const KeyDialog = (props: KeyDialogProps) => {
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
       <Field
         label="Name"
         name="name"

@@ -148,7 +148,9 @@ export const ProjectDialog = (props: {
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['version'] ?? errors()['id']}>
+        {(message) => <FormError>{message()}</FormError>}
+      </Show>
       <Field
         label="Name"
         name="name"

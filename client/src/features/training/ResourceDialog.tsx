@@ -103,7 +103,7 @@ export const ResourceDialog = (props: ResourceDialogProps) => {
       isBusy={isBusy()}
       onSubmit={(event) => void submit(event)}
     >
-      <Show when={errors()['']}>{(message) => <FormError>{message()}</FormError>}</Show>
+      <Show when={errors()[''] ?? errors()['id']}>{(message) => <FormError>{message()}</FormError>}</Show>
       <Field
         label="Title"
         name="title"
