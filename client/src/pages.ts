@@ -48,6 +48,7 @@ export const pages: [path: string, page: Component][] = [
   ],
   ['/control-room/usage', only(isStaff, () => import('./features/control-room/usage/UsagePage.tsx'))],
   ['/usage', only(isOfCompany, () => import('./features/control-room/usage/OwnUsagePage.tsx'))],
+  ['/control-room/reports', only(isStaff, () => import('./features/control-room/reports/ProductReportsPage.tsx'))],
   ['/control-room/status', only(isStaff, () => import('./features/services/ServicesPage.tsx'))],
   ['/control-room/:id', only(isStaff, () => import('./features/control-room/ProductPage.tsx'))],
   ['/alerts', only(isStaff, () => import('./features/alerts/AlertsPage.tsx'))],

@@ -10,6 +10,7 @@ export const COMMAND_QUEUE = 'integrations.command'
 export const ENDPOINT_QUEUE = 'integrations.endpoint'
 export const RETENTION_QUEUE = 'integrations.retention'
 export const ALERT_QUEUE = 'integrations.alert'
+export const ECOSYSTEM_REPORT_QUEUE = 'integrations.ecosystem_report'
 export const ALERT_WATCH_QUEUE = 'integrations.alert_watch'
 
 export const migrations: SubgraphMigrations = {
@@ -28,6 +29,8 @@ export const migrations: SubgraphMigrations = {
     { name: ALERT_QUEUE, retryLimit: 6, retryDelay: 5, retryDelayMax: 300, leaseSeconds: 20 },
     // The next minute's does what this one did not.
     { name: ALERT_WATCH_QUEUE, retryLimit: 0 },
+    // What was not made is made ten minutes later.
+    { name: ECOSYSTEM_REPORT_QUEUE, retryLimit: 0 },
     { name: RETENTION_QUEUE, retryLimit: 2, retryDelay: 60 },
     keysQueue('integrations'),
   ],

@@ -9,6 +9,7 @@ import { ConnectionSecret } from './connections/connection-secret.entity.ts'
 import { Connection } from './connections/connection.entity.ts'
 import { Container } from './containers/container.entity.ts'
 import { EcosystemProject } from './ecosystem/project.entity.ts'
+import { EcosystemReport, ReportSettings } from './ecosystem-reports/report.entity.ts'
 import { WebhookEndpoint, WebhookEndpointSecret } from './endpoints/endpoint.entity.ts'
 import { WebhookMessage, WebhookMessageAttempt } from './endpoints/message.entity.ts'
 import { MetricDefinition } from './metrics/definition.entity.ts'
@@ -35,9 +36,11 @@ export const entities = [
   ConnectionSecret,
   Container,
   EcosystemProject,
+  EcosystemReport,
   MetricDefinition,
   Payment,
   ProviderCommand,
+  ReportSettings,
   Service,
   ServiceOutage,
   StatusIncident,

@@ -17,6 +17,8 @@ import { ContainerResolver } from './containers/container.resolver.ts'
 import type { IntegrationsContext } from './context.ts'
 import { ErrorResolver } from './errors/error.resolver.ts'
 import { loadEcosystemProject } from './ecosystem/load.ts'
+import { loadReport } from './ecosystem-reports/load.ts'
+import { EcosystemReportResolver } from './ecosystem-reports/report.resolver.ts'
 import { EcosystemProjectMutations } from './ecosystem/project.mutations.ts'
 import { EcosystemProjectResolver } from './ecosystem/project.resolver.ts'
 import { WebhookEndpointMutations } from './endpoints/endpoint.mutations.ts'
@@ -83,6 +85,7 @@ export function schema(): SubgraphSchema {
       ErrorResolver,
       EcosystemProjectMutations,
       EcosystemProjectResolver,
+      EcosystemReportResolver,
       EcosystemUsageGroupResolver,
       EcosystemUsageResolver,
       EcosystemUsageUpdateResolver,
@@ -127,6 +130,7 @@ export function schema(): SubgraphSchema {
       Service: ({ id }, context) => loadService(context as IntegrationsContext, id),
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),
       EcosystemClient: ({ id }, context) => loadEcosystemClient(context as IntegrationsContext, id),
+      EcosystemReport: ({ id }, context) => loadReport(context as IntegrationsContext, id),
       EcosystemMetricDefinition: ({ id }, context) => loadDefinition(context as IntegrationsContext, id),
       ProviderCommand: ({ id }, context) => loadCommand(context as IntegrationsContext, id),
       EcosystemProject: ({ id }, context) => loadEcosystemProject(context as IntegrationsContext, id),

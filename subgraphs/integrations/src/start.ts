@@ -21,6 +21,7 @@ import { startDelivery } from './endpoints/deliver.ts'
 import { startFanOut } from './endpoints/fan-out.ts'
 import { selectableSchema } from './endpoints/selection.ts'
 import { keepErrors } from './errors/keep-errors.ts'
+import { startReports } from './ecosystem-reports/report.job.ts'
 import { startPolling } from './ecosystem/poll.ts'
 import { createPushHandler } from './ecosystem/push.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
@@ -97,6 +98,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     await startRetention({ database, jobs, log }),
     await startKeyRotation({ database, jobs, vault, columns: SECRET_COLUMNS, log }),
     await startWatch({ database, jobs }),
+    await startReports({ database, jobs }),
     ...(await startAlertDelivery({ database, jobs, vault, outbound, publicUrl: runtime.publicUrl, log })),
     startRollups(database, log),
     startUsageRollups(database, log),

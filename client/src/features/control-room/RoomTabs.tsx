@@ -15,7 +15,7 @@ const Counts = graphql(`
 
 /** The parts of the control room. @param props.range key of the stretch of time that is kept from one to another. */
 export const RoomTabs = (props: {
-  current: 'active' | 'planned' | 'usage' | 'transactions'
+  current: 'active' | 'planned' | 'usage' | 'reports' | 'transactions'
   range?: string | undefined
 }) => {
   const [counts] = createQuery({ query: Counts, requestPolicy: 'cache-and-network' })
@@ -43,6 +43,11 @@ export const RoomTabs = (props: {
           label: 'Usage',
           href: '/control-room/usage',
           isCurrent: props.current === 'usage',
+        },
+        {
+          label: 'Reports',
+          href: '/control-room/reports',
+          isCurrent: props.current === 'reports',
         },
         {
           label: 'Transactions',

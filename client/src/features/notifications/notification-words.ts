@@ -20,6 +20,7 @@ const names: Partial<Record<NotificationType, string>> = {
   DEVELOPER_REMOVED: 'A developer has left a team',
   LABS_DISCONNECTED: 'Labs account to reconnect',
   WEBHOOK_DISABLED: 'Webhook switched off',
+  PRODUCT_REPORT: 'A report on your products',
   ANNOUNCEMENT: 'Messages from the agency',
 }
 

@@ -66,6 +66,7 @@ export const ID_PREFIX = {
   PrivacyRequest: 'privacy',
   EcosystemProject: 'ecosystem',
   EcosystemClient: 'ecoclient',
+  EcosystemReport: 'ecoreport',
   EcosystemMetricDefinition: 'metricdef',
 } as const
 export type IdType = keyof typeof ID_PREFIX

@@ -15,6 +15,7 @@ export const EcosystemErrorCode = {
   OUT_OF_RANGE: 'OUT_OF_RANGE',
   SECRET_REQUIRED: 'SECRET_REQUIRED',
   TEXT_TOO_LONG: 'TEXT_TOO_LONG',
+  TOO_SOON: 'TOO_SOON',
 } as const
 export type EcosystemErrorCode = (typeof EcosystemErrorCode)[keyof typeof EcosystemErrorCode]
 registerEnumType(EcosystemErrorCode, {

@@ -19,6 +19,8 @@ export interface IntegrationsEvents {
   'ecosystem.project_created': { ecosystemProjectId: string; name: string }
   'ecosystem.project_updated': { ecosystemProjectId: string; name: string }
   'ecosystem.project_deleted': { ecosystemProjectId: string; name: string }
+  /** How the products did is written down, and told to these people, or to all staff. */
+  'ecosystem.report_made': { ecosystemReportId: string; title: string; summary: string; recipientIds: string[] }
   /** A service is up, or not, or the public page tells something else of it. `from` is null for one that is new. */
   'service.changed': { serviceId: string; name: string; from: string | null; to: string; cause: string | null }
   /** Staff wrote on the public status page. */

@@ -7,6 +7,19 @@ import type { Notice, Rules } from './rule.ts'
 /** Alerts, and webhooks that nobody receives. */
 export const operationsRules = {
   'alert.raised': (em, event) => aboutAlert(em, event.payload, 'ALERT_RAISED'),
+  'ecosystem.report_made': async (em, { payload: { ecosystemReportId, title, summary, recipientIds } }) => {
+    const everybody = await staff(em)
+    return [
+      {
+        // Who has left, or is no staff any more, is told nothing.
+        to: recipientIds.length === 0 ? everybody : everybody.filter((id) => recipientIds.includes(id)),
+        type: 'PRODUCT_REPORT',
+        title: title.slice(0, 200),
+        message: summary,
+        path: `/control-room/reports?open=${toGlobalId('EcosystemReport', ecosystemReportId)}`,
+      },
+    ]
+  },
   'alert.resolved': (em, event) => aboutAlert(em, event.payload, 'ALERT_RESOLVED'),
   'webhook_endpoint.disabled': async (em, { companyId, payload }) => [
     {
