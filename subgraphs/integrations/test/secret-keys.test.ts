@@ -149,9 +149,17 @@ test('a key is read once in a process: what it encrypted is read without asking 
   const place = placeOf(owners[1]!, 'token')
   const [text] = (await stored()).filter(({ tenant }) => tenant === companyB).map((row) => row.text)
   expect(await vault.open(text!, place)).toBe(tokenOf(owners[1]!))
-  await vault.dispose()
-  // It has no connection any more.
+  const wrapped = (await keys.keysOf(workspace)).find(({ tenantId }) => tenantId === companyB)!
+  const put = (text: string) =>
+    rowsOf(workspace, 'update integrations.data_keys set wrapped = ? where id = ? returning id', 'keys', [
+      text,
+      wrapped.id,
+    ])
+  // Whoever asked now would get nothing that can be read.
+  await put('v1.k1.unreadable')
   for (let i = 0; i < 1000; i += 1) expect(await vault.open(text!, place)).toBe(tokenOf(owners[1]!))
+  await put(wrapped.wrapped)
+  await vault.dispose()
 })
 
 test('processes that make the first key of a tenant at once make one', async () => {
