@@ -23,6 +23,8 @@ interface LineChartProps {
   /** Milliseconds of one point. */
   length: number
   format: (value: number) => string
+  /** Names a point's time; left out, it is an instant. */
+  formatAt?: (at: number) => string
   /** Amounts are compared by their height, so their axis begins at zero. */
   isFromZero: boolean
   /** The last point is under way and will grow. */
@@ -34,6 +36,9 @@ const LEFT = 56
 const RIGHT = 8
 const TOP = 8
 const BOTTOM = 24
+
+const nameOf = (props: Pick<LineChartProps, 'formatAt'>, at: number) =>
+  props.formatAt ? props.formatAt(at) : formatExact(new Date(at).toISOString())
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
@@ -90,7 +95,7 @@ export const LineChart = (props: LineChartProps) => {
   }
   const told = () => {
     const point = shown()
-    return point ? `${props.format(point.value)}, ${formatExact(new Date(point.at).toISOString())}` : undefined
+    return point ? `${props.format(point.value)}, ${nameOf(props, point.at)}` : undefined
   }
 
   return (
@@ -191,7 +196,7 @@ export const LineChart = (props: LineChartProps) => {
                 }}
               >
                 <div class="font-medium">{props.format(point().value)}</div>
-                <div>{formatExact(new Date(point().at).toISOString())}</div>
+                <div>{nameOf(props, point().at)}</div>
                 <Show when={point().count > 1 && point().min !== point().max}>
                   <div>
                     {props.format(point().min)} to {props.format(point().max)}
@@ -227,7 +232,7 @@ const PointTable = (props: LineChartProps) => (
         <For each={props.points.toReversed()}>
           {(point) => (
             <tr>
-              <td class="px-3 py-1.5 whitespace-nowrap">{formatExact(new Date(point.at).toISOString())}</td>
+              <td class="px-3 py-1.5 whitespace-nowrap">{nameOf(props, point.at)}</td>
               <td class="px-3 py-1.5 text-right">{props.format(point.value)}</td>
               <td class="px-3 py-1.5 text-right text-neutral-11">{props.format(point.min)}</td>
               <td class="px-3 py-1.5 text-right text-neutral-11">{props.format(point.max)}</td>

@@ -4,6 +4,7 @@ import { connectGitHub } from '../connections.ts'
 import { observe } from '../database.ts'
 import type { Product } from '../product.ts'
 import type { Ids } from '../tenants.ts'
+import { addMarketing } from './marketing.ts'
 
 export async function addConnection(product: Product, owner: string, ids: Ids, companyId: string): Promise<void> {
   const connection = await connectGitHub(product, owner, companyId)
@@ -66,7 +67,7 @@ export async function addEndpoint(product: Product, owner: string, ids: Ids, com
   ;(ids['WebhookMessage'] ??= []).push({ companyId, id: toGlobalId('WebhookMessage', message) })
 }
 
-/** A list of tasks that is linked to a project of the company, a task of it and a payment as a synchronisation leaves them, and a command. */
+/** A list of tasks that is linked to a project of the company, a task of it, a payment and what is told of marketing, as a synchronisation leaves them, and a command. */
 async function addContainer(product: Product, ids: Ids, companyId: string, connectionId: string): Promise<void> {
   const [container, task, payment, command, build] = [newId(), newId(), newId(), newId(), newId()]
   const project = product.plan.projects.find((one) => one.companyId === companyId)!.id
@@ -101,6 +102,9 @@ async function addContainer(product: Product, ids: Ids, companyId: string, conne
      select $1, $2, $3, 'stripe', 'PAYMENT', 'pi_1', 'SUCCEEDED', 120000, 'USD', 'Acme', '{}', now(), now(), position from head`,
     [payment, connectionId, companyId],
   )
+  const { lead, appointment } = await addMarketing(database, companyId, connectionId)
+  ;(ids['Lead'] ??= []).push({ companyId, id: toGlobalId('Lead', lead) })
+  ;(ids['Appointment'] ??= []).push({ companyId, id: toGlobalId('Appointment', appointment) })
   ;(ids['ExternalContainer'] ??= []).push({ companyId, id: toGlobalId('ExternalContainer', container) })
   ;(ids['ProviderCommand'] ??= []).push({ companyId, id: toGlobalId('ProviderCommand', command) })
   ;(ids['Task'] ??= []).push({ companyId, id: toGlobalId('Task', task) })

@@ -5,6 +5,7 @@ import type { Vault } from '@atrium/kit/data-keys'
 import type { SubgraphContext } from '@atrium/kit/server'
 import type { ActivityHub } from './activity/hub.ts'
 import type { CommandUpdates } from './commands/updates.ts'
+import type { MarketingHub } from './marketing/hub.ts'
 import type { MetricHub } from './metrics/hub.ts'
 import type { ConnectionHub } from './connections/hub.ts'
 import type { PaymentHub } from './payments/hub.ts'
@@ -25,6 +26,7 @@ export interface Services {
   activityHub: ActivityHub
   connectionHub: ConnectionHub
   commandUpdates: CommandUpdates
+  marketingHub: MarketingHub
   metricHub: MetricHub
   paymentHub: PaymentHub
   usageHub: UsageHub

@@ -4,6 +4,7 @@ export { connectDemoClickUp, type DemoList } from './connections/demo-clickup.ts
 export { connectDemoEcosystem, type DemoEcosystem, type DemoPast } from './ecosystem/demo.ts'
 export type { DemoUse } from './usage/demo.ts'
 export { migrations } from './migrations.ts'
+export { connectDemoMarketing, type DemoMarketingTool } from './marketing/demo.ts'
 export { connectDemoStripe, readDemoStripe } from './payments/demo.ts'
 export { schema } from './schema.ts'
 export { connectDemoGitHub, seed } from './seed.ts'

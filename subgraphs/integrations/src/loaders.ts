@@ -6,6 +6,7 @@ import { alertLoaders } from './alerts/alert.loaders.ts'
 import { connectionLoaders } from './connections/connection.loaders.ts'
 import { ecosystemLoaders } from './ecosystem/project.loaders.ts'
 import { endpointLoaders } from './endpoints/endpoint.loaders.ts'
+import { marketingLoaders } from './marketing/marketing.loaders.ts'
 import { metricLoaders } from './metrics/metric.loaders.ts'
 import { paymentLoaders } from './payments/payment.loaders.ts'
 import { serviceLoaders } from './services/service.loaders.ts'
@@ -24,6 +25,7 @@ export function createLoaders(context: SubgraphContext<Services, unknown>) {
     ...deliveryLoaders(context),
     ...ecosystemLoaders(context),
     ...endpointLoaders(context),
+    ...marketingLoaders(context),
     ...metricLoaders(context),
     ...paymentLoaders(context),
     ...serviceLoaders(context),

@@ -12,6 +12,8 @@ import { EcosystemProject } from './ecosystem/project.entity.ts'
 import { EcosystemReport, ReportSettings } from './ecosystem-reports/report.entity.ts'
 import { WebhookEndpoint, WebhookEndpointSecret } from './endpoints/endpoint.entity.ts'
 import { WebhookMessage, WebhookMessageAttempt } from './endpoints/message.entity.ts'
+import { Appointment } from './marketing/appointment.entity.ts'
+import { Lead } from './marketing/lead.entity.ts'
 import { MetricDefinition } from './metrics/definition.entity.ts'
 import { Payment } from './payments/payment.entity.ts'
 import { SyncRunLine } from './sync/sync-run-line.entity.ts'
@@ -31,12 +33,14 @@ export const entities = [
   Alert,
   AlertRule,
   AlertSilence,
+  Appointment,
   Connection,
   ConnectionEvent,
   ConnectionSecret,
   Container,
   EcosystemProject,
   EcosystemReport,
+  Lead,
   MetricDefinition,
   Payment,
   ProviderCommand,

@@ -30,6 +30,8 @@ import { PlatformType } from './foreign/platform.type.ts'
 import { ProjectResolver } from './foreign/project.resolver.ts'
 import { ProjectType } from './foreign/project.type.ts'
 import { WebhookHealthResolver } from './health/webhook-health.resolver.ts'
+import { AppointmentResolver, LeadResolver, loadAppointment, loadLead } from './marketing/lead.resolver.ts'
+import { CampaignResultResolver, MarketingReportResolver, SiteTrafficResolver } from './marketing/report.resolver.ts'
 import { MetricMutations } from './metrics/metric.mutations.ts'
 import {
   EcosystemMetricResolver,
@@ -71,10 +73,12 @@ export function schema(): SubgraphSchema {
       ActivityResolver,
       AlertResolver,
       AlertRuleResolver,
+      AppointmentResolver,
       auditLogResolver('integrations'),
       processHealthResolver('integrations'),
       personalDataResolver(personalData),
       secretKeysResolver('integrations', SECRET_COLUMNS),
+      CampaignResultResolver,
       CompanyResolver,
       ConnectLinkResolver,
       ConnectionMutations,
@@ -92,6 +96,8 @@ export function schema(): SubgraphSchema {
       InboxResolver,
       IntegrationPopularityResolver,
       IntegrationReportResolver,
+      LeadResolver,
+      MarketingReportResolver,
       MetricFrameResolver,
       MetricMutations,
       MetricResolver,
@@ -102,6 +108,7 @@ export function schema(): SubgraphSchema {
       PlatformResolver,
       ProjectResolver,
       ServiceResolver,
+      SiteTrafficResolver,
       StatusResolver,
       SetupMutations,
       SyncRunResolver,
@@ -126,6 +133,8 @@ export function schema(): SubgraphSchema {
         return row ? toActivity(row) : null
       },
       Alert: ({ id }, context) => loadAlert(context as IntegrationsContext, id),
+      Appointment: ({ id }, context) => loadAppointment(context as IntegrationsContext, id),
+      Lead: ({ id }, context) => loadLead(context as IntegrationsContext, id),
       AlertRule: ({ id }, context) => loadRule(context as IntegrationsContext, id),
       Service: ({ id }, context) => loadService(context as IntegrationsContext, id),
       Connection: ({ id }, context) => loadConnection(context as IntegrationsContext, id),

@@ -26,6 +26,8 @@ import { startPolling } from './ecosystem/poll.ts'
 import { createPushHandler } from './ecosystem/push.ts'
 import { knownCompanies } from './foreign/known-companies.ts'
 import { createLoaders } from './loaders.ts'
+import { startMarketingHub } from './marketing/hub.ts'
+import { marketingConsumer } from './marketing/keep-marketing.ts'
 import { startMetricHub } from './metrics/hub.ts'
 import { startRollups } from './metrics/rollup.ts'
 import { entities } from './orm.ts'
@@ -72,6 +74,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const activityHub = await startHub(database, bus, log)
   const connectionHub = startConnectionHub(database, bus, log)
   const commandUpdates = await followCommands(database, bus, log)
+  const marketingHub = await startMarketingHub(database, bus, log)
   const metricHub = await startMetricHub(database, bus, log)
   const paymentHub = await startPaymentHub(database, bus, log)
   const usageHub = await startUsageHub(database, bus, log)
@@ -81,6 +84,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
   const companies = startConsumer(database, bus, knownCompanies.consumer, log)
   const projects = startConsumer(database, bus, knownProjects, log)
   const payments = startConsumer(database, bus, paymentsConsumer, log)
+  const marketing = startConsumer(database, bus, marketingConsumer, log)
   const requests = startConsumer(database, bus, commandRequests(jobs), log)
   const privacy = startConsumer(database, bus, answerForPeople(personalData, keyring, { erases: false }), log)
   const links = startRepositoryLinks(database, bus, log)
@@ -119,6 +123,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
     activityHub,
     connectionHub,
     commandUpdates,
+    marketingHub,
     metricHub,
     paymentHub,
     usageHub,
@@ -140,6 +145,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       activityHub,
       connectionHub,
       commandUpdates,
+      marketingHub,
       metricHub,
       paymentHub,
       usageHub,
@@ -152,6 +158,7 @@ export async function start(runtime: SubgraphRuntime): Promise<Subgraph & { webh
       companies,
       projects,
       payments,
+      marketing,
       requests,
       privacy,
       links,

@@ -15,6 +15,7 @@ import HeartPulse from 'lucide-solid/icons/heart-pulse'
 import House from 'lucide-solid/icons/house'
 import Mail from 'lucide-solid/icons/mail'
 import KeyRound from 'lucide-solid/icons/key-round'
+import Megaphone from 'lucide-solid/icons/megaphone'
 import Plug from 'lucide-solid/icons/plug'
 import RadioTower from 'lucide-solid/icons/radio-tower'
 import ReceiptText from 'lucide-solid/icons/receipt-text'
@@ -113,6 +114,7 @@ export const placesFor = (person: Person): PlaceGroup[] => {
         ...(person.isStaff
           ? [{ label: 'Alerts', href: '/alerts', icon: BellRing, key: 'y', counts: 'alerts' as const }]
           : []),
+        { label: 'Marketing', href: '/marketing', icon: Megaphone, key: 'z' },
         { label: 'Integrations', href: '/integrations', icon: Plug, key: 't' },
         ...(person.isStaff ? [{ label: 'E-mails', href: '/emails', icon: Mail, key: 's' }] : []),
         ...(person.isStaff && person.offersLabs ? [labs] : []),

@@ -56,6 +56,8 @@ export const ID_PREFIX = {
   ProviderCommand: 'command',
   Activity: 'activity',
   Payment: 'payment',
+  Lead: 'lead',
+  Appointment: 'appointment',
   Service: 'service',
   ServiceOutage: 'outage',
   StatusIncident: 'incident',

@@ -11,6 +11,7 @@ import {
 } from '@atrium/simulators'
 import { startDemoClickUp } from './clickup.ts'
 import { startDemoLabs } from './labs.ts'
+import { startDemoMarketing } from './marketing.ts'
 import { startDemoStripe } from './stripe.ts'
 import type { MailSettings } from '@atrium/kit/server'
 import type { Simulators, SubgraphConfig } from '../parts.ts'
@@ -29,15 +30,19 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
   const clickUp = await startDemoClickUp(config)
   const ecosystem = await startDemoEcosystem(config)
   const stripe = await startDemoStripe(config)
+  const marketing = await startDemoMarketing(config)
   const mail = await startMail(config.publicUrl)
   let stopTraffic = () => {}
   return {
-    hosts: [clickUp.url, gitHub.url, labs.url, ecosystem.url, stripe.url].map((url) => new URL(url).host),
+    hosts: [clickUp.url, gitHub.url, labs.url, ecosystem.url, stripe.url, ...marketing.urls].map(
+      (url) => new URL(url).host,
+    ),
     labsUrl: labs.url,
     mail: mail.settings,
     async begin() {
       await ecosystem.begin()
       await stripe.begin()
+      await marketing.begin()
       const webhookSecret = randomBytes(32).toString('base64url')
       const { webhookPath, repositories } = await connectDemoGitHub(config, {
         baseUrl: gitHub.url,
@@ -61,6 +66,7 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
       await labs.dispose()
       await ecosystem.dispose()
       await stripe.dispose()
+      await marketing.dispose()
       await mail.dispose()
     },
   }

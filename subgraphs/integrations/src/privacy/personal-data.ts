@@ -160,6 +160,34 @@ export const personalData: PersonalDataMap = {
       },
       columns: ['customer_name', 'customer_email'],
     },
+    // Before the leads: by their addresses it is known whom an appointment is with.
+    {
+      table: 'appointments',
+      section: 'Appointments',
+      holds: 'Appointments in the calendars of connected tools with whoever has your address there.',
+      erased: 'That there was one stays, without what it was called.',
+      rows: `exists (select from integrations.leads l where l.connection_id = t.connection_id and l.external_id = t.contact_id
+        and lower(l.email) = lower(:email))`,
+      shows: ['starts_at', 'ends_at', 'title', 'status', 'provider'],
+      erase: { title: `'Appointment'`, is_erased: 'true' },
+      columns: ['title', 'contact_id'],
+    },
+    {
+      table: 'leads',
+      section: 'Leads',
+      holds: 'What connected tools, such as a CRM or a form of an ad, told of whoever has your address there.',
+      erased: 'That somebody came stays, without name, address and number, and is not written down again.',
+      rows: 'lower(t.email) = lower(:email)',
+      shows: ['created_at', 'provider', 'kind', 'name', 'email', 'phone', 'stage', 'status', 'source', 'campaign'],
+      erase: {
+        name: ERASED,
+        email: ':erasedEmail',
+        phone: 'null',
+        url: 'null',
+        is_erased: 'true',
+      },
+      columns: ['name', 'email', 'phone', 'url'],
+    },
   ],
   reviewed: {
     'alert_rules.name': 'What a rule is called.',
@@ -187,6 +215,8 @@ export const personalData: PersonalDataMap = {
     'connections.config': 'How a tool of a company is connected. Secrets stand apart, encrypted.',
     'connections.sync_cursor': 'Where a synchronisation came to.',
     'integration_templates.config_schema': 'Which settings a connection has.',
+    'campaigns.name': 'What a campaign is called.',
+    'site_days.users': 'A number.',
     'payments.told_at': 'Times.',
     'sync_runs.counts': 'Numbers.',
     'webhook_deliveries.headers': 'What a provider sent, as it sent it: kept for 90 days, and removed then.',

@@ -2,6 +2,7 @@ import { type Database, sql, system, transaction } from '@atrium/kit/database'
 import type { Jobs } from '@atrium/kit/jobs'
 import type { Logger } from '@atrium/kit/logs'
 import { MESSAGE_DAYS } from '../endpoints/message.service.ts'
+import { MARKETING } from '../marketing/retention.ts'
 import { RETENTION_QUEUE } from '../migrations.ts'
 
 /** Days after which a delivery that is done with is removed: far longer than any provider sends one again. */
@@ -89,6 +90,7 @@ export async function forgetOldDeliveries(
   syncRuns: number
   messages: number
   secrets: number
+  marketing: number
 }> {
   return {
     deliveries: await removeInBatches(database, DELIVERIES, signal),
@@ -97,7 +99,14 @@ export async function forgetOldDeliveries(
     syncRuns: await removeInBatches(database, SYNC_RUNS, signal),
     messages: await removeInBatches(database, MESSAGES, signal),
     secrets: await removeInBatches(database, SECRETS, signal),
+    marketing: await removeAll(database, MARKETING, signal),
   }
+}
+
+async function removeAll(database: Database, texts: readonly string[], signal?: AbortSignal): Promise<number> {
+  let removed = 0
+  for (const text of texts) removed += await removeInBatches(database, text, signal)
+  return removed
 }
 
 async function removeInBatches(database: Database, text: string, signal?: AbortSignal): Promise<number> {
