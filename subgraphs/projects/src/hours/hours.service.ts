@@ -5,7 +5,7 @@ import { today } from '../milestones/milestone.entity.ts'
 import { TimeEntry } from './time-entry.entity.ts'
 
 /** Days (UTC), both of them included. */
-interface Days {
+export interface Days {
   from: string
   to: string
 }
