@@ -2,7 +2,13 @@ import { sql } from '@atrium/kit/database'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import DataLoader from 'dataloader'
 import { Build } from './build.entity.ts'
-import type { BuildMonth } from './build.type.ts'
+
+/** The builds of a repository in some stretch of time. */
+export interface BuildFigures {
+  finished: number
+  failed: number
+  minutes: number
+}
 
 type Manager = () => Promise<EntityManager>
 
@@ -28,9 +34,9 @@ export function latestBuildLoader(em: Manager): DataLoader<string, Build | null>
 }
 
 /** The last thirty days of each repository (UUID), in one query; null where nothing was built. */
-export function buildMonthLoader(em: Manager): DataLoader<string, BuildMonth | null> {
+export function buildMonthLoader(em: Manager): DataLoader<string, BuildFigures | null> {
   return new DataLoader(async (repositoryIds) => {
-    const rows = await sql<BuildMonth & { repositoryId: string }>(
+    const rows = await sql<BuildFigures & { repositoryId: string }>(
       await em(),
       `select repository_id as "repositoryId", (count(*))::int as finished,
          (count(*) filter (where status = 'FAILED'))::int as failed,
