@@ -51,6 +51,8 @@ export const Combobox = (props: ComboboxProps) => {
       onChange={choose}
       onInputChange={search}
       defaultFilter="contains"
+      // Else who types before the options are there sees nothing until the next key.
+      allowsEmptyCollection
       placeholder={props.placeholder}
       triggerMode="focus"
       gutter={4}
@@ -92,7 +94,8 @@ export const Combobox = (props: ComboboxProps) => {
       <Kobalte.Portal mount={mount()}>
         {/* In a dialog, pressing an option would give the dialog the focus, and so close the list before the choice is made. */}
         <Kobalte.Content class={listLook} onMouseDown={(event: MouseEvent) => event.preventDefault()}>
-          <Kobalte.Listbox class="max-h-72 overflow-y-auto p-1" />
+          <Kobalte.Listbox class="peer max-h-72 overflow-y-auto p-1 empty:hidden" />
+          <p class="hidden px-3 py-2 text-sm text-neutral-11 peer-empty:block">Nothing found</p>
         </Kobalte.Content>
       </Kobalte.Portal>
     </Kobalte>
