@@ -201,6 +201,8 @@ describe('walls 1 and 2: the schema and the services', () => {
         expect([name, foreignCanaries(text, person)]).toEqual([name, []])
         // What is refused for its size proves nothing.
         expect([name, text.includes('QUERY_TOO_COMPLEX')]).toEqual([name, false])
+        // Nor what fails, which hides what would have come with it.
+        expect([name, text.includes('"code":"INTERNAL"')]).toEqual([name, false])
         if (companyIds.some((id) => text.includes(canaryOf(id)))) ownSeen += 1
       })
       // The allowed twin: the same questions do bring what the person may see.

@@ -2,6 +2,25 @@ import pg from 'pg'
 
 const SCHEMAS = ['accounts', 'projects', 'billing', 'integrations', 'gateway']
 
+/**
+ * Columns whose words the code chose: with a mark they are read as nothing it knows, and what has them is answered with a
+ * failure, which would hide what else comes with it.
+ */
+const CHOSEN_BY_CODE = new Set([
+  'time_zone',
+  'handler_key',
+  'template_key',
+  'provider',
+  'kind',
+  'emails.template',
+  'emails.category',
+  'provider_commands.name',
+  'integration_templates.category',
+])
+
+/** Tables whose rows of no company are there for everybody, and not the agency's own. */
+const FOR_EVERYBODY = new Set(['integration_templates'])
+
 /** The mark in every text of a tenant; `null` is the agency itself. */
 export const canaryOf = (companyId: string | null): string =>
   `canary${companyId === null ? 'agency' : companyId.replaceAll('-', '').slice(-12)}`
@@ -17,9 +36,12 @@ export async function plantCanaries(superuserUrl: string): Promise<string[]> {
   try {
     const planted: string[] = []
     for (const { schema, table, column, tenant } of await textColumns(client)) {
+      if (CHOSEN_BY_CODE.has(column) || CHOSEN_BY_CODE.has(`${table}.${column}`)) continue
       const name = pg.escapeIdentifier(column)
+      const mark = `'canary' || coalesce(right(replace(${tenant}::text, '-', ''), 12), 'agency')`
+      // An address stays one: what is not would be refused on its way out, and prove nothing.
       const update = `update ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}
-        set ${name} = ${name} || ' canary' || coalesce(right(replace(${tenant}::text, '-', ''), 12), 'agency') where ${name} is not null`
+        set ${name} = ${name} || case when ${name} ~ '^https?://' then '#' else ' ' end || ${mark} where ${name} is not null${FOR_EVERYBODY.has(table) ? ' and company_id is not null' : ''}`
       const changed = await client.query(update).then(
         ({ rowCount }) => rowCount ?? 0,
         () => 0,

@@ -210,6 +210,7 @@ export const personalData: PersonalDataMap = {
     'connection_secrets.name': ORGANISATION,
     'connections.name': ORGANISATION,
     'integration_templates.name': ORGANISATION,
+    'known_budgets.name': 'What a project is called.',
     'known_companies.name': ORGANISATION,
     'repository_links.full_name': ORGANISATION,
     'connections.config': 'How a tool of a company is connected. Secrets stand apart, encrypted.',
