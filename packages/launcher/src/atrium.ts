@@ -6,7 +6,7 @@ import { startInProcess } from './in-process.ts'
 import { loadKeys } from './keys.ts'
 import type { Database, Parts, Simulators, SubgraphConfig } from './parts.ts'
 import { type EmbeddedPostgres, recreateDatabase, startPostgres } from './postgres/index.ts'
-import { requireFreePort } from './preflight.ts'
+import { explainListenError, requireFreePort } from './preflight.ts'
 import { startServices } from './services/start.ts'
 import { finishWorkspace, openWorkspace, type WorkspaceOptions } from './workspace.ts'
 
@@ -105,7 +105,9 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
           { ...subgraphConfig, ...gatewayReach(config), parts, port, limits: config.limits, trustedOnly },
           starting,
         ),
-      )
+      ).catch((error: unknown) => {
+        throw explainListenError(error, port, config.host)
+      })
   const { url, restart } = gateway
   updateRunFile(home, { url })
   await simulators?.begin()

@@ -15,6 +15,12 @@ export async function requireFreePort(port: number, host = 'localhost'): Promise
   }
 }
 
+/** What somebody else did between the check and the start, in the words of the check; other errors stay as they are. */
+export function explainListenError(error: unknown, port: number, host = 'localhost'): unknown {
+  const { syscall, code } = error as NodeJS.ErrnoException
+  return syscall === 'listen' && code ? new StartFailure(refusal(port, host, code)) : error
+}
+
 async function tryToListen(port: number, address: string): Promise<string | null> {
   const server = createServer()
   try {
