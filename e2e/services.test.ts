@@ -234,7 +234,7 @@ test(
     )
     expect(live.project?.name).toEqual(expect.any(String))
 
-    await expect.poll(ask, { timeout: 40_000 }).not.toHaveProperty('errors')
+    await expect.poll(ask, { timeout: 120_000 }).not.toHaveProperty('errors')
     expect(killed).not.toContain(atrium.services()['billing'])
   },
 )
