@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './build.js'
 import { ensureInstalled } from './install.js'
-import { childEnv, Failure, NODE, orExplain, ROOT } from './project.js'
+import { CACHE, childEnv, Failure, NODE, orExplain, ROOT } from './project.js'
+
+// What was compiled stays compiled from start to start, which saves a fifth of it.
+const COMPILED = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(CACHE, 'compiled') }
 
 const HELP = `npm start -- [options]
 
@@ -71,7 +74,7 @@ function watchClient() {
 function supervise(programs) {
   // Groups of their own, so that a Ctrl-C reaches them through us only, once. The channel tells them if we are killed.
   const children = programs.map(({ args, cwd = ROOT }) =>
-    spawn(NODE, args, { cwd, env: childEnv(), detached: true, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+    spawn(NODE, args, { cwd, env: childEnv(COMPILED), detached: true, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
   )
   const stop = (signal) => children.forEach((child) => child.exitCode === null && child.kill(signal))
   let last = 0
