@@ -74,7 +74,12 @@ function watchClient() {
 function supervise(programs) {
   // Groups of their own, so that a Ctrl-C reaches them through us only, once. The channel tells them if we are killed.
   const children = programs.map(({ args, cwd = ROOT }) =>
-    spawn(NODE, args, { cwd, env: childEnv(COMPILED), detached: true, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+    spawn(NODE, args, {
+      cwd,
+      env: childEnv(COMPILED),
+      detached: true,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    }),
   )
   const stop = (signal) => children.forEach((child) => child.exitCode === null && child.kill(signal))
   let last = 0
