@@ -82,6 +82,7 @@ export async function startAtrium(config: AtriumConfig): Promise<Atrium> {
     if (demo) await stage('Demo workspace', () => parts.seedDemo({ ...subgraphConfig, scale: workspace.scale }))
     finishWorkspace(home)
   }
+  await simulators?.connect()
   // The demo is for looking around: there anybody may write queries.
   const trustedOnly = config.trustedOnly ?? (demo ? 'off' : 'sessions')
   const gateway: { url: string; restart?: () => Promise<void> } = config.services

@@ -60,6 +60,8 @@ export interface Simulators extends Disposable {
   labsUrl?: string
   /** How mail reaches the simulated mail provider. */
   mail?: MailSettings
+  /** Says where the products answer in this start. Called before the subgraphs run, which else ask where they answered before. */
+  connect(): Promise<void>
   /** Lets life begin: pushes, builds, payments. Called when the gateway listens. */
   begin(): Promise<void>
 }

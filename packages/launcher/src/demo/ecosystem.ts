@@ -45,7 +45,7 @@ export async function startDemoEcosystem(config: Omit<SubgraphConfig, 'trustedHo
   const simulator = await startEcosystemSimulator({ token })
   return {
     url: simulator.url,
-    begin: () => {
+    connect: () => {
       const active = ECOSYSTEM_SERVICES.map(({ key, name, description, repository }) => {
         return { key, name, description, repositoryUrl: repositoryUrl(repository), baseUrl: simulator.baseUrl(key) }
       })

@@ -39,8 +39,8 @@ export async function startSimulators(config: Omit<SubgraphConfig, 'trustedHosts
     ),
     labsUrl: labs.url,
     mail: mail.settings,
+    connect: () => ecosystem.connect(),
     async begin() {
-      await ecosystem.begin()
       await stripe.begin()
       await marketing.begin()
       const webhookSecret = randomBytes(32).toString('base64url')
